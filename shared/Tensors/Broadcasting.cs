@@ -1,0 +1,125 @@
+using System.Numerics;
+
+namespace Course.Tensors;
+
+/// <summary>
+/// Walks two tensors of different shapes side by side. An operand of size 1 along an axis stands still there (stride 0) while the result moves on.
+/// The last axes that both operands walk in the same manner are one run, which a vectorized operation takes at once.
+/// </summary>
+internal static class Broadcasting
+{
+    /// <summary>Elements below which handing half of the work to another thread costs more than it saves.</summary>
+    private const int WorthSharing = 1 << 16;
+
+    public static Tensor<T> Apply<T, TOperation>(Tensor<T> x, Tensor<T> y)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TOperation : struct, IBinaryOperation<T>
+    {
+        var z = Tensor<T>.Uninitialized(ShapeRules.Broadcast(TOperation.Name, x.Shape, y.Shape));
+        ApplyInto<T, TOperation>(x, y, z);
+        return z;
+    }
+
+    /// <summary>Writes into <paramref name="z"/>, which has the broadcast shape and may be one of the operands.</summary>
+    public static void ApplyInto<T, TOperation>(Tensor<T> x, Tensor<T> y, Tensor<T> z)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TOperation : struct, IBinaryOperation<T>
+    {
+        if (x.Shape == y.Shape)
+        {
+            if (z.Size >= WorthSharing)
+            {
+                Workers.For(z.Size, WorthSharing / 2, (from, to) => TOperation.Apply(x.Data[from..to], y.Data[from..to], z.Data[from..to]));
+            }
+            else
+            {
+                TOperation.Apply(x.Data, y.Data, z.Data);
+            }
+        }
+        else if (y.Size == 1 && x.Shape == z.Shape)
+        {
+            TOperation.Apply(x.Data, y.Data[0], z.Data);
+        }
+        else if (x.Size == 1 && y.Shape == z.Shape)
+        {
+            TOperation.Apply(x.Data[0], y.Data, z.Data);
+        }
+        else if (z.Size > 0)
+        {
+            Walk<T, TOperation>(x, y, z);
+        }
+    }
+
+    private static void Walk<T, TOperation>(Tensor<T> x, Tensor<T> y, Tensor<T> z)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TOperation : struct, IBinaryOperation<T>
+    {
+        var rank = z.Rank;
+        Span<int> xStrides = stackalloc int[rank], yStrides = stackalloc int[rank], index = stackalloc int[rank];
+        Strides(x.Shape, xStrides);
+        Strides(y.Shape, yStrides);
+        index.Clear();
+
+        // The run: trailing axes along which x moves on every axis or on none, and y likewise.
+        var outer = rank - 1;
+        var run = z.Shape[outer];
+        var (xMoves, yMoves) = (xStrides[outer] != 0, yStrides[outer] != 0);
+        while (outer > 0 && (z.Shape[outer - 1] == 1 || ((xStrides[outer - 1] != 0) == xMoves && (yStrides[outer - 1] != 0) == yMoves)))
+        {
+            outer--;
+            run *= z.Shape[outer];
+        }
+
+        var (xAt, yAt) = (0, 0);
+        var xData = x.Data;
+        var yData = y.Data;
+        var zData = z.Data;
+        for (var zAt = 0; zAt < z.Size; zAt += run)
+        {
+            var target = zData.Slice(zAt, run);
+            if (xMoves && yMoves)
+            {
+                TOperation.Apply(xData.Slice(xAt, run), yData.Slice(yAt, run), target);
+            }
+            else if (xMoves)
+            {
+                TOperation.Apply(xData.Slice(xAt, run), yData[yAt], target);
+            }
+            else if (yMoves)
+            {
+                TOperation.Apply(xData[xAt], yData.Slice(yAt, run), target);
+            }
+            else
+            {
+                TOperation.Apply(xData.Slice(xAt, 1), yData[yAt], target[..1]);
+                target[1..].Fill(target[0]);
+            }
+
+            for (var axis = outer - 1; axis >= 0; axis--)
+            {
+                xAt += xStrides[axis];
+                yAt += yStrides[axis];
+                if (++index[axis] < z.Shape[axis])
+                {
+                    break;
+                }
+
+                xAt -= xStrides[axis] * index[axis];
+                yAt -= yStrides[axis] * index[axis];
+                index[axis] = 0;
+            }
+        }
+    }
+
+    // Row-major strides lined up with the last axes of the result; 0 where the operand is repeated.
+    private static void Strides(Shape shape, Span<int> strides)
+    {
+        strides.Clear();
+        var step = 1;
+        for (var fromEnd = 1; fromEnd <= shape.Rank; fromEnd++)
+        {
+            strides[^fromEnd] = shape[^fromEnd] == 1 ? 0 : step;
+            step *= shape[^fromEnd];
+        }
+    }
+}

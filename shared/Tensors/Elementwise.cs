@@ -1,0 +1,181 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace Course.Tensors;
+
+/// <summary>z = f(x, y) for two numbers, applied to whole spans; a number on either side stands for a span that repeats it.</summary>
+internal interface IBinaryOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    static abstract string Name { get; }
+
+    static abstract void Apply(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z);
+
+    static abstract void Apply(ReadOnlySpan<T> x, T y, Span<T> z);
+
+    static abstract void Apply(T x, ReadOnlySpan<T> y, Span<T> z);
+}
+
+/// <summary>An operation written for single numbers, with the loops that a vectorized one gets from the library.</summary>
+internal interface IScalarOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    static abstract string Name { get; }
+
+    static abstract T Apply(T x, T y);
+}
+
+internal readonly struct Addition<T> : IBinaryOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static string Name => "add";
+
+    public static void Apply(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z) => TensorPrimitives.Add(x, y, z);
+
+    public static void Apply(ReadOnlySpan<T> x, T y, Span<T> z) => TensorPrimitives.Add(x, y, z);
+
+    public static void Apply(T x, ReadOnlySpan<T> y, Span<T> z) => TensorPrimitives.Add(y, x, z);
+}
+
+internal readonly struct Subtraction<T> : IBinaryOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static string Name => "subtract";
+
+    public static void Apply(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z) => TensorPrimitives.Subtract(x, y, z);
+
+    public static void Apply(ReadOnlySpan<T> x, T y, Span<T> z) => TensorPrimitives.Subtract(x, y, z);
+
+    public static void Apply(T x, ReadOnlySpan<T> y, Span<T> z) => TensorPrimitives.Subtract(x, y, z);
+}
+
+internal readonly struct Multiplication<T> : IBinaryOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static string Name => "multiply";
+
+    public static void Apply(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z) => TensorPrimitives.Multiply(x, y, z);
+
+    public static void Apply(ReadOnlySpan<T> x, T y, Span<T> z) => TensorPrimitives.Multiply(x, y, z);
+
+    public static void Apply(T x, ReadOnlySpan<T> y, Span<T> z) => TensorPrimitives.Multiply(y, x, z);
+}
+
+internal readonly struct Division<T> : IBinaryOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static string Name => "divide";
+
+    public static void Apply(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z) => TensorPrimitives.Divide(x, y, z);
+
+    public static void Apply(ReadOnlySpan<T> x, T y, Span<T> z) => TensorPrimitives.Divide(x, y, z);
+
+    public static void Apply(T x, ReadOnlySpan<T> y, Span<T> z) => TensorPrimitives.Divide(x, y, z);
+}
+
+/// <summary>The larger of two numbers; NaN if either is.</summary>
+internal readonly struct Maximum<T> : IBinaryOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static string Name => "maximum";
+
+    public static void Apply(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z) => TensorPrimitives.Max(x, y, z);
+
+    public static void Apply(ReadOnlySpan<T> x, T y, Span<T> z) => TensorPrimitives.Max(x, y, z);
+
+    public static void Apply(T x, ReadOnlySpan<T> y, Span<T> z) => TensorPrimitives.Max(y, x, z);
+}
+
+/// <summary>The smaller of two numbers; NaN if either is.</summary>
+internal readonly struct Minimum<T> : IBinaryOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static string Name => "minimum";
+
+    public static void Apply(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z) => TensorPrimitives.Min(x, y, z);
+
+    public static void Apply(ReadOnlySpan<T> x, T y, Span<T> z) => TensorPrimitives.Min(x, y, z);
+
+    public static void Apply(T x, ReadOnlySpan<T> y, Span<T> z) => TensorPrimitives.Min(y, x, z);
+}
+
+internal readonly struct Powering<T> : IScalarOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static string Name => "power";
+
+    public static T Apply(T x, T y) => y == T.One + T.One ? x * x : T.Pow(x, y);
+}
+
+/// <summary>The quotient rounded towards minus infinity, as NumPy's <c>//</c>.</summary>
+internal readonly struct FloorDivision<T> : IScalarOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static string Name => "floor divide";
+
+    // Not floor(x / y): the quotient may round up to a whole number that the exact one does not reach.
+    public static T Apply(T x, T y) => T.IsZero(y) ? x / y : T.Round((x - Remaindering<T>.Apply(x, y)) / y);
+}
+
+/// <summary>What floor division leaves over; it has the sign of the divisor, as NumPy's <c>%</c>.</summary>
+internal readonly struct Remaindering<T> : IScalarOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static string Name => "remainder";
+
+    public static T Apply(T x, T y)
+    {
+        var remainder = x % y;
+        return T.IsZero(remainder) || T.IsNegative(remainder) == T.IsNegative(y) ? remainder : remainder + y;
+    }
+}
+
+/// <summary>1 where x > y, else 0.</summary>
+internal readonly struct Greater<T> : IScalarOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static string Name => "greater";
+
+    public static T Apply(T x, T y) => x > y ? T.One : T.Zero;
+}
+
+/// <summary>1 where x = y, else 0.</summary>
+internal readonly struct Equality<T> : IScalarOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static string Name => "equal";
+
+    public static T Apply(T x, T y) => x == y ? T.One : T.Zero;
+}
+
+/// <summary>Gives an operation on single numbers its loops over spans.</summary>
+internal readonly struct OneByOne<T, TOperation> : IBinaryOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TOperation : struct, IScalarOperation<T>
+{
+    public static string Name => TOperation.Name;
+
+    public static void Apply(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z)
+    {
+        for (var i = 0; i < z.Length; i++)
+        {
+            z[i] = TOperation.Apply(x[i], y[i]);
+        }
+    }
+
+    public static void Apply(ReadOnlySpan<T> x, T y, Span<T> z)
+    {
+        for (var i = 0; i < z.Length; i++)
+        {
+            z[i] = TOperation.Apply(x[i], y);
+        }
+    }
+
+    public static void Apply(T x, ReadOnlySpan<T> y, Span<T> z)
+    {
+        for (var i = 0; i < z.Length; i++)
+        {
+            z[i] = TOperation.Apply(x, y[i]);
+        }
+    }
+}

@@ -1,0 +1,251 @@
+namespace Course.Tensors;
+
+/// <summary>
+/// Every rule about sizes, in one place. A rule validates its operands and returns the shape of the result, so no operation and no layer
+/// does arithmetic on sizes of its own; what breaks a rule is a <see cref="ShapeException"/>.
+/// </summary>
+public static class ShapeRules
+{
+    /// <summary>
+    /// The shape of an elementwise operation: axes are matched from the last one backwards, and sizes match when they are equal or one of them is 1,
+    /// which is then repeated. <c>[3, 1]</c> with <c>[3]</c> gives <c>[3, 3]</c>.
+    /// </summary>
+    /// <exception cref="ShapeException">Two sizes differ and neither is 1.</exception>
+    public static Shape Broadcast(string operation, Shape left, Shape right)
+    {
+        if (left == right)
+        {
+            return left;
+        }
+
+        var rank = Math.Max(left.Rank, right.Rank);
+        var sizes = new int[rank];
+        for (var fromEnd = 1; fromEnd <= rank; fromEnd++)
+        {
+            var l = fromEnd <= left.Rank ? left[^fromEnd] : 1;
+            var r = fromEnd <= right.Rank ? right[^fromEnd] : 1;
+            if (l != r && l != 1 && r != 1)
+            {
+                throw new ShapeException(operation, [left, right], "sizes match from the last axis backwards when they are equal or one of them is 1",
+                    $"axis {rank - fromEnd} of the result meets {l} and {r}",
+                    "reshape one operand so that the clashing axis has size 1, or transpose it");
+            }
+
+            sizes[rank - fromEnd] = l == 1 ? r : l;
+        }
+
+        return sizes;
+    }
+
+    /// <summary>The shape of x + y where y is added to what is already there: y may repeat along x, but x keeps its shape.</summary>
+    /// <exception cref="ShapeException">The result would be larger than <paramref name="target"/>.</exception>
+    public static void BroadcastInto(string operation, Shape target, Shape source)
+    {
+        if (Broadcast(operation, target, source) != target)
+        {
+            throw new ShapeException(operation, [target, source], "an operation in place keeps the shape of its target",
+                $"the result would be {Broadcast(operation, target, source)}", "use the operation that returns a new tensor");
+        }
+    }
+
+    /// <summary>
+    /// The shape of a matrix product: rows x inner times inner x columns is rows x columns. A vector on the left is a row, on the right a column, and that axis
+    /// disappears from the result; axes before the last two are batches and broadcast.
+    /// </summary>
+    /// <exception cref="ShapeException">The inner sizes differ, an operand is a scalar, or the batches do not broadcast.</exception>
+    public static Shape MatrixProduct(Shape left, Shape right)
+    {
+        const string operation = "matrix product";
+        if (left.Rank == 0 || right.Rank == 0)
+        {
+            throw new ShapeException(operation, [left, right], "both operands have at least one axis", "one of them is a scalar", "use * to multiply by a number");
+        }
+
+        var inner = left[^1];
+        var rightInner = right.Rank == 1 ? right[0] : right[^2];
+        if (inner != rightInner)
+        {
+            throw new ShapeException(operation, [left, right], "columns of the left = rows of the right",
+                $"axis {left.Rank - 1} of the left has {inner}, axis {Math.Max(0, right.Rank - 2)} of the right has {rightInner}",
+                right.Rank == 2 && right[1] == inner ? "transpose the right operand" : "check which axis holds the features");
+        }
+
+        Shape batch = Broadcast(operation, left.Rank > 2 ? left[..^2] : Shape.Scalar, right.Rank > 2 ? right[..^2] : Shape.Scalar);
+        return [.. batch, .. left.Rank > 1 ? [left[^2]] : (ReadOnlySpan<int>)[], .. right.Rank > 1 ? [right[^1]] : (ReadOnlySpan<int>)[]];
+    }
+
+    /// <summary>An axis counted from the front; -1 means the last one.</summary>
+    /// <exception cref="ShapeException">There is no such axis.</exception>
+    public static int Axis(string operation, Shape shape, int axis)
+    {
+        if (axis < -shape.Rank || axis >= shape.Rank)
+        {
+            throw new ShapeException(operation, [shape], $"an axis of a tensor of rank {shape.Rank} is {-shape.Rank} ... {shape.Rank - 1}",
+                $"received axis {axis}", "count axes from 0, or from the end with -1");
+        }
+
+        return axis < 0 ? axis + shape.Rank : axis;
+    }
+
+    /// <summary>The axes to aggregate over, each once, in rising order; none given means all.</summary>
+    /// <exception cref="ShapeException">An axis does not exist or is named twice.</exception>
+    public static int[] Axes(string operation, Shape shape, ReadOnlySpan<int> axes)
+    {
+        if (axes.Length == 0)
+        {
+            return [.. Enumerable.Range(0, shape.Rank)];
+        }
+
+        var result = new int[axes.Length];
+        for (var i = 0; i < axes.Length; i++)
+        {
+            result[i] = Axis(operation, shape, axes[i]);
+        }
+
+        Array.Sort(result);
+        for (var i = 1; i < result.Length; i++)
+        {
+            if (result[i] == result[i - 1])
+            {
+                throw new ShapeException(operation, [shape], "every axis is named once", $"axis {result[i]} is named twice", "remove the repeated axis");
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The shape after aggregating over <paramref name="axes"/>: they disappear, or stay with size 1.</summary>
+    /// <exception cref="ShapeException">An axis does not exist or is named twice.</exception>
+    public static Shape Aggregate(string operation, Shape shape, ReadOnlySpan<int> axes, bool keepAxes)
+    {
+        var reduced = Axes(operation, shape, axes);
+        var sizes = new List<int>(shape.Rank);
+        for (var axis = 0; axis < shape.Rank; axis++)
+        {
+            if (Array.IndexOf(reduced, axis) < 0)
+            {
+                sizes.Add(shape[axis]);
+            }
+            else if (keepAxes)
+            {
+                sizes.Add(1);
+            }
+        }
+
+        return sizes.ToArray();
+    }
+
+    /// <summary>The shape that holds the same elements: one size may be -1 and is computed from the others.</summary>
+    /// <exception cref="ShapeException">The numbers of elements differ, or more than one size is open.</exception>
+    public static Shape Reshape(Shape shape, ReadOnlySpan<int> sizes)
+    {
+        var wanted = sizes.ToArray();
+        var open = Array.IndexOf(wanted, -1);
+        var known = 1L;
+        for (var axis = 0; axis < wanted.Length; axis++)
+        {
+            known *= axis == open ? 1 : wanted[axis];
+        }
+
+        var text = $"[{string.Join(", ", wanted)}]";
+        if (Array.LastIndexOf(wanted, -1) != open || wanted.Any(size => size < -1))
+        {
+            throw new ShapeException("reshape", [shape], "at most one size is -1 and the others are not negative", $"received {text}", "write the sizes out");
+        }
+
+        if (open >= 0 && known > 0 && shape.ElementCount % known == 0)
+        {
+            wanted[open] = (int)(shape.ElementCount / known);
+            known = shape.ElementCount;
+        }
+
+        if (known != shape.ElementCount || wanted.Contains(-1))
+        {
+            throw new ShapeException("reshape", [shape], "the number of elements stays the same",
+                $"{shape.ElementCount} elements do not fill {text}", "check the sizes, or leave one of them open with -1");
+        }
+
+        return wanted;
+    }
+
+    /// <summary>The shape with its axes in another order.</summary>
+    /// <exception cref="ShapeException">The order does not name every axis once.</exception>
+    public static Shape Transpose(Shape shape, ReadOnlySpan<int> order)
+    {
+        if (order.Length != shape.Rank)
+        {
+            throw new ShapeException("transpose", [shape], "the order names every axis once", $"received [{string.Join(", ", order.ToArray())}]",
+                $"give {shape.Rank} axes");
+        }
+
+        Axes("transpose", shape, order);
+        var sizes = new int[shape.Rank];
+        for (var axis = 0; axis < sizes.Length; axis++)
+        {
+            sizes[axis] = shape[Axis("transpose", shape, order[axis])];
+        }
+
+        return sizes;
+    }
+
+    /// <summary>The shape of tensors joined along an axis: all other sizes are equal.</summary>
+    /// <exception cref="ShapeException">There is nothing to join, or another axis differs.</exception>
+    public static Shape Concatenate(ReadOnlySpan<Shape> shapes, int axis)
+    {
+        const string operation = "concatenate";
+        if (shapes.Length == 0)
+        {
+            throw new ShapeException(operation, [], "there is at least one tensor", "received none", "give the tensors to join");
+        }
+
+        var joined = Axis(operation, shapes[0], axis);
+        var sizes = shapes[0].ToArray();
+        for (var i = 1; i < shapes.Length; i++)
+        {
+            for (var other = 0; other < Math.Max(sizes.Length, shapes[i].Rank); other++)
+            {
+                if (shapes[i].Rank != sizes.Length || (other != joined && shapes[i][other] != sizes[other]))
+                {
+                    throw new ShapeException(operation, [shapes[0], shapes[i]], $"all sizes but those of axis {joined} are equal",
+                        shapes[i].Rank != sizes.Length ? $"the ranks are {sizes.Length} and {shapes[i].Rank}" : $"axis {other} has {sizes[other]} and {shapes[i][other]}",
+                        "reshape the tensors, or join along another axis");
+                }
+            }
+
+            sizes[joined] += shapes[i][joined];
+        }
+
+        return sizes;
+    }
+
+    /// <summary>
+    /// The size of one axis after a window of <paramref name="kernel"/> places has moved over it: floor((N + 2p - d(F - 1) - 1) / s) + 1.
+    /// With dilation 1 that is the lecture's floor((N + 2p - F) / s) + 1.
+    /// </summary>
+    /// <param name="operation">Who asks, for the message.</param>
+    /// <param name="input">The shape that the window moves over, for the message.</param>
+    /// <param name="axis">The axis that it moves along.</param>
+    /// <param name="kernel">F, the places of the window.</param>
+    /// <param name="stride">s, the step.</param>
+    /// <param name="padding">p, zeros added on either side.</param>
+    /// <param name="dilation">d, the distance between neighbouring places of the window.</param>
+    /// <exception cref="ShapeException">The window is larger than the padded input, or a setting is out of range.</exception>
+    public static int Window(string operation, Shape input, int axis, int kernel, int stride, int padding, int dilation)
+    {
+        if (kernel < 1 || stride < 1 || padding < 0 || dilation < 1)
+        {
+            throw new ShapeException(operation, [input], "kernel, stride and dilation are at least 1, padding at least 0",
+                $"received kernel {kernel}, stride {stride}, padding {padding}, dilation {dilation}", "correct the setting");
+        }
+
+        var span = dilation * (kernel - 1) + 1;
+        var places = input[axis] + 2 * padding - span;
+        if (places < 0)
+        {
+            throw new ShapeException(operation, [input], "the window fits into the padded input",
+                $"axis {axis} has {input[axis]} with {padding} padded on either side, the window covers {span}", "use a smaller kernel or dilation, or more padding");
+        }
+
+        return places / stride + 1;
+    }
+}

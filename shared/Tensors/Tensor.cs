@@ -1,0 +1,234 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Course.Tensors;
+
+/// <summary>
+/// An n-dimensional array of numbers: a block of memory and a <see cref="Tensors.Shape"/>. Elements lie in row-major order without gaps, the last axis
+/// contiguous, so element (i, j, k) of a <c>[I, J, K]</c> tensor is at (i J + j) K + k.
+/// </summary>
+/// <typeparam name="T">The number type: <see cref="float"/> to train, <see cref="double"/> to check gradients.</typeparam>
+/// <remarks>Lecture "Mathematical foundations", the notion of a tensor and NumPy's ndarray; <c>shared/Tensors/README.md</c> maps every NumPy line to its C# line.</remarks>
+public sealed partial class Tensor<T> : StepScope.IStepMember
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly bool ownsBuffer;
+    private readonly bool endsWithStep;
+    private AlignedBuffer<T>? buffer; // null once its training step has ended
+
+    private Tensor(Shape shape, AlignedBuffer<T> buffer, bool ownsBuffer, bool endsWithStep)
+    {
+        Shape = shape;
+        this.buffer = buffer;
+        this.ownsBuffer = ownsBuffer;
+        this.endsWithStep = endsWithStep;
+        if (endsWithStep)
+        {
+            StepScope.Current!.Add(this);
+        }
+    }
+
+    /// <summary>The sizes along the axes (NumPy <c>shape</c>).</summary>
+    public Shape Shape { get; }
+
+    /// <summary>The number of axes (NumPy <c>ndim</c>): 0 scalar, 1 vector, 2 matrix, 3 cube.</summary>
+    public int Rank => Shape.Rank;
+
+    /// <summary>The number of elements (NumPy <c>size</c>).</summary>
+    public int Size => Shape.ElementCount;
+
+    /// <summary>The type of an element (NumPy <c>dtype</c>).</summary>
+    public Type ElementType => typeof(T);
+
+    /// <summary>Bytes of one element (NumPy <c>itemsize</c>).</summary>
+    public int ElementSize => Unsafe.SizeOf<T>();
+
+    /// <summary>The elements themselves in row-major order (NumPy <c>data</c>); writing here changes the tensor.</summary>
+    /// <exception cref="InvalidOperationException">The training step that made this tensor has ended.</exception>
+    public Span<T> Data
+    {
+        get
+        {
+            var memory = Memory;
+            return memory.Array.AsSpan(memory.Offset, Size);
+        }
+    }
+
+    private AlignedBuffer<T> Memory => buffer ?? throw new InvalidOperationException(
+        $"This tensor {Shape} belonged to a training step that has ended, and its memory serves the next one. Copy what has to outlive the step with Keep().");
+
+    /// <summary>A tensor of zeros.</summary>
+    public static Tensor<T> Zeros(Shape shape)
+    {
+        var result = Uninitialized(shape);
+        if (result.endsWithStep)
+        {
+            result.Data.Clear();
+        }
+
+        return result;
+    }
+
+    /// <summary>A tensor of ones.</summary>
+    public static Tensor<T> Ones(Shape shape) => Full(shape, T.One);
+
+    /// <summary>A tensor whose every element is <paramref name="value"/>.</summary>
+    public static Tensor<T> Full(Shape shape, T value)
+    {
+        var result = Uninitialized(shape);
+        result.Data.Fill(value);
+        return result;
+    }
+
+    /// <summary>A tensor of rank 0: one number.</summary>
+    public static Tensor<T> Scalar(T value) => Full(Shape.Scalar, value);
+
+    /// <summary>A vector of the given elements.</summary>
+    public static Tensor<T> Vector(params ReadOnlySpan<T> elements) => FromSpan([elements.Length], elements);
+
+    /// <summary>The numbers 0, 1 ... <paramref name="count"/> - 1 (NumPy <c>arange</c>).</summary>
+    public static Tensor<T> Arange(int count) => Arange(0, count, 1);
+
+    /// <summary>The numbers <paramref name="start"/>, start + step, ... that lie before <paramref name="stop"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The step is zero or not a number.</exception>
+    public static Tensor<T> Arange(double start, double stop, double step = 1)
+    {
+        if (step == 0 || !double.IsFinite(step))
+        {
+            throw new ArgumentOutOfRangeException(nameof(step), step, "The step of arange is a finite number other than 0.");
+        }
+
+        var result = Uninitialized([Math.Max(0, (int)Math.Ceiling((stop - start) / step))]);
+        var data = result.Data;
+        for (var i = 0; i < data.Length; i++)
+        {
+            data[i] = T.CreateChecked(start + i * step);
+        }
+
+        return result;
+    }
+
+    /// <summary>The identity matrix: ones on the diagonal, zeros elsewhere.</summary>
+    public static Tensor<T> Identity(int size)
+    {
+        var result = Zeros([size, size]);
+        for (var i = 0; i < size; i++)
+        {
+            result.Data[i * size + i] = T.One;
+        }
+
+        return result;
+    }
+
+    /// <summary>A tensor that copies the elements, given in row-major order.</summary>
+    /// <exception cref="ShapeException">Their number is not that of the shape.</exception>
+    public static Tensor<T> FromSpan(Shape shape, ReadOnlySpan<T> elements)
+    {
+        RequireCount(shape, elements.Length);
+        var result = Uninitialized(shape);
+        elements.CopyTo(result.Data);
+        return result;
+    }
+
+    /// <summary>A tensor over an array, without copying: a change of one is a change of the other.</summary>
+    /// <exception cref="ShapeException">The array's length is not that of the shape.</exception>
+    public static Tensor<T> FromArray(Shape shape, T[] elements)
+    {
+        RequireCount(shape, elements.Length);
+        return new(shape, new AlignedBuffer<T>(elements), ownsBuffer: true, endsWithStep: false);
+    }
+
+    /// <summary>A matrix from a literal: <c>new double[,] { { 1, 2 }, { 3, 4 } }</c>.</summary>
+    public static Tensor<T> FromArray(T[,] elements)
+    {
+        var result = Uninitialized([elements.GetLength(0), elements.GetLength(1)]);
+        var data = result.Data;
+        var i = 0;
+        foreach (var element in elements)
+        {
+            data[i++] = element;
+        }
+
+        return result;
+    }
+
+    /// <summary>A cube from a literal of three levels.</summary>
+    public static Tensor<T> FromArray(T[,,] elements)
+    {
+        var result = Uninitialized([elements.GetLength(0), elements.GetLength(1), elements.GetLength(2)]);
+        var data = result.Data;
+        var i = 0;
+        foreach (var element in elements)
+        {
+            data[i++] = element;
+        }
+
+        return result;
+    }
+
+    /// <summary>A copy with memory of its own, which ends with the open training step, if there is one.</summary>
+    public Tensor<T> Clone() => FromSpan(Shape, Data);
+
+    /// <summary>A copy that outlives the training step that made this tensor.</summary>
+    public Tensor<T> Keep()
+    {
+        var result = Persistent(Shape);
+        Data.CopyTo(result.Data);
+        return result;
+    }
+
+    /// <summary>The number in a tensor that holds exactly one.</summary>
+    /// <exception cref="ShapeException">There are more or fewer elements.</exception>
+    public T Item()
+    {
+        if (Size != 1)
+        {
+            throw new ShapeException("item", [Shape], "the tensor holds exactly one element", $"it holds {Size}", "aggregate it first, or index one element");
+        }
+
+        return Data[0];
+    }
+
+    /// <summary>Copies the elements of a tensor of the same shape into this one.</summary>
+    /// <exception cref="ShapeException">The shapes differ.</exception>
+    public void CopyFrom(Tensor<T> source)
+    {
+        if (source.Shape != Shape)
+        {
+            throw new ShapeException("copy", [Shape, source.Shape], "both tensors have the same shape", "the shapes differ", "reshape the source");
+        }
+
+        source.Data.CopyTo(Data);
+    }
+
+    void StepScope.IStepMember.EndStep()
+    {
+        if (ownsBuffer && buffer is { } finished)
+        {
+            BufferPool<T>.OfThisThread.Return(finished);
+        }
+
+        buffer = null;
+    }
+
+    /// <summary>Memory whose content is arbitrary, for a result that writes every element.</summary>
+    internal static Tensor<T> Uninitialized(Shape shape) => StepScope.IsOpen
+        ? new(shape, BufferPool<T>.OfThisThread.Rent(shape.ElementCount), ownsBuffer: true, endsWithStep: true)
+        : Persistent(shape);
+
+    /// <summary>Zeros that no training step takes away: parameters, their gradients, an optimizer's memory.</summary>
+    internal static Tensor<T> Persistent(Shape shape) =>
+        new(shape, AlignedBuffer<T>.Allocate(shape.ElementCount), ownsBuffer: true, endsWithStep: false);
+
+    /// <summary>The same memory under another shape of as many elements.</summary>
+    private Tensor<T> View(Shape shape) => new(shape, Memory, ownsBuffer: false, endsWithStep);
+
+    private static void RequireCount(Shape shape, int count)
+    {
+        if (shape.ElementCount != count)
+        {
+            throw new ShapeException("tensor", [shape], "as many elements are given as the shape holds", $"it holds {shape.ElementCount}, received {count}",
+                "correct the shape or the list of elements");
+        }
+    }
+}

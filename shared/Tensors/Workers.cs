@@ -1,0 +1,243 @@
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+
+namespace Course.Tensors;
+
+/// <summary>
+/// Splits a loop over the cores. The threads are started once and live as long as the process; between two loops they spin for a moment before they go to sleep,
+/// because waking a sleeping thread takes longer (about 50 microseconds) than most loops of a training step.
+/// </summary>
+/// <remarks>
+/// The range is cut into equal parts, one a thread, so a loop must give the same result wherever it is cut: the engine promises the same
+/// bits for every number of threads. Loops inside loops, and loops of a second caller at the same time, run on the thread that asks.
+/// </remarks>
+public static class Workers
+{
+    private static readonly Lock Starting = new();
+    private static Team? team;
+
+    [ThreadStatic]
+    private static int limitOfThisThread;
+
+    /// <summary>The number of threads that loops of this thread use: all cores, unless limited.</summary>
+    public static int Count => limitOfThisThread > 0 ? limitOfThisThread : Environment.ProcessorCount;
+
+    /// <summary>Until the result is disposed of, loops started by this thread use at most <paramref name="threads"/> threads.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one thread.</exception>
+    public static IDisposable Limit(int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        var limit = new LimitScope(limitOfThisThread);
+        limitOfThisThread = threads;
+        return limit;
+    }
+
+    /// <summary>
+    /// Runs <paramref name="body"/>(from, to) over parts that together cover 0 ... <paramref name="count"/>, in parallel when there are at least two parts of
+    /// <paramref name="smallestPart"/> iterations.
+    /// </summary>
+    /// <remarks>What the body throws on another thread is thrown here, after all parts have ended.</remarks>
+    public static void For(int count, int smallestPart, Action<int, int> body)
+    {
+        var parts = Math.Min(Count, count / Math.Max(1, smallestPart));
+        if (parts < 2)
+        {
+            if (count > 0)
+            {
+                body(0, count);
+            }
+
+            return;
+        }
+
+        if (!TeamOf(parts).TryRun(count, parts, body))
+        {
+            body(0, count);
+        }
+    }
+
+    private static Team TeamOf(int threads)
+    {
+        if (team is { } ready && ready.Size >= threads)
+        {
+            return ready;
+        }
+
+        lock (Starting)
+        {
+            if (team is null || team.Size < threads)
+            {
+                team = new Team(Math.Max(threads, Environment.ProcessorCount));
+            }
+
+            return team;
+        }
+    }
+
+    private sealed class LimitScope(int previous) : IDisposable
+    {
+        public void Dispose() => limitOfThisThread = previous;
+    }
+
+    /// <summary>The caller and its helpers; one loop at a time.</summary>
+    private sealed class Team
+    {
+        private readonly Helper[] helpers;
+        private int busy;
+
+        public Team(int size)
+        {
+            helpers = new Helper[size - 1];
+            for (var i = 0; i < helpers.Length; i++)
+            {
+                helpers[i] = new Helper(i + 1);
+            }
+        }
+
+        public int Size => helpers.Length + 1;
+
+        public bool TryRun(int count, int parts, Action<int, int> body)
+        {
+            if (Interlocked.Exchange(ref busy, 1) != 0)
+            {
+                return false;
+            }
+
+            try
+            {
+                for (var part = 1; part < parts; part++)
+                {
+                    helpers[part - 1].Start(body, Cut(count, part, parts), Cut(count, part + 1, parts));
+                }
+
+                Exception? failure = null;
+                try
+                {
+                    body(0, Cut(count, 1, parts));
+                }
+                catch (Exception exception)
+                {
+                    failure = exception;
+                }
+
+                for (var part = 1; part < parts; part++)
+                {
+                    failure = helpers[part - 1].Wait() ?? failure;
+                }
+
+                if (failure is not null)
+                {
+                    ExceptionDispatchInfo.Throw(failure);
+                }
+
+                return true;
+            }
+            finally
+            {
+                Volatile.Write(ref busy, 0);
+            }
+        }
+
+        private static int Cut(int count, int part, int parts) => (int)((long)count * part / parts);
+    }
+
+    /// <summary>One thread that waits for work, first spinning, then asleep.</summary>
+    private sealed class Helper
+    {
+        private static readonly long SpinTicks = Stopwatch.Frequency / 5000; // 200 microseconds
+
+        private readonly object wake = new();
+        private bool awake;
+        private Action<int, int>? body;
+        private int from, to;
+        private Exception? failure;
+        private volatile int requested;
+        private volatile int finished;
+        private int asleep;
+
+        public Helper(int number)
+        {
+            new Thread(Loop) { IsBackground = true, Name = $"Course worker {number}" }.Start();
+        }
+
+        public void Start(Action<int, int> work, int first, int end)
+        {
+            (body, from, to, failure) = (work, first, end, null);
+            Interlocked.Increment(ref requested);
+            if (Interlocked.Exchange(ref asleep, 0) != 0)
+            {
+                lock (wake)
+                {
+                    awake = true;
+                    Monitor.Pulse(wake);
+                }
+            }
+        }
+
+        public Exception? Wait()
+        {
+            var spin = new SpinWait();
+            while (finished != requested)
+            {
+                if (spin.NextSpinWillYield && spin.Count > 200)
+                {
+                    Thread.Sleep(0);
+                }
+                else
+                {
+                    Thread.SpinWait(8);
+                }
+            }
+
+            body = null;
+            return failure;
+        }
+
+        private void Loop()
+        {
+            while (true)
+            {
+                WaitForRequest();
+                try
+                {
+                    body!(from, to);
+                }
+                catch (Exception exception)
+                {
+                    failure = exception;
+                }
+
+                finished++;
+            }
+        }
+
+        private void WaitForRequest()
+        {
+            var start = Stopwatch.GetTimestamp();
+            while (requested == finished)
+            {
+                Thread.SpinWait(8);
+                if (Stopwatch.GetTimestamp() - start < SpinTicks)
+                {
+                    continue;
+                }
+
+                Interlocked.Exchange(ref asleep, 1);
+                if (requested == finished || Interlocked.Exchange(ref asleep, 0) == 0)
+                {
+                    lock (wake)
+                    {
+                        while (!awake)
+                        {
+                            Monitor.Wait(wake);
+                        }
+
+                        awake = false;
+                    }
+                }
+
+                start = Stopwatch.GetTimestamp();
+            }
+        }
+    }
+}
