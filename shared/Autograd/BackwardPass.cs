@@ -1,0 +1,87 @@
+using System.Numerics;
+using Course.Tensors;
+
+namespace Course.Autograd;
+
+/// <summary>
+/// Reverse-mode differentiation: visits the graph from the result to the leaves, each node after everything computed from it, and hands every node's
+/// gradient on to its inputs. One pass costs about as much as computing the value did, however many leaves there are.
+/// </summary>
+/// <remarks>
+/// Iterative, with a stack of its own: a recursive walk of a long chain overflows the thread's stack, which .NET cannot catch.
+/// A node that is used twice receives the sum of both gradients before it passes them on; that is why the order matters.
+/// </remarks>
+internal static class BackwardPass
+{
+    public static void Run<T>(Variable<T> root, Tensor<T> dRoot)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var gradients = new Dictionary<Variable<T>, Tensor<T>> { [root] = dRoot };
+        var order = InputsFirst(root);
+        for (var i = order.Count - 1; i >= 0; i--)
+        {
+            var node = order[i];
+            if (!gradients.Remove(node, out var dY))
+            {
+                continue; // nothing reached it
+            }
+
+            if (node.Creator is null || node.KeepsGradient)
+            {
+                node.Accumulate(dY);
+            }
+
+            var inputs = node.Creator is null ? [] : node.Creator.InputSpan;
+            for (var input = 0; input < inputs.Length; input++)
+            {
+                if (inputs[input].RequiresGradient)
+                {
+                    var dX = SumToShape(node.Creator!.Backward(input, dY), inputs[input].Shape);
+                    gradients[inputs[input]] = gradients.TryGetValue(inputs[input], out var sum) ? sum + dX : dX;
+                }
+            }
+        }
+    }
+
+    /// <summary>All nodes that need a gradient, every one after its inputs.</summary>
+    private static List<Variable<T>> InputsFirst<T>(Variable<T> root)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var order = new List<Variable<T>>();
+        var seen = new HashSet<Variable<T>>();
+        var stack = new Stack<(Variable<T> Node, bool InputsDone)>([(root, false)]);
+        while (stack.TryPop(out var entry))
+        {
+            if (entry.InputsDone)
+            {
+                order.Add(entry.Node);
+            }
+            else if (entry.Node.RequiresGradient && seen.Add(entry.Node))
+            {
+                stack.Push((entry.Node, true));
+                foreach (var input in entry.Node.Creator is null ? [] : entry.Node.Creator.InputSpan)
+                {
+                    stack.Push((input, false));
+                }
+            }
+        }
+
+        return order;
+    }
+
+    /// <summary>
+    /// Undoes broadcasting, in this one place for all operations: an element that was repeated receives the sum of the gradients of its copies.
+    /// </summary>
+    private static Tensor<T> SumToShape<T>(Tensor<T> gradient, Shape shape)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (gradient.Shape == shape)
+        {
+            return gradient;
+        }
+
+        var added = gradient.Rank - shape.Rank;
+        int[] repeated = [.. Enumerable.Range(0, gradient.Rank).Where(axis => axis < added || (shape[axis - added] == 1 && gradient.Shape[axis] != 1))];
+        return gradient.Sum(repeated).Reshape(shape);
+    }
+}

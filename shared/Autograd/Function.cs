@@ -1,0 +1,99 @@
+using System.Numerics;
+using Course.Tensors;
+
+namespace Course.Autograd;
+
+/// <summary>
+/// One operation of the computational graph: how to compute its output, and how a gradient that arrives at the output passes on to each input.
+/// An instance serves one application; it remembers its inputs and its output for the way back.
+/// </summary>
+/// <remarks>
+/// Lecture "Introduction to neural networks", the computational graph. By the chain rule, with loss L and output y = f(x), dL/dx = dL/dy * dy/dx;
+/// the code writes dY for dL/dy and dX for dL/dx.
+/// </remarks>
+public abstract class Function<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private Variable<T>[] inputs = [];
+    private Tensor<T>? output;
+
+    /// <summary>The operation's name in graphs and messages.</summary>
+    public virtual string Name => GetType().Name.Split('`')[0];
+
+    /// <summary>The variables that the function was applied to, in order.</summary>
+    public IReadOnlyList<Variable<T>> Inputs => inputs;
+
+    /// <summary>The value that <see cref="Forward"/> returned, for derivatives that are shorter in terms of the output.</summary>
+    protected Tensor<T> Output => output ?? throw new InvalidOperationException($"{Name} has no output before it is applied.");
+
+    internal ReadOnlySpan<Variable<T>> InputSpan => inputs;
+
+    /// <summary>Computes the output and, unless no input needs a gradient, links it into the graph.</summary>
+    /// <exception cref="ShapeException">The shapes of the inputs do not fit the operation.</exception>
+    public Variable<T> Apply(params ReadOnlySpan<Variable<T>> variables)
+    {
+        if (inputs.Length > 0)
+        {
+            throw new InvalidOperationException($"This {Name} was applied before; make a new one for every application.");
+        }
+
+        inputs = variables.ToArray();
+        output = Forward();
+        var recorded = !NoGradient.IsActive && Array.Exists(inputs, input => input.RequiresGradient);
+        return new Variable<T>(output, recorded ? this : null);
+    }
+
+    /// <summary>The value of input number <paramref name="index"/>.</summary>
+    protected Tensor<T> Input(int index) => inputs[index].Value;
+
+    /// <summary>Whether a gradient of that input will be asked for, so that <see cref="Forward"/> can remember what it takes.</summary>
+    protected bool NeedsGradient(int index) => !NoGradient.IsActive && inputs[index].RequiresGradient;
+
+    /// <summary>Computes the output from the inputs.</summary>
+    protected abstract Tensor<T> Forward();
+
+    /// <summary>
+    /// The gradient that reaches one input. It may have the broadcast shape of the output: the walk sums it back to the shape of the input.
+    /// </summary>
+    /// <param name="input">Which input; asked only for those that need a gradient.</param>
+    /// <param name="dY">The gradient of the loss by the output, in the shape of the output. Not to be changed.</param>
+    protected internal abstract Tensor<T> Backward(int input, Tensor<T> dY);
+}
+
+/// <summary>A function of one variable, y = f(x).</summary>
+public abstract class UnaryFunction<T> : Function<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    protected sealed override Tensor<T> Forward() => Forward(Input(0));
+
+    /// <inheritdoc/>
+    protected internal sealed override Tensor<T> Backward(int input, Tensor<T> dY) => Backward(Input(0), Output, dY);
+
+    /// <summary>y = f(x).</summary>
+    protected abstract Tensor<T> Forward(Tensor<T> x);
+
+    /// <summary>dX = dY * f'(x), written with x, with y = f(x), or with both.</summary>
+    protected abstract Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY);
+}
+
+/// <summary>A function of two variables, z = f(x, y).</summary>
+public abstract class BinaryFunction<T> : Function<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    protected sealed override Tensor<T> Forward() => Forward(Input(0), Input(1));
+
+    /// <inheritdoc/>
+    protected internal sealed override Tensor<T> Backward(int input, Tensor<T> dY) =>
+        input == 0 ? BackwardLeft(Input(0), Input(1), dY) : BackwardRight(Input(0), Input(1), dY);
+
+    /// <summary>z = f(x, y).</summary>
+    protected abstract Tensor<T> Forward(Tensor<T> x, Tensor<T> y);
+
+    /// <summary>dX = dZ * df/dx.</summary>
+    protected abstract Tensor<T> BackwardLeft(Tensor<T> x, Tensor<T> y, Tensor<T> dZ);
+
+    /// <summary>dY = dZ * df/dy.</summary>
+    protected abstract Tensor<T> BackwardRight(Tensor<T> x, Tensor<T> y, Tensor<T> dZ);
+}
