@@ -1,8 +1,74 @@
+using Course.Tensors.Kernels;
+
 namespace Course.Tensors;
 
-/// <content>Products that sum.</content>
+/// <content>The matrix product.</content>
 public sealed partial class Tensor<T>
 {
-    /// <summary>The matrix product (NumPy <c>dot</c>, <c>@</c>).</summary>
-    public Tensor<T> Dot(Tensor<T> other) => throw new InvalidOperationException(other.ToString());
+    /// <summary>
+    /// The matrix product (NumPy <c>dot</c> and <c>@</c>): c[i, j] = sum over k of a[i, k] b[k, j]. A vector on the left is a row, on the right a column; two
+    /// vectors give one number. Axes before the last two are batches.
+    /// </summary>
+    /// <exception cref="ShapeException">Columns of the left differ from rows of the right.</exception>
+    public Tensor<T> Dot(Tensor<T> other)
+    {
+        var shape = ShapeRules.MatrixProduct(Shape, other.Shape);
+        var left = Rank == 1 ? Reshape(1, Size) : this;
+        var right = other.Rank == 1 ? other.Reshape(other.Size, 1) : other;
+        return MatrixProduct(left, right).Reshape(shape);
+    }
+
+    /// <summary>The matrix product of two tensors of rank 2 or more, either of which may be read as its transpose, which costs no copy.</summary>
+    /// <param name="left">rows x inner, or inner x rows if transposed; axes before these are batches, and broadcast.</param>
+    /// <param name="right">inner x columns, or columns x inner if transposed.</param>
+    /// <param name="transposeLeft">Whether the last two axes of the left are swapped.</param>
+    /// <param name="transposeRight">Whether the last two axes of the right are swapped.</param>
+    /// <exception cref="ShapeException">The inner sizes differ, or an operand is not a matrix.</exception>
+    public static Tensor<T> MatrixProduct(Tensor<T> left, Tensor<T> right, bool transposeLeft = false, bool transposeRight = false)
+    {
+        var result = Uninitialized(ShapeRules.MatrixProduct(Swapped(left.Shape, transposeLeft), Swapped(right.Shape, transposeRight)));
+        Multiply(left, right, transposeLeft, transposeRight, result);
+        return result;
+    }
+
+    private static unsafe void Multiply(Tensor<T> left, Tensor<T> right, bool transposeLeft, bool transposeRight, Tensor<T> result)
+    {
+        var matrix = result.Shape[^2] * result.Shape[^1];
+        var batches = result.Shape[..^2];
+        fixed (T* a = left.Data, b = right.Data, c = result.Data)
+        {
+            for (var batch = 0; matrix > 0 && batch < batches.ElementCount; batch++)
+            {
+                var aView = View(left, a, batches, batch);
+                var bView = View(right, b, batches, batch);
+                BlockedMatrixProduct<T>.Run(transposeLeft ? aView.Transposed : aView, transposeRight ? bView.Transposed : bView, c + (nint)batch * matrix, result.Shape[^1]);
+            }
+        }
+    }
+
+    // The matrix that batch number `batch` of the result reads; an axis of size 1 stands still.
+    private static unsafe MatrixView<T> View(Tensor<T> tensor, T* first, Shape batches, int batch)
+    {
+        var (rows, columns) = (tensor.Shape[^2], tensor.Shape[^1]);
+        var step = (nint)rows * columns;
+        for (var fromEnd = 1; fromEnd <= batches.Rank; fromEnd++)
+        {
+            var size = fromEnd + 2 <= tensor.Rank ? tensor.Shape[tensor.Rank - 2 - fromEnd] : 1;
+            first += size == 1 ? 0 : batch % batches[^fromEnd] * step;
+            step *= size;
+            batch /= batches[^fromEnd];
+        }
+
+        return new MatrixView<T>(first, rows, columns, columns, 1);
+    }
+
+    private static Shape Swapped(Shape shape, bool swap)
+    {
+        if (shape.Rank < 2)
+        {
+            throw new ShapeException("matrix product", [shape], "both operands have at least two axes here", $"the rank is {shape.Rank}", "use Dot, or reshape the vector to a matrix");
+        }
+
+        return swap ? [.. shape[..^2], shape[^1], shape[^2]] : shape;
+    }
 }
