@@ -4,7 +4,7 @@ namespace Course.Tensors;
 /// Every rule about sizes, in one place. A rule validates its operands and returns the shape of the result, so no operation and no layer
 /// does arithmetic on sizes of its own; what breaks a rule is a <see cref="ShapeException"/>.
 /// </summary>
-public static class ShapeRules
+public static partial class ShapeRules
 {
     /// <summary>
     /// The shape of an elementwise operation: axes are matched from the last one backwards, and sizes match when they are equal or one of them is 1,
@@ -216,36 +216,5 @@ public static class ShapeRules
         }
 
         return sizes;
-    }
-
-    /// <summary>
-    /// The size of one axis after a window of <paramref name="kernel"/> places has moved over it: floor((N + 2p - d(F - 1) - 1) / s) + 1.
-    /// With dilation 1 that is the lecture's floor((N + 2p - F) / s) + 1.
-    /// </summary>
-    /// <param name="operation">Who asks, for the message.</param>
-    /// <param name="input">The shape that the window moves over, for the message.</param>
-    /// <param name="axis">The axis that it moves along.</param>
-    /// <param name="kernel">F, the places of the window.</param>
-    /// <param name="stride">s, the step.</param>
-    /// <param name="padding">p, zeros added on either side.</param>
-    /// <param name="dilation">d, the distance between neighbouring places of the window.</param>
-    /// <exception cref="ShapeException">The window is larger than the padded input, or a setting is out of range.</exception>
-    public static int Window(string operation, Shape input, int axis, int kernel, int stride, int padding, int dilation)
-    {
-        if (kernel < 1 || stride < 1 || padding < 0 || dilation < 1)
-        {
-            throw new ShapeException(operation, [input], "kernel, stride and dilation are at least 1, padding at least 0",
-                $"received kernel {kernel}, stride {stride}, padding {padding}, dilation {dilation}", "correct the setting");
-        }
-
-        var span = dilation * (kernel - 1) + 1;
-        var places = input[axis] + 2 * padding - span;
-        if (places < 0)
-        {
-            throw new ShapeException(operation, [input], "the window fits into the padded input",
-                $"axis {axis} has {input[axis]} with {padding} padded on either side, the window covers {span}", "use a smaller kernel or dilation, or more padding");
-        }
-
-        return places / stride + 1;
     }
 }

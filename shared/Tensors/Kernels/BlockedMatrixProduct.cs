@@ -42,9 +42,8 @@ internal static unsafe class BlockedMatrixProduct<T>
         var width = Tile<T>.Columns;
         var panels = (b.Columns + width - 1) / width;
         var firstPacked = inPlace ? b.Columns / width : 0;
-        var pool = BufferPool<T>.OfThisThread;
-        var scratch = pool.Rent(Math.Max(1, (panels - firstPacked) * width * Math.Min(block, b.Rows)));
-        fixed (T* buffer = &scratch.Array[scratch.Offset])
+        using var scratch = Scratch<T>.Rent((panels - firstPacked) * width * Math.Min(block, b.Rows));
+        fixed (T* buffer = scratch.Span)
         {
             var packed = buffer;
             for (var k = 0; k == 0 || k < a.Columns; k += block)
@@ -55,8 +54,6 @@ internal static unsafe class BlockedMatrixProduct<T>
                 Share(job, panels);
             }
         }
-
-        pool.Return(scratch);
     }
 
     private static void Share(Block job, int panels)

@@ -1,0 +1,99 @@
+using System.Numerics;
+using Course.Tensors;
+using Course.Tensors.Kernels;
+
+namespace Course.Cnn.Convolution;
+
+/// <summary>
+/// The convolution of one padded picture, without a copy of its patches: neighbouring pixels of an output row are the rows of a tile, whose operand begins one pixel further right
+/// for each. A row of the kernel is one step of the outer k loop, and its kernelWidth x inChannels numbers, which lie side by side in the picture, are the inner one.
+/// </summary>
+/// <remarks>Source: E. Georganas et al., "Anatomy of high-performance deep learning convolutions on SIMD architectures", 2018.</remarks>
+/// <param name="padded">The picture's memory.</param>
+/// <param name="window">Kernel, stride and dilation; padding is in the picture already.</param>
+/// <param name="filled">The rows of the padded picture that are not all zero; the others are skipped.</param>
+/// <param name="outHeight">Rows of the output.</param>
+/// <param name="outWidth">Columns of the output.</param>
+/// <param name="outChannels">Channels of the output.</param>
+internal readonly unsafe struct PictureConvolution<T>(PaddedPicture padded, Window2D window, Range filled, int outHeight, int outWidth, int outChannels)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Computes the output of one picture.</summary>
+    /// <param name="x">The padded picture.</param>
+    /// <param name="packed">The weight as <see cref="PackedWeight{T}"/> lays it.</param>
+    /// <param name="bias">One number an output channel, or null.</param>
+    /// <param name="y">outHeight x outWidth x outChannels.</param>
+    /// <param name="relu">Whether negative results become 0.</param>
+    public void Run(T* x, T* packed, T* bias, T* y, bool relu)
+    {
+        var width = Tile<T>.Columns;
+        var blockSize = (nint)window.Places * padded.Channels * width;
+        var tiles = Tile<T>.Count(outWidth);
+        var aside = stackalloc T[Tile<T>.MaxRows * width];
+        for (var block = 0; block * width < outChannels; block++, packed += blockSize)
+        {
+            var columns = Math.Min(width, outChannels - block * width);
+            for (var i = 0; i < outHeight; i++)
+            {
+                for (var tile = 0; tile < tiles; tile++)
+                {
+                    var first = outWidth * tile / tiles;
+                    var rows = outWidth * (tile + 1) / tiles - first;
+                    var target = y + ((nint)i * outWidth + first) * outChannels + block * width;
+                    var blockBias = bias is null ? null : bias + block * width;
+                    if (columns == width)
+                    {
+                        RunTile(x, packed, target, outChannels, i, first, rows, blockBias is null ? SumStart.Zero : SumStart.Bias, blockBias, relu);
+                        continue;
+                    }
+
+                    // The last block is narrower than a tile: compute it aside and copy the channels that exist.
+                    FillRows(aside, rows, blockBias, columns);
+                    RunTile(x, packed, aside, width, i, first, rows, SumStart.Target, null, relu);
+                    for (var row = 0; row < rows; row++)
+                    {
+                        new ReadOnlySpan<T>(aside + row * width, columns).CopyTo(new Span<T>(target + (nint)row * outChannels, columns));
+                    }
+                }
+            }
+        }
+    }
+
+    private void RunTile(T* x, T* packed, T* target, nint targetRow, int i, int first, int rows, SumStart start, T* bias, bool relu)
+    {
+        var (height, width) = (window.Height, window.Width);
+        var top = i * height.Stride;
+        var firstTap = Math.Max(0, (filled.Start.Value - top + height.Dilation - 1) / height.Dilation);
+        var endTap = Math.Min(height.Kernel, (filled.End.Value - top + height.Dilation - 1) / height.Dilation);
+        nint channels = padded.Channels, pictureRow = (nint)padded.Width * channels, tapRow = width.Kernel * channels * Tile<T>.Columns;
+        var a = x + (top + (nint)firstTap * height.Dilation) * pictureRow + (nint)first * width.Stride * channels;
+        var b = packed + firstTap * tapRow;
+        var taps = Math.Max(0, endTap - firstTap);
+        if (width.Dilation == 1)
+        {
+            Tile<T>.Run(rows,
+                new LeftOperand<T>(a, width.Stride * channels, 1, height.Dilation * pictureRow),
+                new RightOperand<T>(b, Tile<T>.Columns, tapRow),
+                target, targetRow, taps, (nint)width.Kernel * channels, start, bias, relu);
+            return;
+        }
+
+        // With gaps between the columns of the kernel its row is not contiguous: one run a kernel row, with the kernel's columns as the outer k loop.
+        for (var tap = 0; tap < Math.Max(1, taps); tap++)
+        {
+            Tile<T>.Run(rows,
+                new LeftOperand<T>(a + tap * height.Dilation * pictureRow, width.Stride * channels, 1, width.Dilation * channels),
+                new RightOperand<T>(b + tap * tapRow, Tile<T>.Columns, channels * Tile<T>.Columns),
+                target, targetRow, taps == 0 ? 0 : width.Kernel, channels, tap == 0 ? start : SumStart.Target, bias, relu && tap >= taps - 1);
+        }
+    }
+
+    private static void FillRows(T* aside, int rows, T* bias, int columns)
+    {
+        new Span<T>(aside, rows * Tile<T>.Columns).Clear();
+        for (var row = 0; row < rows && bias is not null; row++)
+        {
+            new ReadOnlySpan<T>(bias, columns).CopyTo(new Span<T>(aside + row * Tile<T>.Columns, columns));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+namespace Course.Tensors;
+
+/// <content>The rules of windows that move over pictures: convolution and pooling. Pictures are N x H x W x C.</content>
+public static partial class ShapeRules
+{
+    /// <summary>
+    /// The size of one axis after a window has moved over it: floor((N + 2p - d(F - 1) - 1) / s) + 1.
+    /// With dilation 1 that is the lecture's floor((N + 2p - F) / s) + 1.
+    /// </summary>
+    /// <param name="operation">Who asks, for the message.</param>
+    /// <param name="input">The shape that the window moves over.</param>
+    /// <param name="axis">The axis that it moves along.</param>
+    /// <param name="window">The window along that axis.</param>
+    /// <exception cref="ShapeException">The window is larger than the padded input, or a setting is out of range.</exception>
+    public static int Window(string operation, Shape input, int axis, WindowAxis window)
+    {
+        if (window.Kernel < 1 || window.Stride < 1 || window.Padding < 0 || window.Dilation < 1)
+        {
+            throw new ShapeException(operation, [input], "kernel, stride and dilation are at least 1, padding at least 0", $"received {window}", "correct the setting");
+        }
+
+        var places = input[axis] + 2 * window.Padding - window.Span;
+        if (places < 0)
+        {
+            throw new ShapeException(operation, [input], "the window fits into the padded input",
+                $"axis {axis} has {input[axis]} with {window.Padding} padded on either side, the window covers {window.Span}",
+                "use a smaller kernel or dilation, or more padding");
+        }
+
+        return places / window.Stride + 1;
+    }
+
+    /// <summary>The output of a convolution: N x H x W x C and a weight of kernelHeight x kernelWidth x C x F give N x H' x W' x F.</summary>
+    /// <exception cref="ShapeException">The ranks are not 4, the channels differ, or the window does not fit.</exception>
+    public static Shape Convolution(Shape input, Shape weight, Window2D window)
+    {
+        const string operation = "convolution";
+        RequirePictures(operation, input);
+        if (weight.Rank != 4 || weight[0] != window.Height.Kernel || weight[1] != window.Width.Kernel)
+        {
+            throw new ShapeException(operation, [input, weight], "the weight is kernelHeight x kernelWidth x inChannels x outChannels",
+                $"the kernel is {window.Height.Kernel} x {window.Width.Kernel}", "reorder the axes of the weight");
+        }
+
+        if (input[3] != weight[2])
+        {
+            throw new ShapeException(operation, [input, weight], "channels of the picture = inChannels of the weight",
+                $"axis 3 of the picture has {input[3]}, axis 2 of the weight has {weight[2]}",
+                input[1] == weight[2] ? "put the channels last: N x H x W x C" : "check the number of channels");
+        }
+
+        return [input[0], Window(operation, input, 1, window.Height), Window(operation, input, 2, window.Width), weight[3]];
+    }
+
+    /// <summary>The output of a pooling: every channel on its own, N x H x W x C gives N x H' x W' x C.</summary>
+    /// <exception cref="ShapeException">The rank is not 4, the window does not fit, or it could lie wholly in the padding.</exception>
+    public static Shape Pooling(Shape input, Window2D window)
+    {
+        const string operation = "pooling";
+        RequirePictures(operation, input);
+        foreach (var axis in (ReadOnlySpan<WindowAxis>)[window.Height, window.Width])
+        {
+            if (axis.Padding >= axis.Span)
+            {
+                throw new ShapeException(operation, [input], "the padding is smaller than the window", $"received {axis}", "use less padding, or a larger window");
+            }
+        }
+
+        return [input[0], Window(operation, input, 1, window.Height), Window(operation, input, 2, window.Width), input[3]];
+    }
+
+    private static void RequirePictures(string operation, Shape input)
+    {
+        if (input.Rank != 4)
+        {
+            throw new ShapeException(operation, [input], "pictures are batch x height x width x channels", $"the rank is {input.Rank}",
+                input.Rank == 3 ? "reshape one grey picture, or a batch of them, to four axes" : "reshape the input to four axes");
+        }
+    }
+}
