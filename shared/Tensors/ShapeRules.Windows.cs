@@ -60,9 +60,10 @@ public static partial class ShapeRules
         RequirePictures(operation, input);
         foreach (var axis in (ReadOnlySpan<WindowAxis>)[window.Height, window.Width])
         {
-            if (axis.Padding >= axis.Span)
+            if (axis.Padding >= axis.Kernel || axis.Dilation != 1)
             {
-                throw new ShapeException(operation, [input], "the padding is smaller than the window", $"received {axis}", "use less padding, or a larger window");
+                throw new ShapeException(operation, [input], "the places of a window lie side by side and the padding is smaller than it, so that none lies wholly in the padding",
+                    $"received {axis}", "use less padding, a larger window, and dilation 1");
             }
         }
 

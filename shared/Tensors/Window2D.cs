@@ -9,6 +9,15 @@ public readonly record struct WindowAxis(int Kernel, int Stride = 1, int Padding
 {
     /// <summary>How many places of the axis the window covers, gaps included: d(F - 1) + 1.</summary>
     public int Span => Dilation * (Kernel - 1) + 1;
+
+    /// <summary>The places of the window at output number <paramref name="output"/> that lie inside an axis of <paramref name="size"/>: first (included) and end (not).</summary>
+    public (int First, int End) PlacesInside(int output, int size)
+    {
+        var start = output * Stride - Padding;
+        var first = start >= 0 ? 0 : (-start + Dilation - 1) / Dilation;
+        var end = Math.Min(Kernel, (size - start + Dilation - 1) / Dilation);
+        return (first, Math.Max(first, end));
+    }
 }
 
 /// <summary>The window of a convolution or a pooling: what moves over a picture, and how.</summary>
