@@ -148,6 +148,24 @@ internal readonly struct Equality<T> : IScalarOperation<T>
     public static T Apply(T x, T y) => x == y ? T.One : T.Zero;
 }
 
+/// <summary>The larger of two numbers, or the one that is not NaN.</summary>
+internal readonly struct LargerNumber<T> : IScalarOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static string Name => "larger number";
+
+    public static T Apply(T x, T y) => T.MaxNumber(x, y);
+}
+
+/// <summary>The smaller of two numbers, or the one that is not NaN.</summary>
+internal readonly struct SmallerNumber<T> : IScalarOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static string Name => "smaller number";
+
+    public static T Apply(T x, T y) => T.MinNumber(x, y);
+}
+
 /// <summary>Gives an operation on single numbers its loops over spans.</summary>
 internal readonly struct OneByOne<T, TOperation> : IBinaryOperation<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -87,54 +87,6 @@ public static partial class ShapeRules
         return axis < 0 ? axis + shape.Rank : axis;
     }
 
-    /// <summary>The axes to aggregate over, each once, in rising order; none given means all.</summary>
-    /// <exception cref="ShapeException">An axis does not exist or is named twice.</exception>
-    public static int[] Axes(string operation, Shape shape, ReadOnlySpan<int> axes)
-    {
-        if (axes.Length == 0)
-        {
-            return [.. Enumerable.Range(0, shape.Rank)];
-        }
-
-        var result = new int[axes.Length];
-        for (var i = 0; i < axes.Length; i++)
-        {
-            result[i] = Axis(operation, shape, axes[i]);
-        }
-
-        Array.Sort(result);
-        for (var i = 1; i < result.Length; i++)
-        {
-            if (result[i] == result[i - 1])
-            {
-                throw new ShapeException(operation, [shape], "every axis is named once", $"axis {result[i]} is named twice", "remove the repeated axis");
-            }
-        }
-
-        return result;
-    }
-
-    /// <summary>The shape after aggregating over <paramref name="axes"/>: they disappear, or stay with size 1.</summary>
-    /// <exception cref="ShapeException">An axis does not exist or is named twice.</exception>
-    public static Shape Aggregate(string operation, Shape shape, ReadOnlySpan<int> axes, bool keepAxes)
-    {
-        var reduced = Axes(operation, shape, axes);
-        var sizes = new List<int>(shape.Rank);
-        for (var axis = 0; axis < shape.Rank; axis++)
-        {
-            if (Array.IndexOf(reduced, axis) < 0)
-            {
-                sizes.Add(shape[axis]);
-            }
-            else if (keepAxes)
-            {
-                sizes.Add(1);
-            }
-        }
-
-        return sizes.ToArray();
-    }
-
     /// <summary>The shape that holds the same elements: one size may be -1 and is computed from the others.</summary>
     /// <exception cref="ShapeException">The numbers of elements differ, or more than one size is open.</exception>
     public static Shape Reshape(Shape shape, ReadOnlySpan<int> sizes)

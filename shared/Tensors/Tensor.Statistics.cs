@@ -1,0 +1,37 @@
+namespace Course.Tensors;
+
+/// <content>Where the elements lie, and how far apart.</content>
+public sealed partial class Tensor<T>
+{
+    /// <summary>The arithmetic mean, (x_1 + ... + x_n) / n, over the given axes or over everything. The mean of nothing is NaN.</summary>
+    public Tensor<T> Mean(params ReadOnlySpan<int> axes) => Mean(axes, keepAxes: false);
+
+    /// <summary>The mean; the axes stay with size 1 if <paramref name="keepAxes"/>.</summary>
+    public Tensor<T> Mean(ReadOnlySpan<int> axes, bool keepAxes) =>
+        Folding.Apply<T, Addition<T>>("mean", this, axes, keepAxes, T.Zero) / T.CreateChecked(ShapeRules.AggregatedCount("mean", Shape, axes));
+
+    /// <summary>The variance, the mean of (x_i - mean)^2 (NumPy <c>var</c>). The variance of nothing is NaN.</summary>
+    public Tensor<T> Variance(params ReadOnlySpan<int> axes) => Variance(axes, keepAxes: false);
+
+    /// <summary>The variance, sum of (x_i - mean)^2 / (n - d).</summary>
+    /// <param name="axes">Over which axes; none for all.</param>
+    /// <param name="keepAxes">Whether they stay with size 1.</param>
+    /// <param name="degreesOfFreedomRemoved">d, NumPy's <c>ddof</c>: 0 describes these numbers, 1 estimates the distribution they are a sample of. With n no larger
+    /// than d the result is infinite or NaN, as in NumPy.</param>
+    public Tensor<T> Variance(ReadOnlySpan<int> axes, bool keepAxes = false, int degreesOfFreedomRemoved = 0)
+    {
+        var deviation = this - Mean(axes, keepAxes: true);
+        var count = ShapeRules.AggregatedCount("variance", Shape, axes);
+        return deviation.Square().Sum(axes, keepAxes) / T.CreateChecked(Math.Max(0, count - degreesOfFreedomRemoved));
+    }
+
+    /// <summary>The standard deviation, the square root of the variance, in the unit of the elements (NumPy <c>std</c>).</summary>
+    public Tensor<T> StandardDeviation(params ReadOnlySpan<int> axes) => StandardDeviation(axes, keepAxes: false);
+
+    /// <summary>The standard deviation, sqrt(sum of (x_i - mean)^2 / (n - d)).</summary>
+    /// <param name="axes">Over which axes; none for all.</param>
+    /// <param name="keepAxes">Whether they stay with size 1.</param>
+    /// <param name="degreesOfFreedomRemoved">d, as for the variance.</param>
+    public Tensor<T> StandardDeviation(ReadOnlySpan<int> axes, bool keepAxes = false, int degreesOfFreedomRemoved = 0) =>
+        Variance(axes, keepAxes, degreesOfFreedomRemoved).Sqrt();
+}

@@ -1,0 +1,245 @@
+using Course.Tensors;
+using NUnit.Framework;
+using Tensor = Course.Tensors.Tensor<double>;
+
+namespace Engine.Tests.Tensors;
+
+public sealed class AggregationTests
+{
+    private const double NaN = double.NaN;
+    private const double Infinity = double.PositiveInfinity;
+
+    private static Tensor Matrix => Tensor.FromArray(new double[,] { { 1, 2 }, { 5, 3 }, { 4, 6 } });
+
+    /// <summary>Every aggregation, and what it makes of a list of elements, written down a second time in the plainest way.</summary>
+    private static readonly (string Name, Func<Tensor, int[], bool, Tensor> Fast, Func<double[], double> Plain)[] Everything =
+    [
+        ("sum", (x, axes, keep) => x.Sum(axes, keep), row => row.Sum()),
+        ("product", (x, axes, keep) => x.Product(axes, keep), row => row.Aggregate(1.0, (a, b) => a * b)),
+        ("mean", (x, axes, keep) => x.Mean(axes, keep), row => row.Sum() / row.Length),
+        ("variance", (x, axes, keep) => x.Variance(axes, keep), PlainVariance),
+        ("standard deviation", (x, axes, keep) => x.StandardDeviation(axes, keep), row => Math.Sqrt(PlainVariance(row))),
+        ("max", (x, axes, keep) => x.Max(axes, keep), row => row.Max()),
+        ("min", (x, axes, keep) => x.Min(axes, keep), row => row.Min()),
+        ("argmax", (x, axes, keep) => x.ArgMax(axes, keep), row => Array.IndexOf(row, row.Max())),
+        ("argmin", (x, axes, keep) => x.ArgMin(axes, keep), row => Array.IndexOf(row, row.Min())),
+        ("median", (x, axes, keep) => x.Median(axes, keep), PlainMedian),
+        ("any", (x, axes, keep) => x.Any(axes, keep), row => row.Any(e => e != 0) ? 1 : 0),
+        ("all", (x, axes, keep) => x.All(axes, keep), row => row.All(e => e != 0) ? 1 : 0),
+        ("NaN-safe sum", (x, axes, keep) => x.NanSum(axes, keep), row => row.Sum()),
+        ("NaN-safe product", (x, axes, keep) => x.NanProduct(axes, keep), row => row.Aggregate(1.0, (a, b) => a * b)),
+        ("NaN-safe mean", (x, axes, keep) => x.NanMean(axes, keep), row => row.Sum() / row.Length),
+        ("NaN-safe variance", (x, axes, keep) => x.NanVariance(axes, keep), PlainVariance),
+        ("NaN-safe standard deviation", (x, axes, keep) => x.NanStandardDeviation(axes, keep), row => Math.Sqrt(PlainVariance(row))),
+        ("NaN-safe max", (x, axes, keep) => x.NanMax(axes, keep), row => row.Max()),
+        ("NaN-safe min", (x, axes, keep) => x.NanMin(axes, keep), row => row.Min()),
+        ("NaN-safe argmax", (x, axes, keep) => x.NanArgMax(axes, keep), row => Array.IndexOf(row, row.Max())),
+        ("NaN-safe argmin", (x, axes, keep) => x.NanArgMin(axes, keep), row => Array.IndexOf(row, row.Min())),
+        ("NaN-safe median", (x, axes, keep) => x.NanMedian(axes, keep), PlainMedian),
+    ];
+
+    private static readonly string[] NeedAnElement = ["max", "min", "argmax", "argmin"];
+
+    [Property(Arbitrary = [typeof(Generators)], MaxTest = 200)]
+    public void EveryAggregationOverAnyAxesIsThePlainOneOfEachGroup(Tensor x, int choice)
+    {
+        int[] axes = [.. Enumerable.Range(0, x.Rank).Where(axis => (choice >> axis & 1) == 1)];
+        int[] named = [.. axes.Reverse().Select((axis, i) => (choice >> i + 4 & 1) == 1 ? axis - x.Rank : axis)];
+        var groups = Naive.Groups(x, axes.Length == 0 ? [.. Enumerable.Range(0, x.Rank)] : axes);
+        foreach (var (name, fast, plain) in Everything)
+        {
+            if (groups.Any(group => group.Elements.Length == 0) && NeedAnElement.Any(need => name.EndsWith(need, StringComparison.Ordinal)))
+            {
+                Assert.That(() => fast(x, named, false), Throws.TypeOf<ShapeException>(), name);
+                continue;
+            }
+
+            var expected = groups.Select(group => plain(group.Elements));
+            var actual = fast(x, named, false);
+            Assert.That(actual.Data.ToArray(), Is.EqualTo(expected).Within(1e-12).Percent.Or.EqualTo(expected).Within(1e-12), $"{name} of {x.Shape} over [{string.Join(", ", named)}]");
+            var kept = fast(x, named, true);
+            Assert.That(kept.Rank, Is.EqualTo(x.Rank), name);
+            Assert.That(kept.Data.ToArray(), Is.EqualTo(actual.Data.ToArray()), name);
+            Assert.That(kept.Shape, Is.EqualTo(ShapeRules.Broadcast(name, kept.Shape, kept.Shape)), name);
+        }
+    }
+
+    // Lecture "Mathematical foundations": [[1 2] [5 3] [4 6]] has the column maxima 5 6 and the row maxima 2 5 6.
+    [Test]
+    public void TheLecturesMatrix()
+    {
+        Assert.That(Matrix.Max().Item(), Is.EqualTo(6));
+        Assert.That(Matrix.Max(0).Data.ToArray(), Is.EqualTo(new[] { 5.0, 6 }));
+        Assert.That(Matrix.Max(1).Data.ToArray(), Is.EqualTo(new[] { 2.0, 5, 6 }));
+        Assert.That(Matrix.Max(-1).Data.ToArray(), Is.EqualTo(new[] { 2.0, 5, 6 }));
+        Assert.That(Matrix.Sum().Item(), Is.EqualTo(21));
+        Assert.That(Matrix.Sum([0], keepAxes: true).Shape, Is.EqualTo(Shape.Create([1, 2])));
+        Assert.That(Matrix.Sum([1], keepAxes: true).Shape, Is.EqualTo(Shape.Create([3, 1])));
+        Assert.That(Matrix.Sum([1, 0], keepAxes: true).Shape, Is.EqualTo(Shape.Create([1, 1])));
+        Assert.That(Matrix.Sum(0, 1).Shape, Is.EqualTo(Shape.Scalar));
+    }
+
+    // The values of the sums are NumPy's: std of 1 2 3 4 is sqrt(1.25), with ddof = 1 sqrt(5 / 3).
+    [Test]
+    public void DegreesOfFreedomRemoved()
+    {
+        var x = Tensor.Vector(1, 2, 3, 4);
+        Assert.That(x.Variance().Item(), Is.EqualTo(1.25));
+        Assert.That(x.Variance([], degreesOfFreedomRemoved: 1).Item(), Is.EqualTo(5.0 / 3).Within(1e-15));
+        Assert.That(x.StandardDeviation([0], degreesOfFreedomRemoved: 1).Item(), Is.EqualTo(Math.Sqrt(5.0 / 3)).Within(1e-15));
+        Assert.That(x.Variance([], degreesOfFreedomRemoved: 4).Item(), Is.EqualTo(Infinity));
+        Assert.That(Tensor.Vector(3).Variance([], degreesOfFreedomRemoved: 1).Item(), Is.NaN);
+        Assert.That(x.NanVariance([], degreesOfFreedomRemoved: 1).Item(), Is.EqualTo(5.0 / 3).Within(1e-15));
+        Assert.That(x.NanVariance([], degreesOfFreedomRemoved: 4).Item(), Is.NaN);
+    }
+
+    // NumPy 1.26: np.percentile([1, 2, 3, 4], q)
+    [TestCase(0, 1)]
+    [TestCase(25, 1.75)]
+    [TestCase(40, 2.2)]
+    [TestCase(50, 2.5)]
+    [TestCase(90, 3.7)]
+    [TestCase(100, 4)]
+    public void PercentileInterpolates(double percent, double expected)
+    {
+        var x = Tensor.Vector(4, 1, 3, 2);
+        Assert.That(x.Percentile(percent).Item(), Is.EqualTo(expected).Within(1e-15));
+        Assert.That(Tensor.Vector(4, NaN, 1, 3, 2).NanPercentile(percent).Item(), Is.EqualTo(expected).Within(1e-15));
+    }
+
+    [Test]
+    public void PercentileAlongAnAxis()
+    {
+        var x = Tensor.FromArray(new double[,] { { 10, 7, 4 }, { 3, 2, 1 } });
+        Assert.That(x.Percentile(50).Item(), Is.EqualTo(3.5));
+        Assert.That(x.Percentile(50, 0).Data.ToArray(), Is.EqualTo(new[] { 6.5, 4.5, 2.5 }));
+        Assert.That(x.Percentile(50, [1], keepAxes: true).Shape, Is.EqualTo(Shape.Create([2, 1])));
+        Assert.That(x.Percentile(50, 1).Data.ToArray(), Is.EqualTo(new[] { 7.0, 2 }));
+        Assert.That(x.Data.ToArray(), Is.EqualTo(new[] { 10.0, 7, 4, 3, 2, 1 }), "sorting must not reach the tensor itself");
+    }
+
+    [TestCase(-0.1)]
+    [TestCase(100.1)]
+    [TestCase(NaN)]
+    public void APercentageOutsideItsRangeIsRefused(double percent) =>
+        Assert.That(() => Matrix.Percentile(percent), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("A percentage is 0 ... 100."));
+
+    [Test]
+    public void InfinitiesAreOrderedLikeNumbers()
+    {
+        var x = Tensor.Vector(Infinity, 1, -Infinity, Infinity);
+        Assert.That(x.Max().Item(), Is.EqualTo(Infinity));
+        Assert.That(x.ArgMin().Item(), Is.EqualTo(2));
+        Assert.That(x.Median().Item(), Is.EqualTo(Infinity));
+        Assert.That(x.Percentile(100).Item(), Is.EqualTo(Infinity));
+        Assert.That(Tensor.Vector(Infinity, Infinity).Percentile(50).Item(), Is.EqualTo(Infinity));
+        Assert.That(Tensor.Vector(-Infinity, Infinity).Median().Item(), Is.NaN);
+        Assert.That(x.Sum().Item(), Is.NaN);
+        Assert.That(Tensor.Vector(1, Infinity, NaN).NanVariance().Item(), Is.NaN, "the deviation of infinity is no number, and not a missing one");
+    }
+
+    [Test]
+    public void NanSpreadsThroughThePlainVersions()
+    {
+        var x = Tensor.FromArray(new[,] { { 1, NaN, 3 }, { 4, 5, 6 } });
+        foreach (var (name, fast, _) in Everything.Take(7).Append(Everything[9]))
+        {
+            Assert.That(fast(x, [1], false)[0], Is.NaN, name);
+            Assert.That(fast(x, [1], false)[1], Is.Not.NaN, name);
+            Assert.That(fast(x, [], false).Item(), Is.NaN, name);
+        }
+
+        Assert.That(x.Percentile(0, 1).Data.ToArray(), Is.EqualTo(new[] { NaN, 4 }));
+        Assert.That(x.ArgMax(1).Data.ToArray(), Is.EqualTo(new[] { 1.0, 2 }), "NumPy answers with the place of the first NaN");
+        Assert.That(x.ArgMin(1).Data.ToArray(), Is.EqualTo(new[] { 1.0, 0 }));
+        Assert.That(x.Any(1).Data.ToArray(), Is.EqualTo(new[] { 1.0, 1 }), "NaN is not zero");
+    }
+
+    [Test]
+    public void TheNanSafeVersionsLeaveNanOut()
+    {
+        var x = Tensor.FromArray(new[,] { { 1, NaN, 3 }, { 4, 5, NaN } });
+        AssertIs(x.NanSum(0), 5, 5, 3);
+        AssertIs(x.NanProduct(1), 3, 20);
+        AssertIs(x.NanMean(1), 2, 4.5);
+        AssertIs(x.NanVariance(1), 1, 0.25);
+        AssertIs(x.NanStandardDeviation(1), 1, 0.5);
+        AssertIs(x.NanMax(0), 4, 5, 3);
+        AssertIs(x.NanMin(0), 1, 5, 3);
+        AssertIs(x.NanArgMax(0), 1, 1, 0);
+        AssertIs(x.NanArgMin(1), 0, 0);
+        AssertIs(x.NanMedian(), 3.5);
+        AssertIs(x.NanPercentile(25, 1), 1.5, 4.25);
+        AssertIs(Tensor.Vector(NaN, -Infinity).NanArgMax(), 1);
+    }
+
+    // NumPy: nansum 0, nanprod 1, the others nan with a warning, nanargmin and nanargmax an error.
+    [Test]
+    public void WhereNothingButNanIsLeft()
+    {
+        var x = Tensor.FromArray(new[,] { { NaN, NaN }, { 1, 2 } });
+        AssertIs(x.NanSum(1), 0, 3);
+        AssertIs(x.NanProduct(1), 1, 2);
+        AssertIs(x.NanMean(1), NaN, 1.5);
+        AssertIs(x.NanVariance(1), NaN, 0.25);
+        AssertIs(x.NanStandardDeviation(1), NaN, 0.5);
+        AssertIs(x.NanMax(1), NaN, 2);
+        AssertIs(x.NanMin(1), NaN, 1);
+        AssertIs(x.NanMedian(1), NaN, 1.5);
+        AssertIs(x.NanPercentile(50, 1), NaN, 1.5);
+        Assert.That(() => x.NanArgMax(1), Throws.InvalidOperationException.With.Message.Contains("nothing but NaN"));
+        Assert.That(() => x.NanArgMin(1), Throws.InvalidOperationException.With.Message.Contains("nothing but NaN"));
+    }
+
+    [Test]
+    public void Nothing()
+    {
+        var empty = Tensor.Zeros([0]);
+        AssertIs(empty.Sum(), 0);
+        AssertIs(empty.Product(), 1);
+        AssertIs(empty.Any(), 0);
+        AssertIs(empty.All(), 1);
+        foreach (var (name, fast, _) in Everything.Where(entry => entry.Name.Contains("mean") || entry.Name.Contains("variance") || entry.Name.Contains("deviation") || entry.Name.Contains("median")))
+        {
+            Assert.That(fast(empty, [], false).Item(), Is.NaN, name);
+        }
+
+        Assert.That(empty.Percentile(50).Item(), Is.NaN);
+        Assert.That(() => empty.Max(), Throws.TypeOf<ShapeException>().With.Message.EqualTo("max of [0]: there is at least one element to choose from; "
+            + "the axes to aggregate over hold none. Try: leave empty tensors out, or aggregate over another axis."));
+        Assert.That(Tensor.Zeros([0, 3]).Max(1).Shape, Is.EqualTo(Shape.Create([0])), "no rows, so no row lacks an element");
+        AssertIs(Tensor.Zeros([0, 3]).Sum(0), 0, 0, 0);
+    }
+
+    [Test]
+    public void AnAxisThatIsNotThereIsRefused()
+    {
+        Assert.That(() => Matrix.Sum(2), Throws.TypeOf<ShapeException>().With.Message.EqualTo(
+            "sum of [3, 2]: an axis of a tensor of rank 2 is -2 ... 1; received axis 2. Try: count axes from 0, or from the end with -1."));
+        Assert.That(() => Matrix.Sum(0, -2), Throws.TypeOf<ShapeException>().With.Message.EqualTo(
+            "sum of [3, 2]: every axis is named once; axis 0 is named twice. Try: remove the repeated axis."));
+        Assert.That(() => Matrix.ArgMin(-3), Throws.TypeOf<ShapeException>().With.Message.StartsWith("argmin of [3, 2]"));
+    }
+
+    [Test]
+    public void APlaceThatTheTypeCannotHoldIsRefused()
+    {
+        var half = Tensor<Half>.Zeros([4000]);
+        half.Data[2049] = Half.One; // between 2048 and 2050, the neighbours of type Half
+        Assert.That(() => half.ArgMax(), Throws.InvalidOperationException.With.Message.Contains("2049 has no exact number of type Half"));
+    }
+
+    private static double PlainVariance(double[] row)
+    {
+        var mean = row.Sum() / row.Length;
+        return row.Sum(e => (e - mean) * (e - mean)) / row.Length;
+    }
+
+    private static double PlainMedian(double[] row)
+    {
+        double[] sorted = [.. row.Order()];
+        return sorted.Length == 0 ? NaN : sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[sorted.Length / 2 - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    private static void AssertIs(Tensor actual, params double[] elements) => Assert.That(actual.Data.ToArray(), Is.EqualTo(elements).Within(1e-15));
+}
