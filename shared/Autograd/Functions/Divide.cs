@@ -1,0 +1,18 @@
+using System.Numerics;
+using Course.Tensors;
+
+namespace Course.Autograd.Functions;
+
+/// <summary>z = x / y, element by element; dX = dZ / y, dY = -dZ * x / y^2.</summary>
+public sealed class Divide<T> : BinaryFunction<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    protected override Tensor<T> Forward(Tensor<T> x, Tensor<T> y) => x / y;
+
+    /// <inheritdoc/>
+    protected override Tensor<T> BackwardLeft(Tensor<T> x, Tensor<T> y, Tensor<T> dZ) => dZ / y;
+
+    /// <inheritdoc/>
+    protected override Tensor<T> BackwardRight(Tensor<T> x, Tensor<T> y, Tensor<T> dZ) => -dZ * (x / (y * y));
+}
