@@ -12,7 +12,7 @@ public sealed class Concatenate<T>(int axis) : Function<T>
     protected override Tensor<T> Forward() => Tensor<T>.Concatenate(axis, [.. Inputs.Select(input => input.Value)]);
 
     /// <inheritdoc/>
-    protected override Tensor<T> Backward(int input, Tensor<T> dY)
+    protected internal override Tensor<T> Backward(int input, Tensor<T> dY)
     {
         var joined = ShapeRules.Axis("concatenate", dY.Shape, axis);
         var start = Inputs.Take(input).Sum(before => before.Shape[joined]);

@@ -49,6 +49,7 @@ public sealed class MatrixProduct<T> : BinaryFunction<T>
         }
 
         var batches = dZ.Shape[..^((x.Rank > 1 ? 1 : 0) + (y.Rank > 1 ? 1 : 0))];
-        return dZ.Reshape([.. batches, x.Rank == 1 ? 1 : x.Shape[^2], columns]);
+        Shape shape = [.. batches, x.Rank == 1 ? 1 : x.Shape[^2], columns];
+        return dZ.Reshape(shape);
     }
 }

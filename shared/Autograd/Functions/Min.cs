@@ -1,5 +1,4 @@
 using System.Numerics;
-using Course.Tensors;
 
 namespace Course.Autograd.Functions;
 
