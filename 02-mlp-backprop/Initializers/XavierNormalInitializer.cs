@@ -1,0 +1,10 @@
+using Course.Tensors;
+
+namespace Course.Mlp;
+
+/// <summary>Normal with variance 2 / (fanIn + fanOut); see <see cref="XavierUniformInitializer"/>.</summary>
+public sealed class XavierNormalInitializer : Initializer
+{
+    /// <inheritdoc/>
+    protected override double Draw(int fanIn, int fanOut, Rng rng) => rng.NextNormal() * Math.Sqrt(2.0 / (fanIn + fanOut));
+}

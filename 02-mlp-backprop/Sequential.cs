@@ -1,0 +1,33 @@
+using System.Numerics;
+using Course.Autograd;
+using Course.Tensors;
+
+namespace Course.Mlp;
+
+/// <summary>Modules one after another, each fed with the output of the one before; their names are 0, 1, 2 ...</summary>
+public sealed class Sequential<T> : Module<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Puts the modules in a row.</summary>
+    public Sequential(params ReadOnlySpan<Module<T>> modules)
+    {
+        foreach (var module in modules)
+        {
+            AddModule($"{Children.Count}", module);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Variable<T> Forward(Variable<T> x)
+    {
+        foreach (var (_, module) in Children)
+        {
+            x = module.Forward(x);
+        }
+
+        return x;
+    }
+
+    /// <inheritdoc/>
+    public override Shape OutputShape(Shape input) => Children.Aggregate(input, (shape, child) => child.Module.OutputShape(shape));
+}
