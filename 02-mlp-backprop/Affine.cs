@@ -17,13 +17,7 @@ public sealed class Affine<T> : Function<T>
     protected override Tensor<T> Forward()
     {
         var (x, w, b) = (Input(0), Input(1), Input(2));
-        if (w.Rank != 2 || b.Rank != 1 || b.Shape[0] != w.Shape[1])
-        {
-            throw new ShapeException("linear", [x.Shape, w.Shape, b.Shape], "weights are in x out and there is one bias for every output", $"the bias is {b.Shape}",
-                "give a weight matrix and a bias vector of its second size");
-        }
-
-        var shape = ShapeRules.MatrixProduct(x.Shape, w.Shape);
+        var shape = ShapeRules.Affine(x.Shape, w.Shape, b.Shape);
         var y = Tensor<T>.MatrixProduct(Rows(x), w);
         y.AddInPlace(b);
         return y.Reshape(shape);

@@ -36,5 +36,5 @@ public sealed class Linear<T> : Module<T>
     public override Variable<T> Forward(Variable<T> x) => activation.Apply(new Affine<T>().Apply(x, Weight, Bias));
 
     /// <inheritdoc/>
-    public override Shape OutputShape(Shape input) => ShapeRules.MatrixProduct(input, Weight.Shape);
+    public override Shape OutputShape(Shape input) => ShapeRules.Affine(input, Weight.Shape, Bias.Shape);
 }
