@@ -22,7 +22,7 @@ public sealed class Batch
     public Tensor<float> Images { get; }
 
     /// <summary>The class of each picture.</summary>
-    public ReadOnlySpan<int> Labels => labels;
+    public ReadOnlyMemory<int> Labels => labels;
 
     /// <summary>Which pictures of the data set these are.</summary>
     public ReadOnlyMemory<int> Rows { get; private set; }
