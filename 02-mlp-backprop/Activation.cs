@@ -1,5 +1,6 @@
 using System.Numerics;
 using Course.Autograd;
+using Course.Neuron;
 
 namespace Course.Mlp;
 
@@ -17,6 +18,33 @@ public sealed record Activation<T>(string Name, Func<Variable<T>, Variable<T>> A
 
     /// <summary>y = max(0, x).</summary>
     public static Activation<T> Relu { get; } = new("relu", x => new Relu<T>().Apply(x));
+
+    /// <summary>y = 1 / (1 + e^-x).</summary>
+    public static Activation<T> Sigmoid { get; } = new("sigmoid", x => new Sigmoid<T>().Apply(x));
+
+    /// <summary>y = tanh x.</summary>
+    public static Activation<T> Tanh { get; } = new("tanh", x => new Tanh<T>().Apply(x));
+
+    /// <summary>y = arctan x.</summary>
+    public static Activation<T> Arctan { get; } = new("arctan", x => new Arctan<T>().Apply(x));
+
+    /// <summary>y = x / (1 + |x|).</summary>
+    public static Activation<T> Softsign { get; } = new("softsign", x => new Softsign<T>().Apply(x));
+
+    /// <summary>y = x, or x / 100 below 0.</summary>
+    public static Activation<T> LeakyRelu { get; } = new("leaky_relu", x => new LeakyRelu<T>().Apply(x));
+
+    /// <summary>y = x, or e^x - 1 below 0.</summary>
+    public static Activation<T> Elu { get; } = new("elu", x => new Elu<T>().Apply(x));
+
+    /// <summary>y = log(1 + e^x).</summary>
+    public static Activation<T> Softplus { get; } = new("softplus", x => new Softplus<T>().Apply(x));
+
+    /// <summary>y = x P(Z &lt;= x).</summary>
+    public static Activation<T> Gelu { get; } = new("gelu", x => new Gelu<T>().Apply(x));
+
+    /// <summary>Probabilities along the last axis.</summary>
+    public static Activation<T> Softmax { get; } = new("softmax", x => new Softmax<T>().Apply(x));
 
     /// <inheritdoc/>
     public bool Equals(Activation<T>? other) => Name == other?.Name;

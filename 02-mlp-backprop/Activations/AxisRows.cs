@@ -28,14 +28,6 @@ internal static class AxisRows
         return y;
     }
 
-    /// <summary>The sum along an axis, which stays with size 1.</summary>
-    public static Tensor<T> SumKept<T>(Tensor<T> x, int axis)
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        int[] along = [ShapeRules.Axis("sum", x.Shape, axis)];
-        return x.Sum(along).Reshape(ShapeRules.Aggregate("sum", x.Shape, along, keepAxes: true));
-    }
-
     // The order of axes that swaps one with the last; applied twice it changes nothing.
     private static int[] Swapped(int rank, int axis)
     {

@@ -19,7 +19,7 @@ public sealed class Softmax<T>(int axis = -1) : UnaryFunction<T>
     protected override Tensor<T> Forward(Tensor<T> x) => AxisRows.Map(x, "softmax", axis, static (row, y) => OfRow(row, y));
 
     /// <inheritdoc/>
-    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) => y * (dY - AxisRows.SumKept(y * dY, axis));
+    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) => y * (dY - (y * dY).Sum([axis], keepAxes: true));
 
     /// <summary>Writes the softmax of one row; max + logSum is log(sum(exp(x))), so that log y = (x - max) - logSum.</summary>
     internal static (T Max, T LogSum) OfRow(ReadOnlySpan<T> x, Span<T> y)

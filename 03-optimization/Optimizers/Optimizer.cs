@@ -71,6 +71,8 @@ public abstract class Optimizer<T>
                 Update(i, Parameters[i].Value.Data, gradient.Data);
             }
         }
+
+        EndStep();
     }
 
     /// <summary>Forgets the gradients, before the next backward pass.</summary>
@@ -87,6 +89,11 @@ public abstract class Optimizer<T>
     /// <param name="w">Its elements.</param>
     /// <param name="g">Their gradient.</param>
     protected abstract void Update(int parameter, Span<T> w, ReadOnlySpan<T> g);
+
+    /// <summary>Called when all parameters are updated.</summary>
+    protected virtual void EndStep()
+    {
+    }
 
     /// <summary>Creates a memory of zeros as large as every parameter, under the name that it has in the formula and in checkpoints.</summary>
     protected IReadOnlyList<Tensor<T>> AddMemory(string name)

@@ -25,9 +25,6 @@ public abstract class ElementwiseFunction<T, TFormula>(TFormula formula) : Unary
     /// <summary>Elements below which handing half of the work to another thread costs more than it saves.</summary>
     private const int WorthSharing = 1 << 13;
 
-    /// <summary>The formula with its settings.</summary>
-    public TFormula Formula => formula;
-
     /// <inheritdoc/>
     protected sealed override Tensor<T> Forward(Tensor<T> x)
     {

@@ -76,8 +76,8 @@ public sealed partial class Variable<T>
     /// <summary>The axes in another order; reversed if none is given.</summary>
     public Variable<T> Transpose(params ReadOnlySpan<int> order) => new Transpose<T>(order).Apply(this);
 
-    /// <summary>Some places along one axis: <c>x.Slice(0, 1..3)</c>.</summary>
-    public Variable<T> Slice(int axis, Range places) => new Slice<T>(axis, places).Apply(this);
+    /// <summary>A part: <c>x[0..2, .., 3]</c>. A range keeps its axis, a single place removes it, and the axes behind the last part are taken whole.</summary>
+    public Variable<T> this[params ReadOnlySpan<AxisSlice> parts] => new Slice<T>(parts).Apply(this);
 
     /// <summary>Variables joined along an axis.</summary>
     public static Variable<T> Concatenate(int axis, params ReadOnlySpan<Variable<T>> parts) => new Concatenate<T>(axis).Apply(parts);

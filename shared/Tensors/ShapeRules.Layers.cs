@@ -3,20 +3,6 @@ namespace Course.Tensors;
 /// <content>The rules of layers and losses.</content>
 public static partial class ShapeRules
 {
-    /// <summary>Where a range of places along an axis starts, and how many they are.</summary>
-    /// <exception cref="ShapeException">There is no such axis, or the range does not lie inside it.</exception>
-    public static (int Start, int Length) Slice(Shape shape, int axis, Range places)
-    {
-        var size = shape[Axis("slice", shape, axis)];
-        var (start, stop) = (places.Start.GetOffset(size), places.End.GetOffset(size));
-        if (start < 0 || stop > size || start > stop)
-        {
-            throw new ShapeException("slice", [shape], $"a range of axis {axis} lies in 0..{size}, start first", $"received {places}", "correct the range");
-        }
-
-        return (start, stop - start);
-    }
-
     /// <summary>The shape of x W + b: the last axis of x meets the rows of W, and there is one bias for every column of W.</summary>
     /// <exception cref="ShapeException">W is not a matrix, b is not a vector, or their sizes do not meet.</exception>
     public static Shape Affine(Shape x, Shape weight, Shape bias)
@@ -31,6 +17,30 @@ public static partial class ShapeRules
         }
 
         return [.. x[..^1], weight[1]];
+    }
+
+    /// <summary>Two operands that must not broadcast: a prediction of [N, 1] and a target of [N] would silently become N x N pairs.</summary>
+    /// <exception cref="ShapeException">The shapes differ.</exception>
+    public static void SameShape(string operation, Shape prediction, Shape target)
+    {
+        if (prediction != target)
+        {
+            throw new ShapeException(operation, [prediction, target], "prediction and target have the same shape", "the shapes differ",
+                prediction.ElementCount == target.ElementCount ? "reshape the target" : "check that both belong to the same batch");
+        }
+    }
+
+    /// <summary>The shape of a batch whose last axis holds a known number of channels or features.</summary>
+    /// <exception cref="ShapeException">The last axis has another size.</exception>
+    public static Shape Channels(string operation, Shape input, int channels)
+    {
+        if (input.Rank < 2 || input[^1] != channels)
+        {
+            throw new ShapeException(operation, [input], $"the input is batch x ... x {channels}",
+                input.Rank < 2 ? $"its rank is {input.Rank}" : $"its last axis has {input[^1]}", "create the layer with the size of the last axis of its input");
+        }
+
+        return input;
     }
 
     /// <summary>The sizes N and K of the scores of N examples for K classes.</summary>

@@ -8,7 +8,6 @@ public abstract class Aggregation<T> : UnaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly int[] axes;
-    private readonly bool keepAxes;
 
     /// <summary>Names the axes.</summary>
     /// <param name="axes">The axes to aggregate over, from the front or, negative, from the end; none means all.</param>
@@ -16,30 +15,18 @@ public abstract class Aggregation<T> : UnaryFunction<T>
     protected Aggregation(ReadOnlySpan<int> axes, bool keepAxes)
     {
         this.axes = axes.ToArray();
-        this.keepAxes = keepAxes;
+        KeepAxes = keepAxes;
     }
 
-    /// <summary>The shape of the result of the forward pass.</summary>
-    /// <exception cref="ShapeException">An axis does not exist or is named twice.</exception>
-    protected Shape Aggregated(Shape shape) => ShapeRules.Aggregate(Operation, shape, axes, keepAxes);
+    /// <summary>The axes to aggregate over; none means all.</summary>
+    protected ReadOnlySpan<int> Axes => axes;
 
-    /// <summary>The shape of the result with the axes kept: it broadcasts against the input.</summary>
-    protected Shape Kept(Shape shape) => ShapeRules.Aggregate(Operation, shape, axes, keepAxes: true);
+    /// <summary>Whether they stay with size 1.</summary>
+    protected bool KeepAxes { get; }
 
-    /// <summary>How many elements become one.</summary>
-    protected int Count(Tensor<T> x)
-    {
-        var count = 1;
-        foreach (var axis in ShapeRules.Axes(Operation, x.Shape, axes))
-        {
-            count *= x.Shape[axis];
-        }
+    /// <summary>n, how many elements become one.</summary>
+    protected int Count(Tensor<T> x) => ShapeRules.AggregatedCount(Name, x.Shape, axes);
 
-        return count;
-    }
-
-    /// <summary>The sum over the axes, which stay with size 1.</summary>
-    protected Tensor<T> SumKept(Tensor<T> x) => x.Sum(ShapeRules.Axes(Operation, x.Shape, axes)).Reshape(Kept(x.Shape));
-
-    private string Operation => Name.ToLowerInvariant();
+    /// <summary>The result, or the gradient that reaches it, in the shape that broadcasts against the input.</summary>
+    protected Tensor<T> WithAxes(Tensor<T> y, Tensor<T> x) => y.Reshape(ShapeRules.Aggregate(Name, x.Shape, axes, keepAxes: true));
 }

@@ -10,9 +10,8 @@ public sealed class Mean<T>(ReadOnlySpan<int> axes, bool keepAxes = false) : Agg
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
-    protected override Tensor<T> Forward(Tensor<T> x) => SumKept(x).Reshape(Aggregated(x.Shape)) / T.CreateChecked(Count(x));
+    protected override Tensor<T> Forward(Tensor<T> x) => x.Mean(Axes, KeepAxes);
 
     /// <inheritdoc/>
-    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) =>
-        (dY / T.CreateChecked(Count(x))).Reshape(Kept(x.Shape)).BroadcastTo(x.Shape);
+    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) => WithAxes(dY / T.CreateChecked(Count(x)), x).BroadcastTo(x.Shape);
 }

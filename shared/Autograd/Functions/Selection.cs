@@ -17,17 +17,12 @@ public abstract class Selection<T>(ReadOnlySpan<int> axes, bool keepAxes) : Aggr
     /// <exception cref="ShapeException">There is no element to pick from.</exception>
     protected sealed override Tensor<T> Forward(Tensor<T> x)
     {
-        var y = Tensor<T>.Zeros(Aggregated(x.Shape));
-        if (y.Size > 0 && x.Size == 0)
-        {
-            throw new ShapeException(Name.ToLowerInvariant(), [x.Shape], "there is at least one element to pick from", "an aggregated axis has size 0",
-                "leave the empty axis out, or check why there is no data");
-        }
-
+        ShapeRules.RequireElements(Name, x.Shape, Axes);
+        var y = Tensor<T>.Zeros(ShapeRules.Aggregate(Name, x.Shape, Axes, KeepAxes));
         picked = new int[y.Size];
         Array.Fill(picked, -1);
         var data = x.Data;
-        var walk = new AxisWalk(x.Shape, Kept(x.Shape));
+        var walk = new AxisWalk(x.Shape, WithAxes(y, x).Shape);
         for (var i = 0; i < data.Length; i++, walk.Next())
         {
             ref var best = ref picked[walk.Target];

@@ -13,12 +13,12 @@ public sealed class StandardDeviation<T>(ReadOnlySpan<int> axes, int ddof = 0, b
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
-    protected override Tensor<T> Forward(Tensor<T> x) => (SumKept(Deviation(x).Square()).Reshape(Aggregated(x.Shape)) / Divisor(x)).Sqrt();
+    protected override Tensor<T> Forward(Tensor<T> x) => x.StandardDeviation(Axes, KeepAxes, ddof);
 
     /// <inheritdoc/>
-    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) => Deviation(x) * (dY / (y * Divisor(x))).Reshape(Kept(x.Shape));
-
-    private Tensor<T> Deviation(Tensor<T> x) => x - SumKept(x) / T.CreateChecked(Count(x));
-
-    private T Divisor(Tensor<T> x) => T.CreateChecked(Math.Max(0, Count(x) - ddof));
+    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY)
+    {
+        var divisor = T.CreateChecked(Math.Max(0, Count(x) - ddof));
+        return (x - x.Mean(Axes, keepAxes: true)) * WithAxes(dY / (y * divisor), x);
+    }
 }

@@ -10,8 +10,8 @@ public sealed class Sum<T>(ReadOnlySpan<int> axes, bool keepAxes = false) : Aggr
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
-    protected override Tensor<T> Forward(Tensor<T> x) => SumKept(x).Reshape(Aggregated(x.Shape));
+    protected override Tensor<T> Forward(Tensor<T> x) => x.Sum(Axes, KeepAxes);
 
     /// <inheritdoc/>
-    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) => dY.Reshape(Kept(x.Shape)).BroadcastTo(x.Shape);
+    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) => WithAxes(dY, x).BroadcastTo(x.Shape);
 }

@@ -13,16 +13,12 @@ public sealed class Variance<T>(ReadOnlySpan<int> axes, int ddof = 0, bool keepA
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
-    protected override Tensor<T> Forward(Tensor<T> x) => SumKept(Deviation(x).Square()).Reshape(Aggregated(x.Shape)) / Divisor(x);
+    protected override Tensor<T> Forward(Tensor<T> x) => x.Variance(Axes, KeepAxes, ddof);
 
     /// <inheritdoc/>
     protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY)
     {
-        var two = T.One + T.One;
-        return Deviation(x) * (dY.Reshape(Kept(x.Shape)) * (two / Divisor(x)));
+        var scale = T.CreateChecked(2.0 / Math.Max(0, Count(x) - ddof)); // infinite when nothing is left to divide by
+        return (x - x.Mean(Axes, keepAxes: true)) * WithAxes(dY * scale, x);
     }
-
-    private Tensor<T> Deviation(Tensor<T> x) => x - SumKept(x) / T.CreateChecked(Count(x));
-
-    private T Divisor(Tensor<T> x) => T.CreateChecked(Math.Max(0, Count(x) - ddof)); // nothing left to divide by: NaN or infinity, as in NumPy
 }
