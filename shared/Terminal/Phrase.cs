@@ -24,7 +24,7 @@ public static class Phrase
         < 9.95 => $"{seconds.ToString("F1", CultureInfo.InvariantCulture)} s",
         < 99.5 => $"{seconds.ToString("F0", CultureInfo.InvariantCulture)} s",
         < 3599.5 => $"{(int)Math.Round(seconds) / 60} min {(int)Math.Round(seconds) % 60} s",
-        _ => $"{(int)(seconds / 3600)} h {(int)(seconds / 60) % 60} min",
+        _ => $"{(int)Math.Round(seconds / 60) / 60} h {(int)Math.Round(seconds / 60) % 60} min",
     };
 
     /// <summary>A finished epoch in one line.</summary>
