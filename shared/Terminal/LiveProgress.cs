@@ -23,7 +23,6 @@ internal sealed class LiveProgress(Screen screen, string examplesAre, TimeProvid
         (this.epoch, this.epochs, this.examples) = (epoch, epochs, examples);
         begin = clock.GetTimestamp();
         nextFrame = begin + ticksBetweenFrames;
-        screen.ShowCursor(false);
     }
 
     public void StepEnds(int examplesDone, double loss, double? accuracy = null)
@@ -38,9 +37,8 @@ internal sealed class LiveProgress(Screen screen, string examplesAre, TimeProvid
 
     public void EpochEnds(EpochSummary summary)
     {
-        screen.Rewrite(Markup.Escape(Phrase.Epoch(summary, examplesAre)));
-        screen.WriteLine();
-        screen.ShowCursor(true);
+        screen.Rewrite("");
+        screen.WriteLine(Phrase.Epoch(summary, examplesAre));
     }
 
     private void DrawFrame(int done, double loss, double? accuracy, double seconds)

@@ -41,5 +41,5 @@ public static class Phrase
     }
 
     internal static string Measures(string prefix, double loss, double? accuracy) =>
-        $"{prefix}loss {Measure(loss)}" + (accuracy is { } share ? $"  {prefix}accuracy {Measure(share)}" : "");
+        $"{prefix}loss {Measure(loss)}" + (accuracy is { } share ? $" accuracy {Measure(share)}" : "");
 }

@@ -95,7 +95,4 @@ public sealed class Screen
         console.Write(new Markup(markup));
         output.Flush();
     }
-
-    /// <summary>Hides or shows the cursor of a live screen.</summary>
-    internal void ShowCursor(bool visible) => console!.Cursor.Show(visible);
 }

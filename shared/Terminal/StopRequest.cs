@@ -7,8 +7,6 @@ namespace Course.Terminal;
 /// </summary>
 public sealed class StopRequest : IDisposable
 {
-    private const string ShowCursor = "\e[?25h";
-
     private readonly CancellationTokenSource source = new();
     private readonly List<PosixSignalRegistration> registrations = [];
     private readonly TextWriter notes;
@@ -43,11 +41,6 @@ public sealed class StopRequest : IDisposable
         {
             if (source.IsCancellationRequested)
             {
-                if (!Console.IsOutputRedirected)
-                {
-                    Console.Out.Write(ShowCursor); // a progress bar may have hidden it
-                }
-
                 return false;
             }
 

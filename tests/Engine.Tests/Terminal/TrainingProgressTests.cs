@@ -10,7 +10,7 @@ public sealed partial class TrainingProgressTests
 {
     private static readonly EpochSummary Summary = new(3, 10, 0.07123, 0.9781, 0.0431, 0.9868, 5.21, 8123.4);
 
-    private const string Line = "epoch  3/10  loss 0.0712  accuracy 0.9781  validation loss 0.0431  validation accuracy 0.9868  8 123 pictures/s  5.2 s";
+    private const string Line = "epoch  3/10  loss 0.0712 accuracy 0.9781  validation loss 0.0431 accuracy 0.9868  8 123 pictures/s  5.2 s";
 
     [Test]
     public void Plain_output_is_one_line_an_epoch_without_control_codes()
@@ -41,10 +41,10 @@ public sealed partial class TrainingProgressTests
         var frame = WithoutCodes(output);
         progress.EpochEnds(Summary);
 
-        Assert.That(frame, Does.StartWith("epoch  3/10 ━").And.EndsWith("  loss 0.2500  accuracy 0.9000  250 pictures/s  2.0 s left"));
+        Assert.That(frame, Does.StartWith("epoch  3/10 ━").And.EndsWith("  loss 0.2500 accuracy 0.9000  250 pictures/s  2.0 s left"));
         Assert.That(frame.Count(character => character == '━'), Is.EqualTo(30));
         Assert.That(WithoutCodes(output), Does.EndWith(Line + Environment.NewLine));
-        Assert.That(output.ToString(), Does.EndWith("\e[?25h"), "the cursor is shown again");
+        Assert.That(output.ToString(), Does.Not.Contain("\e[?25l"), "the cursor is never hidden: a stop in the middle of an epoch leaves it as it was");
     }
 
     [Test]
