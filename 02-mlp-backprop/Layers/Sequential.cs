@@ -20,9 +20,18 @@ public sealed class Sequential<T> : Module<T>
     /// <inheritdoc/>
     public override Variable<T> Forward(Variable<T> x)
     {
-        foreach (var (_, module) in Children)
+        for (var i = 0; i < Children.Count; i++)
         {
-            x = module.Forward(x);
+            var module = Children[i].Module;
+            if (i + 1 < Children.Count && module.FusedWith(Children[i + 1].Module) is { } both)
+            {
+                x = both(x);
+                i++;
+            }
+            else
+            {
+                x = module.Forward(x);
+            }
         }
 
         return x;

@@ -16,9 +16,8 @@ public sealed unsafe class DirectConvolution<T> : IConvolutionAlgorithm<T>
     {
         var y = Tensor<T>.Uninitialized(ShapeRules.Convolution(x.Shape, w.Shape, window));
         var (height, width, channels) = (x.Shape[1], x.Shape[2], x.Shape[3]);
-        var padded = new PaddedPicture(height + 2 * window.Height.Padding, width + 2 * window.Width.Padding, channels, window.Height.Padding, window.Width.Padding);
-        var filled = window.Height.Padding..(window.Height.Padding + height);
-        var convolution = new PictureConvolution<T>(padded, window, filled, y.Shape[1], y.Shape[2], y.Shape[3]);
+        var padded = PaddedPicture.Around(height, width, channels, window);
+        var convolution = new PictureConvolution<T>(padded, window, padded.Filled(height), y.Shape[1], y.Shape[2], y.Shape[3]);
         using var packed = Scratch<T>.Rent(PackedWeight<T>.Size(w.Shape, channels, y.Shape[3]));
         PackedWeight<T>.Pack(w, packed.Span);
         ForEachPicture(x, padded, convolution, packed, bias, y, relu);
@@ -30,11 +29,8 @@ public sealed unsafe class DirectConvolution<T> : IConvolutionAlgorithm<T>
     {
         // dX is the convolution of dY, with stride - 1 zeros between its pixels and enough around them, with the turned weight.
         var dX = Tensor<T>.Uninitialized(inputShape);
-        var (h, v) = (window.Height, window.Width);
-        var padded = new PaddedPicture(inputShape[1] + h.Span - 1, inputShape[2] + v.Span - 1, dY.Shape[3], h.Span - 1 - h.Padding, v.Span - 1 - v.Padding, h.Stride, v.Stride);
-        var filled = Math.Max(0, padded.Top)..Math.Min(padded.Height, padded.Top + (dY.Shape[1] - 1) * h.Stride + 1);
-        var turned = new Window2D(new WindowAxis(h.Kernel, 1, 0, h.Dilation), new WindowAxis(v.Kernel, 1, 0, v.Dilation));
-        var convolution = new PictureConvolution<T>(padded, turned, filled, inputShape[1], inputShape[2], inputShape[3]);
+        var padded = PaddedPicture.OfGradient(inputShape[1], inputShape[2], dY.Shape[3], window);
+        var convolution = new PictureConvolution<T>(padded, Turned(window), padded.Filled(dY.Shape[1]), inputShape[1], inputShape[2], inputShape[3]);
         using var packed = Scratch<T>.Rent(PackedWeight<T>.Size(w.Shape, dY.Shape[3], inputShape[3]));
         PackedWeight<T>.PackTurned(w, packed.Span);
         ForEachPicture(dY, padded, convolution, packed, null, dX, relu: false);
@@ -43,6 +39,9 @@ public sealed unsafe class DirectConvolution<T> : IConvolutionAlgorithm<T>
 
     /// <inheritdoc/>
     public Tensor<T> WeightGradient(Tensor<T> x, Tensor<T> dY, Window2D window) => DirectWeightGradient<T>.Compute(x, dY, window);
+
+    /// <summary>The window of the convolution that gives the input's gradient: every step of one, the padding in the picture.</summary>
+    internal static Window2D Turned(Window2D window) => new(new WindowAxis(window.Height.Kernel, Dilation: window.Height.Dilation), new WindowAxis(window.Width.Kernel, Dilation: window.Width.Dilation));
 
     private static void ForEachPicture(
         Tensor<T> x, PaddedPicture padded, PictureConvolution<T> convolution, Scratch<T> packed, Tensor<T>? bias, Tensor<T> y, bool relu)
@@ -54,23 +53,16 @@ public sealed unsafe class DirectConvolution<T> : IConvolutionAlgorithm<T>
         }
 
         int pictureSize = x.Size / pictures, resultSize = y.Size / pictures, height = x.Shape[1];
-        var inPlace = padded.AddsNothingTo(height, x.Shape[2]);
         Workers.For(pictures, 1, (from, to) =>
         {
-            using var copy = Scratch<T>.Rent(inPlace ? 0 : padded.Size);
+            using var copy = Scratch<T>.Rent(padded.AddsNothingTo(height, x.Shape[2]) ? 0 : padded.Size);
             copy.Span.Clear();
-            fixed (T* weight = packed.Span, b = bias is null ? default : bias.Data, source = x.Data, target = y.Data, own = copy.Span)
+            for (var n = from; n < to; n++)
             {
-                for (var n = from; n < to; n++)
+                var picture = padded.Prepare<T>(x.Data.Slice(n * pictureSize, pictureSize), height, copy.Span);
+                fixed (T* weight = packed.Span, b = bias is null ? default : bias.Data, source = picture, target = y.Data.Slice(n * resultSize, resultSize))
                 {
-                    var picture = source + (nint)n * pictureSize;
-                    if (!inPlace)
-                    {
-                        padded.Write(new ReadOnlySpan<T>(picture, pictureSize), height, copy.Span);
-                        picture = own;
-                    }
-
-                    convolution.Run(picture, weight, b, target + (nint)n * resultSize, relu);
+                    convolution.Run(source, weight, b, target, relu);
                 }
             }
         });

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Course.Tensors;
 
 namespace Course.Cnn.Convolution;
 
@@ -18,8 +19,40 @@ internal readonly record struct PaddedPicture(int Height, int Width, int Channel
     /// <summary>Elements of the padded picture.</summary>
     public int Size => Height * Width * Channels;
 
+    /// <summary>A picture with the padding of a window around it.</summary>
+    public static PaddedPicture Around(int height, int width, int channels, Window2D window) => new(
+        height + 2 * window.Height.Padding, width + 2 * window.Width.Padding, channels, window.Height.Padding, window.Width.Padding);
+
+    /// <summary>
+    /// The gradient of a convolution's output, prepared for the convolution that gives the gradient of its input: stride - 1 zeros between the pixels, and as many around them as the
+    /// kernel reaches.
+    /// </summary>
+    /// <param name="height">Rows of the convolution's input.</param>
+    /// <param name="width">Columns of it.</param>
+    /// <param name="filters">Channels of the convolution's output.</param>
+    /// <param name="window">The convolution's window.</param>
+    public static PaddedPicture OfGradient(int height, int width, int filters, Window2D window) => new(
+        height + window.Height.Span - 1, width + window.Width.Span - 1, filters,
+        window.Height.Span - 1 - window.Height.Padding, window.Width.Span - 1 - window.Width.Padding, window.Height.Stride, window.Width.Stride);
+
+    /// <summary>The padded rows that a picture of <paramref name="height"/> rows writes to; all others are zero.</summary>
+    public Range Filled(int height) => Math.Max(0, Top)..Math.Max(0, Math.Min(Height, Top + (height - 1) * StepDown + 1));
+
     /// <summary>Whether the padded picture would be the picture itself, so that no copy is needed.</summary>
     public bool AddsNothingTo(int height, int width) => (Height, Width, Top, Left, StepDown, StepRight) == (height, width, 0, 0, 1, 1);
+
+    /// <summary>The picture in its padding: copied to <paramref name="copy"/>, or itself where that has no room because padding adds nothing.</summary>
+    public ReadOnlySpan<T> Prepare<T>(ReadOnlySpan<T> picture, int height, Span<T> copy)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (copy.Length == 0)
+        {
+            return picture;
+        }
+
+        Write(picture, height, copy);
+        return copy;
+    }
 
     /// <summary>Copies the pixels of a picture of <paramref name="height"/> rows to their places.</summary>
     public void Write<T>(ReadOnlySpan<T> picture, int height, Span<T> padded)

@@ -54,6 +54,12 @@ public sealed class Convolution2D<T> : Module<T>
         ? new Convolve<T>(Window, relu: true, algorithm).Apply(x, Weight, Bias)
         : activation.Apply(new Convolve<T>(Window, relu: false, algorithm).Apply(x, Weight, Bias));
 
+    /// <summary>With a ReLU and a max pooling behind it, the convolution's output is pooled while it is in the cache.</summary>
+    public override Func<Variable<T>, Variable<T>>? FusedWith(Module<T> next) =>
+        algorithm is null && activation == Activation<T>.Relu && next is MaxPooling2D<T> pooling && ConvolveReluMaxPool<T>.Fits(Weight.Shape, Window, pooling.Window)
+            ? x => new ConvolveReluMaxPool<T>(Window, pooling.Window).Apply(x, Weight, Bias)
+            : null;
+
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => ShapeRules.Convolution(input, Weight.Shape, Window);
 }

@@ -1,0 +1,109 @@
+using Course.Autograd;
+using Course.Cnn.Functions;
+using Course.Cnn.Layers;
+using Course.Mlp;
+using Course.Tensors;
+using Course.Tensors.Kernels;
+using FsCheck;
+using FsCheck.Fluent;
+using NUnit.Framework;
+
+namespace Engine.Tests.Cnn;
+
+/// <summary>Convolution, ReLU and max pooling in one pass against the three one after another.</summary>
+[TestFixture]
+public sealed class FusedConvolutionTests
+{
+    private static Arbitrary<PoolingCase> Cases() => Arb.From(
+        from n in Gen.Choose(0, 3)
+        from height in Gen.Choose(6, 11)
+        from width in Gen.Choose(6, 11)
+        from channels in Gen.Choose(1, 3)
+        from kernelHeight in Gen.Choose(1, 3)
+        from kernelWidth in Gen.Choose(1, 3)
+        from padding in Gen.Choose(0, 2)
+        from dilation in Gen.Choose(1, 2)
+        from seed in Gen.Choose(0, int.MaxValue)
+        let window = new Window2D(
+            new WindowAxis(kernelHeight, Padding: Math.Min(padding, kernelHeight - 1), Dilation: dilation),
+            new WindowAxis(kernelWidth, Padding: Math.Min(padding, kernelWidth - 1), Dilation: dilation))
+        select new PoolingCase([n, height, width, channels], window, seed));
+
+    [FsCheck.NUnit.Property(MaxTest = 60)]
+    public FsCheck.Property One_pass_gives_what_three_passes_give() => Prop.ForAll(Cases(), drawn =>
+    {
+        var rng = new Rng(drawn.Seed);
+        var filters = Tile<double>.Columns * (1 + rng.NextInt(2));
+        var pooling = new Window2D(new WindowAxis(1 + rng.NextInt(2), Stride: 2), new WindowAxis(1 + rng.NextInt(3), Stride: 3));
+        Shape weight = [drawn.Window.Height.Kernel, drawn.Window.Width.Kernel, drawn.Pictures[3], filters];
+        Tensor<double>[] inputs = [rng.Normal<double>(drawn.Pictures), rng.Normal<double>(weight), rng.Normal<double>([filters])];
+        var apart = Gradients(inputs, drawn.Seed, v => new MaxPool<double>(pooling).Apply(new Convolve<double>(drawn.Window, relu: true).Apply(v)));
+        var together = Gradients(inputs, drawn.Seed, v => new ConvolveReluMaxPool<double>(drawn.Window, pooling).Apply(v));
+        var difference = apart.Zip(together, (expected, actual) => LargestDifference(expected, actual)).ToArray();
+        return ConvolveReluMaxPool<double>.Fits(weight, drawn.Window, pooling).Label("fits")
+            .And(difference.All(d => d < 1e-12).Label($"differences of y, dX, dW, db: {string.Join(", ", difference)}"));
+    });
+
+    [Test]
+    public void A_NaN_is_not_lost_in_the_ReLU()
+    {
+        var x = Tensor<double>.Zeros([1, 2, 2, 1]);
+        x.Data[3] = double.NaN;
+        var w = Tensor<double>.Ones([1, 1, 1, Tile<double>.Columns]);
+        var y = new ConvolveReluMaxPool<double>(Window2D.Square(1), Window2D.Square(2, stride: 2)).Apply(x, w, Tensor<double>.Zeros([w.Size]));
+
+        Assert.That(y.Value.Data.ToArray(), Is.All.NaN);
+    }
+
+    [Test]
+    public void Layers_that_do_not_fit_stay_apart_and_those_that_do_are_one_step_of_the_graph()
+    {
+        var rng = new Rng(1);
+        var columns = Tile<float>.Columns;
+        var pool = new MaxPooling2D<float>(2);
+
+        Assert.That(new Convolution2D<float>(1, columns, Window2D.Square(3), rng, Activation<float>.Relu).FusedWith(pool), Is.Not.Null);
+        Assert.That(new Convolution2D<float>(1, columns - 1, Window2D.Square(3), rng, Activation<float>.Relu).FusedWith(pool), Is.Null, "filters that do not fill a tile");
+        Assert.That(new Convolution2D<float>(1, columns, Window2D.Square(3), rng).FusedWith(pool), Is.Null, "no ReLU");
+        Assert.That(new Convolution2D<float>(1, columns, Window2D.Square(3, stride: 2), rng, Activation<float>.Relu).FusedWith(pool), Is.Null, "stride 2");
+        Assert.That(new Convolution2D<float>(1, columns, Window2D.Square(3), rng, Activation<float>.Relu).FusedWith(new MaxPooling2D<float>(Window2D.Square(3, stride: 2))), Is.Null,
+            "overlapping windows");
+    }
+
+    [Test]
+    public void The_same_bits_for_every_number_of_threads()
+    {
+        var rng = new Rng(3);
+        Tensor<float>[] inputs = [rng.Normal<float>([21, 9, 9, 4]), rng.Normal<float>([3, 3, 4, Tile<float>.Columns]), rng.Normal<float>([Tile<float>.Columns])];
+        var results = new List<float[][]>();
+        foreach (var threads in (int[])[1, 2, 3])
+        {
+            using var limit = Workers.Limit(threads);
+            results.Add([.. Gradients(inputs, 1, v => new ConvolveReluMaxPool<float>(Window2D.Square(3), Window2D.Square(2, stride: 2)).Apply(v)).Select(tensor => tensor.Data.ToArray())]);
+        }
+
+        Assert.That(results[1], Is.EqualTo(results[0]));
+        Assert.That(results[2], Is.EqualTo(results[0]));
+    }
+
+    // The output and the gradients of all inputs, for a random gradient of the output.
+    private static Tensor<T>[] Gradients<T>(Tensor<T>[] inputs, int seed, Func<Variable<T>[], Variable<T>> apply)
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+    {
+        Variable<T>[] variables = [.. inputs.Select(input => new Variable<T>(input, requiresGradient: true))];
+        var y = apply(variables);
+        y.Backward(new Rng(seed).Normal<T>(y.Shape));
+        return [y.Value, .. variables.Select(variable => variable.Gradient!)];
+    }
+
+    private static double LargestDifference(Tensor<double> expected, Tensor<double> actual)
+    {
+        var difference = expected.Shape == actual.Shape ? 0 : double.PositiveInfinity;
+        for (var i = 0; i < expected.Size && i < actual.Size; i++)
+        {
+            difference = Math.Max(difference, Math.Abs(expected.Data[i] - actual.Data[i]) / (1 + Math.Abs(expected.Data[i])));
+        }
+
+        return difference;
+    }
+}
