@@ -42,7 +42,7 @@ public sealed class Batches
     public int BatchSize { get; }
 
     /// <summary>Batches in an epoch: N / batch size, rounded up.</summary>
-    public int Count => (images.Count + BatchSize - 1) / BatchSize;
+    public int Count => images.Count / BatchSize + (images.Count % BatchSize > 0 ? 1 : 0);
 
     /// <summary>The batches of one epoch.</summary>
     /// <param name="epoch">The number of the epoch, which selects the order.</param>

@@ -109,12 +109,12 @@ internal sealed class DigitWriter(HandwritingVariation variation)
             var phase = rng.NextUniform(0, 2 * Math.PI);
             for (var i = start + 1; i < end; i++)
             {
-                Pen.DrawLine(ink, Side, curve[i - 1], curve[i], Pressure(i - 1), Pressure(i));
+                Pen.DrawLine(ink, Side, curve[i - 1], curve[i], Width(i - 1), Width(i));
             }
 
             start = end;
 
-            float Pressure(int i) => radius * (1 + 0.2f * MathF.Sin((float)phase + 0.12f * i));
+            float Width(int i) => radius * (float)(1 + variation.Pressure * Math.Sin(phase + 0.12 * i));
         }
     }
 

@@ -36,6 +36,9 @@ public sealed record HandwritingVariation
     /// <summary>The radius of the thickest pen, in pixels.</summary>
     public double ThickestPen { get; init; } = 1.7;
 
+    /// <summary>How far the pressure of the hand widens and narrows the pen along a stroke, as a part of its radius.</summary>
+    public double Pressure { get; init; } = 0.2;
+
     /// <summary>The normal displacement of the centre of mass from the centre of the picture, in pixels.</summary>
     public double Shift { get; init; } = 1.1;
 

@@ -1,0 +1,27 @@
+namespace Course.Data;
+
+/// <summary>A file of a published data set.</summary>
+/// <param name="Name">Its name, without ".gz".</param>
+/// <param name="Checksum">The SHA-256 of its uncompressed content, in lower-case hexadecimal, so that it does not matter who compressed it.</param>
+public sealed record PublishedFile(string Name, string Checksum)
+{
+    /// <summary>The file in a folder, plain or with ".gz" at the end of its name, or null.</summary>
+    /// <param name="folder">The folder; it need not exist.</param>
+    public string? In(string folder) => new[] { Name, $"{Name}.gz" }.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+
+    /// <summary>The file in a folder.</summary>
+    /// <exception cref="DataFileException">It is not there.</exception>
+    public string RequireIn(string folder) => In(folder)
+        ?? throw new DataFileException(Path.Combine(folder, Name), "this file is missing, and so is its compressed form (.gz)", "download the data set again");
+
+    /// <summary>The SHA-256 of a file's content, uncompressed.</summary>
+    /// <exception cref="DataFileException">The file cannot be read.</exception>
+    public static string ChecksumOf(string path) => ContentReader.Read(
+        path,
+        reader =>
+        {
+            reader.SkipToEnd();
+            return reader.Checksum();
+        },
+        withChecksum: true);
+}

@@ -1,0 +1,98 @@
+using Course.Data;
+using Course.Tensors;
+using NUnit.Framework;
+
+namespace Engine.Tests.Data;
+
+public sealed class BatchesTests
+{
+    // Picture i of 2 x 3 pixels and 2 channels has the bytes 12 i, 12 i + 1 ..., and label i % 3.
+    private static LabelledImages Pictures(int count) => new(
+        [.. Enumerable.Range(0, count * 12).Select(i => (byte)i)], [count, 2, 3, 2], [.. Enumerable.Range(0, count).Select(i => i % 3)], ["a", "b", "c"]);
+
+    [TestCase(10, 4, new[] { 4, 4, 2 })]
+    [TestCase(8, 4, new[] { 4, 4 })]
+    [TestCase(3, 4, new[] { 3 })]
+    [TestCase(4, 1, new[] { 1, 1, 1, 1 })]
+    [TestCase(0, 4, new int[0])]
+    [TestCase(3, int.MaxValue, new[] { 3 })]
+    public void EveryPictureComesOnceWithItsLabelAndTheLastBatchIsSmaller(int count, int batchSize, int[] sizes)
+    {
+        var pictures = Pictures(count);
+        var batches = new Batches(pictures, batchSize, new Rng(3));
+        Assert.That(batches.Count, Is.EqualTo(sizes.Length));
+        var seen = new List<int>();
+        var received = new List<int>();
+        foreach (var batch in batches.Epoch(0))
+        {
+            received.Add(batch.Count);
+            Assert.That(batch.Images.Shape, Is.EqualTo(new[] { batch.Count, 2, 3, 2 }));
+            for (var i = 0; i < batch.Count; i++)
+            {
+                var row = batch.Rows.Span[i];
+                seen.Add(row);
+                Assert.That(batch.Labels.Span[i], Is.EqualTo(row % 3));
+                for (var pixel = 0; pixel < 12; pixel++)
+                {
+                    Assert.That(batch.Images.Data[i * 12 + pixel], Is.EqualTo((byte)(12 * row + pixel) / 255f));
+                }
+            }
+        }
+
+        Assert.That(received, Is.EqualTo(sizes));
+        Assert.That(seen, Is.EquivalentTo(Enumerable.Range(0, count)));
+    }
+
+    [Test]
+    public void TheOrderDependsOnSeedAndEpochOnly()
+    {
+        var pictures = Pictures(20);
+        var batches = new Batches(pictures, 6, new Rng(3));
+        var first = Order(batches, 0);
+        var second = Order(batches, 1);
+        Assert.That(first, Is.Not.EqualTo(second));
+        Assert.That(Order(new Batches(pictures, 20, new Rng(3)), 1), Is.EqualTo(second), "a resumed training");
+        Assert.That(Order(batches, 0), Is.EqualTo(first));
+        Assert.That(Order(new Batches(pictures, 6, new Rng(4)), 0), Is.Not.EqualTo(first));
+    }
+
+    [Test]
+    public void WithoutShufflingPicturesComeInTheirOrder() =>
+        Assert.That(Order(new Batches(Pictures(10), 4), 5), Is.EqualTo(Enumerable.Range(0, 10)));
+
+    [Test]
+    public void BatchesReuseTheirMemoryAlsoInsideATrainingStep()
+    {
+        var pictures = Pictures(1000);
+        using var step = StepScope.Begin();
+        var batches = new Batches(pictures, 100);
+        var tensors = new HashSet<Tensor<float>>(ReferenceEqualityComparer.Instance);
+        for (var epoch = 0; epoch < 2; epoch++)
+        {
+            foreach (var batch in batches.Epoch(epoch))
+            {
+                tensors.Add(batch.Images);
+            }
+        }
+
+        Assert.That(tensors, Has.Count.EqualTo(1));
+        step.Dispose();
+        Assert.That(tensors.Single().Data[0], Is.EqualTo(12 * 900 % 256 / 255f), "and outlive the step");
+    }
+
+    [TestCase(0)]
+    [TestCase(-256)]
+    public void ABatchSizeOfZeroIsRefused(int batchSize) =>
+        Assert.That(() => new Batches(Pictures(3), batchSize), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("at least 1"));
+
+    private static List<int> Order(Batches batches, int epoch)
+    {
+        var order = new List<int>();
+        foreach (var batch in batches.Epoch(epoch))
+        {
+            order.AddRange(batch.Rows.Span);
+        }
+
+        return order;
+    }
+}

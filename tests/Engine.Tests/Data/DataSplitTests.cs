@@ -1,0 +1,57 @@
+using Course.Data;
+using Course.Tensors;
+using FsCheck;
+using FsCheck.Fluent;
+using NUnit.Framework;
+
+namespace Engine.Tests.Data;
+
+public sealed class DataSplitTests
+{
+    [Test]
+    public void TheLecturesSplitOfMnistHas42000And18000Pictures()
+    {
+        var (training, validation) = DataSplit.Rows(60_000, 0.3, new Rng(1));
+        Assert.That((training.Length, validation.Length), Is.EqualTo((42_000, 18_000)));
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 200)]
+    public Property EveryRowIsInExactlyOnePart(NonNegativeInt count, int seed, byte percent)
+    {
+        var rows = count.Get % 50;
+        var fraction = percent % 100 / 100.0;
+        var (training, validation) = DataSplit.Rows(rows, fraction, new Rng(seed));
+        var all = training.Concat(validation).Order().SequenceEqual(Enumerable.Range(0, rows));
+        var ascending = training.Order().SequenceEqual(training) && validation.Order().SequenceEqual(validation);
+        return (all && ascending && Math.Abs(validation.Length - rows * fraction) <= 1 && (rows == 0 || training.Length > 0)).ToProperty();
+    }
+
+    [Test]
+    public void TheSeedDecidesWhichRows()
+    {
+        var rows = DataSplit.Rows(100, 0.5, new Rng(1)).Validation;
+        var again = DataSplit.Rows(100, 0.5, new Rng(1)).Validation;
+        var others = DataSplit.Rows(100, 0.5, new Rng(2)).Validation;
+        Assert.That(again, Is.EqualTo(rows));
+        Assert.That(others, Is.Not.EqualTo(rows));
+    }
+
+    [Test]
+    public void PicturesGoWithTheirLabels()
+    {
+        var images = new LabelledImages([.. Enumerable.Range(0, 9).Select(i => (byte)i)], [9, 1, 1, 1], [.. Enumerable.Range(0, 9)], ClassNames.Numbers(9));
+        var (training, validation) = images.Split(1 / 3.0, new Rng(1));
+        Assert.That((training.Count, validation.Count), Is.EqualTo((6, 3)));
+        Assert.That(training.Pixels.ToArray().Concat(validation.Pixels.ToArray()), Is.EquivalentTo(Enumerable.Range(0, 9)));
+        Assert.That(validation.Pixels.ToArray(), Is.EqualTo(validation.Labels.ToArray()));
+    }
+
+    [TestCase(1.0)]
+    [TestCase(-0.1)]
+    [TestCase(1.5)]
+    [TestCase(double.NaN)]
+    [TestCase(double.PositiveInfinity)]
+    public void AnImpossibleFractionIsRefused(double fraction) =>
+        Assert.That(() => DataSplit.Rows(10, fraction, new Rng(1)),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("from 0 up to, but not including, 1"));
+}

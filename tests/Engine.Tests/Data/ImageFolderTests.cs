@@ -1,0 +1,199 @@
+using System.Runtime.Versioning;
+using Course.Data;
+using NUnit.Framework;
+
+namespace Engine.Tests.Data;
+
+/// <summary>Data sets found by name and by folder, with a tiny data set in the place of the published ones.</summary>
+public sealed class ImageFolderTests
+{
+    private TemporaryFolder folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => folder = new TemporaryFolder();
+
+    [TearDown]
+    public void DeleteFolder() => folder.Dispose();
+
+    [Test]
+    public void ADataSetIsLoadedWithItsNames()
+    {
+        TinySet.WriteTo(folder["tiny"]);
+        var tiny = TinySet.Published.Load(new DataFolders(null, folder.Path, folder["cache"]));
+        Assert.That(tiny.Training.Shape, Is.EqualTo(new[] { 3, 2, 2, 1 }));
+        Assert.That(tiny.Training.Pixels.ToArray(), Is.EqualTo(Enumerable.Range(1, 12)));
+        Assert.That(tiny.Training.Labels.ToArray(), Is.EqualTo(new[] { 0, 1, 2 }));
+        Assert.That(tiny.Test.Labels.ToArray(), Is.EqualTo(new[] { 2, 0 }));
+        Assert.That((tiny.Name, tiny.Source, tiny.ClassNames[2]), Is.EqualTo(("Tiny", folder["tiny"], "c")));
+    }
+
+    [Test]
+    public void TheGivenFolderComesBeforeTheEnvironmentAndTheCache()
+    {
+        var folders = new DataFolders(folder["given"], folder["environment"], folder["cache"]);
+        Directory.CreateDirectory(folders.Given!);
+        Directory.CreateDirectory(folders.FromEnvironment!);
+        Assert.That(TinySet.Published.Find(folders), Is.Null);
+        foreach (var place in new[] { "cache/tiny", "environment", "environment/tiny", "given", "given/tiny" })
+        {
+            TinySet.WriteTo(folder[place]);
+            Assert.That(TinySet.Published.Find(folders), Is.EqualTo(folder[place]));
+            Assert.That(TinySet.Published.Load(folders).Source, Is.EqualTo(folder[place]));
+        }
+    }
+
+    [Test]
+    public void FilesMayBeCompressed()
+    {
+        TinySet.WriteTo(folder["tiny"], compress: true);
+        Assert.That(folder.Names, Is.EqualTo(new[] { "tiny" }));
+        Assert.That(File.Exists(folder["tiny/train-images-idx3-ubyte.gz"]));
+        Assert.That(TinySet.Published.Load(new DataFolders(folder.Path, null, folder["cache"])).Training.Count, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void AnotherDataSetWithTheSameFileNamesIsNotTakenForThisOne()
+    {
+        TinySet.WriteTo(folder.Path, testLabels: [1, 1]);
+        Assert.That(TinySet.Published.Find(new DataFolders(folder.Path, null, folder["cache"])), Is.Null);
+        Assert.That(() => TinySet.Published.Load(new DataFolders(folder.Path, null, folder["cache"])),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("Tiny is not here: train-images-idx3-ubyte is missing").And.Message.Contains(folder["cache"]));
+    }
+
+    [Test]
+    public void AWrongChecksumIsRefused()
+    {
+        TinySet.WriteTo(folder["tiny"], trainingLabels: [0, 1, 1]);
+        Assert.That(() => TinySet.Published.Load(new DataFolders(null, null, folder.Path)), Throws.TypeOf<DataFileException>()
+            .With.Message.StartsWith(folder["tiny/train-labels-idx1-ubyte"]).And.Message.Contains("this is not the Tiny that was published: the SHA-256"));
+    }
+
+    [Test]
+    public void AnIncompleteFolderNamesTheMissingFile()
+    {
+        TinySet.WriteTo(folder["tiny"]);
+        File.Delete(folder["tiny/t10k-labels-idx1-ubyte"]);
+        Assert.That(() => TinySet.Published.Load(new DataFolders(folder.Path, null, folder["cache"])),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("t10k-labels-idx1-ubyte is missing").And.Message.StartsWith(folder["tiny"]));
+    }
+
+    [Test]
+    public void AFolderOfOnesOwnIsLoadedAsItIs()
+    {
+        TinySet.WriteTo(folder["mine"], trainingLabels: [4, 1, 1]);
+        var mine = DataChoice.Parse(folder["mine"]).Load(new DataFolders(null, null, folder["cache"]));
+        Assert.That(mine.Name, Is.EqualTo("mine"));
+        Assert.That(mine.ClassNames, Is.EqualTo(new[] { "0", "1", "2", "3", "4" }));
+        Assert.That(mine.Test.ClassNames, Is.EqualTo(mine.ClassNames));
+    }
+
+    [Test]
+    public void DifferentCountsOfPicturesAndLabelsAreRefused()
+    {
+        TinySet.WriteTo(folder.Path, trainingLabels: [0, 1]);
+        AssertRefused("train-labels-idx1-ubyte", "it has 2 labels for the 3 pictures of train-images-idx3-ubyte");
+    }
+
+    [Test]
+    public void ALabelOutOfRangeIsRefused()
+    {
+        TinySet.WriteTo(folder.Path, testLabels: [2, 3]);
+        AssertRefused("t10k-labels-idx1-ubyte", "label 1 is 3, but the classes are 0 to 2");
+    }
+
+    [Test]
+    public void PicturesOfDifferentSizesAreRefused()
+    {
+        TinySet.WriteTo(folder.Path);
+        IdxFile.Write(folder["t10k-images-idx3-ubyte"], new IdxArray(IdxType.UnsignedByte, [2, 1, 2], [1, 2, 3, 4]));
+        AssertRefused("t10k-images-idx3-ubyte", "its pictures are [1, 2, 1], those of the training [2, 2, 1]");
+    }
+
+    [Test]
+    public void SwappedFilesAreRefused()
+    {
+        TinySet.WriteTo(folder.Path);
+        File.Copy(folder["train-labels-idx1-ubyte"], folder["train-images-idx3-ubyte"], overwrite: true);
+        AssertRefused("train-images-idx3-ubyte", "its header says UnsignedByte [3], not pictures");
+    }
+
+    [Test]
+    public void ADirectoryThatIsNotThereOrNotADirectoryIsRefused()
+    {
+        var file = folder.Write("file", 1);
+        foreach (var (path, problem) in new[] { (folder["missing"], "there is no such directory"), (file, "this is a file where a directory is needed") })
+        {
+            Assert.That(() => DataChoice.Parse(path).Load(new DataFolders(null, null, folder["cache"])),
+                Throws.TypeOf<DataFileException>().With.Message.EqualTo($"{path}: {problem}; name a directory, or one of auto, generated, mnist, fashion-mnist."));
+            Assert.That(() => IdxDataSet.Mnist.Find(new DataFolders(null, path, folder["cache"])),
+                Throws.TypeOf<DataFileException>().With.Message.EqualTo($"{path}: {problem}; correct COURSE_DATA."));
+        }
+    }
+
+    [Test]
+    [Platform(Include = "Linux")]
+    [SupportedOSPlatform("linux")]
+    public void AnUnreadableDirectoryOrFileIsRefused()
+    {
+        Directory.CreateDirectory(folder["closed"]);
+        TinySet.WriteTo(folder["open"]);
+        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_101_101);
+        File.SetUnixFileMode(folder["closed"], UnixFileMode.None);
+        File.SetUnixFileMode(folder["open/train-images-idx3-ubyte"], UnixFileMode.None);
+        using (FileRights.OfNobody())
+        {
+            Assert.That(() => DataChoice.Parse(folder["closed"]).Load(new DataFolders(null, null, folder["cache"])),
+                Throws.TypeOf<DataFileException>().With.Message.EqualTo($"{folder["closed"]}: this directory cannot be read; give yourself the right to read it."));
+            Assert.That(() => DataChoice.Parse(folder["open"]).Load(new DataFolders(null, null, folder["cache"])),
+                Throws.TypeOf<DataFileException>().With.Message.EqualTo($"{folder["open/train-images-idx3-ubyte"]}: reading it is not permitted; give yourself the right to read it."));
+        }
+    }
+
+    [Test]
+    public void TheWordsOfTheOptionAreUnderstood()
+    {
+        Assert.That(DataChoice.Parse("auto"), Is.TypeOf<DataChoice.Automatic>());
+        Assert.That(DataChoice.Parse("generated"), Is.TypeOf<DataChoice.Generated>());
+        Assert.That(DataChoice.Parse("mnist"), Is.EqualTo(new DataChoice.Named(IdxDataSet.Mnist)));
+        Assert.That(DataChoice.Parse("fashion-mnist"), Is.EqualTo(new DataChoice.Named(IdxDataSet.FashionMnist)));
+        Assert.That(DataChoice.Parse("./mnist"), Is.EqualTo(new DataChoice.Folder("./mnist")));
+        Assert.That(DataChoice.Words, Is.EqualTo(new[] { "auto", "generated", "mnist", "fashion-mnist" }));
+    }
+
+    [Test]
+    public void AutomaticFallsBackToGeneratedDigits() =>
+        Assert.That(new DataChoice.Automatic().Load(new DataFolders(null, null, folder["cache"])).Name, Is.EqualTo("generated digits"));
+
+    [Test]
+    public void TheFoldersOfThisUserComeFromTheEnvironment()
+    {
+        var folders = DataFolders.OfThisUser("given");
+        Assert.That(folders.Given, Is.EqualTo("given"));
+        Assert.That(folders.Cache, Does.EndWith("course"));
+        Assert.That(folders.FromEnvironment, Is.EqualTo(Environment.GetEnvironmentVariable("COURSE_DATA") is "" ? null : Environment.GetEnvironmentVariable("COURSE_DATA")));
+    }
+
+    [TestCase("mnist", 0.1307, 0.3081)]
+    [TestCase("fashion-mnist", 0.2860, 0.3530)]
+    public void ThePublishedDataSetsHaveTheirKnownMeanAndDeviation(string name, double mean, double deviation)
+    {
+        var folders = DataFolders.OfThisUser();
+        var set = IdxDataSet.All.Single(set => set.FolderName == name);
+        if (set.Find(folders) is null)
+        {
+            Assert.That(() => set.Load(folders), Throws.TypeOf<DataFileException>().With.Message.Contains("download it"));
+            return;
+        }
+
+        var data = set.Load(folders);
+        Assert.That((data.Training.Count, data.Test.Count), Is.EqualTo((60_000, 10_000)));
+        Assert.That(data.Test.CountByClass().Sum(), Is.EqualTo(10_000));
+        var normalization = Normalization.Of(data.Training);
+        Assert.That(normalization.Mean.Item(), Is.EqualTo(mean).Within(5e-5));
+        Assert.That(normalization.Deviation.Item(), Is.EqualTo(deviation).Within(5e-5));
+    }
+
+    private void AssertRefused(string file, string problem) =>
+        Assert.That(() => DataChoice.Parse(folder.Path).Load(new DataFolders(null, null, folder["cache"])),
+            Throws.TypeOf<DataFileException>().With.Message.StartsWith($"{folder[file]}: {problem}"));
+}

@@ -1,0 +1,36 @@
+using Course.Data;
+using Course.Tensors;
+using NUnit.Framework;
+
+namespace Engine.Tests.Data;
+
+public sealed class OneHotTests
+{
+    [Test]
+    public void ALabelBecomesARowWithAOneAtItsPlace()
+    {
+        var rows = OneHot.Encode([2, 0], 3);
+        Assert.That(rows.Shape, Is.EqualTo(new[] { 2, 3 }));
+        Assert.That(rows.Data.ToArray(), Is.EqualTo(new[] { 0f, 0, 1, 1, 0, 0 }));
+    }
+
+    [Test]
+    public void RowsBecomeLabelsAgain()
+    {
+        Assert.That(OneHot.Decode(OneHot.Encode([2, 0, 1, 1], 3)), Is.EqualTo(new[] { 2, 0, 1, 1 }));
+        Assert.That(OneHot.Decode(Tensor<float>.FromArray(new[,] { { 0.2f, 0.4f, 0.4f }, { -3, -2, -1 } })), Is.EqualTo(new[] { 1, 2 }));
+        Assert.That(OneHot.Decode(OneHot.Encode([], 3)), Is.Empty);
+    }
+
+    [TestCase(3)]
+    [TestCase(-1)]
+    public void ALabelOutOfRangeIsRefused(int label) =>
+        Assert.That(() => OneHot.Encode([0, label], 3), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("Label 1 is not the number of a class, 0 to 2"));
+
+    [Test]
+    public void OnlyAMatrixIsDecoded()
+    {
+        Assert.That(() => OneHot.Decode(Tensor<float>.Zeros([3])), Throws.TypeOf<ShapeException>());
+        Assert.That(() => OneHot.Decode(Tensor<float>.Zeros([3, 0])), Throws.TypeOf<ShapeException>());
+    }
+}
