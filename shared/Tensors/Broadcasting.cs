@@ -44,7 +44,7 @@ internal static class Broadcasting
         {
             TOperation.Apply(x.Data[0], y.Data, z.Data);
         }
-        else if (z.Size > 0)
+        else if (z.Size > 0) // and more than 1, or one of the shapes would be that of the result
         {
             Walk<T, TOperation>(x, y, z);
         }
@@ -60,8 +60,13 @@ internal static class Broadcasting
         Strides(y.Shape, yStrides);
         index.Clear();
 
-        // The run: trailing axes along which x moves on every axis or on none, and y likewise.
+        // The run: trailing axes along which x moves on every axis or on none, and y likewise. Axes of size 1 are no step for anyone.
         var outer = rank - 1;
+        while (z.Shape[outer] == 1)
+        {
+            outer--;
+        }
+
         var run = z.Shape[outer];
         var (xMoves, yMoves) = (xStrides[outer] != 0, yStrides[outer] != 0);
         while (outer > 0 && (z.Shape[outer - 1] == 1 || ((xStrides[outer - 1] != 0) == xMoves && (yStrides[outer - 1] != 0) == yMoves)))
@@ -85,14 +90,9 @@ internal static class Broadcasting
             {
                 TOperation.Apply(xData.Slice(xAt, run), yData[yAt], target);
             }
-            else if (yMoves)
-            {
-                TOperation.Apply(xData[xAt], yData.Slice(yAt, run), target);
-            }
             else
             {
-                TOperation.Apply(xData.Slice(xAt, 1), yData[yAt], target[..1]);
-                target[1..].Fill(target[0]);
+                TOperation.Apply(xData[xAt], yData.Slice(yAt, run), target);
             }
 
             for (var axis = outer - 1; axis >= 0; axis--)

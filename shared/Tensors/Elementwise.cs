@@ -113,8 +113,19 @@ internal readonly struct FloorDivision<T> : IScalarOperation<T>
 {
     public static string Name => "floor divide";
 
-    // Not floor(x / y): the quotient may round up to a whole number that the exact one does not reach.
-    public static T Apply(T x, T y) => T.IsZero(y) ? x / y : T.Round((x - Remaindering<T>.Apply(x, y)) / y);
+    // Not floor(x / y): x / y may round up to a whole number that the exact quotient does not reach, as in 1 // 0.1 = 9.
+    public static T Apply(T x, T y)
+    {
+        if (T.IsZero(y))
+        {
+            return x / y;
+        }
+
+        var truncated = x % y;
+        var quotient = (x - truncated) / y; // a whole number but for rounding
+        quotient = T.Round(Remaindering<T>.HasWrongSign(truncated, y) ? quotient - T.One : quotient);
+        return T.IsZero(quotient) ? T.CopySign(T.Zero, x / y) : quotient;
+    }
 }
 
 /// <summary>What floor division leaves over; it has the sign of the divisor, as NumPy's <c>%</c>.</summary>
@@ -125,9 +136,17 @@ internal readonly struct Remaindering<T> : IScalarOperation<T>
 
     public static T Apply(T x, T y)
     {
-        var remainder = x % y;
-        return T.IsZero(remainder) || T.IsNegative(remainder) == T.IsNegative(y) ? remainder : remainder + y;
+        var truncated = x % y; // has the sign of x
+        if (T.IsZero(truncated))
+        {
+            return T.CopySign(T.Zero, y);
+        }
+
+        return HasWrongSign(truncated, y) ? truncated + y : truncated;
     }
+
+    /// <summary>Whether the remainder of a division rounded towards zero has to move by one divisor.</summary>
+    public static bool HasWrongSign(T truncated, T y) => !T.IsZero(truncated) && truncated < T.Zero != y < T.Zero;
 }
 
 /// <summary>1 where x > y, else 0.</summary>

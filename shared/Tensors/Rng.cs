@@ -53,7 +53,7 @@ public sealed class Rng
     public double NextDouble() => (NextBits() >> 11) * (1.0 / (1L << 53));
 
     /// <summary>A number in [<paramref name="low"/>, <paramref name="high"/>).</summary>
-    public double NextUniform(double low, double high) => low + (high - low) * NextDouble();
+    public double NextUniform(double low, double high) => Math.Min(low + (high - low) * NextDouble(), LastBelow(high, low));
 
     /// <summary>A whole number in [0, <paramref name="limit"/>), every one equally likely.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is zero or negative.</exception>
@@ -98,9 +98,10 @@ public sealed class Rng
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var result = Tensor<T>.Zeros(shape);
+        var last = LastBelow(T.CreateTruncating(high), T.CreateTruncating(low));
         foreach (ref var element in result.Data)
         {
-            element = T.CreateTruncating(NextUniform(low, high));
+            element = T.Min(T.CreateTruncating(NextUniform(low, high)), last);
         }
 
         return result;
@@ -118,6 +119,10 @@ public sealed class Rng
 
         return result;
     }
+
+    // Rounding must not reach the open end: 1 - 2^-53 is 1 as a float.
+    private static T LastBelow<T>(T high, T low)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => T.Max(low, T.BitDecrement(high));
 
     private static ulong SplitMix64(ref ulong state)
     {

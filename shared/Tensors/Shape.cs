@@ -24,13 +24,13 @@ public sealed class Shape : IReadOnlyList<int>, IEquatable<Shape>
                 throw new ShapeException("shape", [], "a size is zero or more", $"received [{string.Join(", ", sizes)}]", "give every axis a size of at least 0");
             }
 
-            count *= size;
+            count = Math.Min(count * size, Array.MaxLength + 1L); // no overflow: a later size may be 0
         }
 
         if (count > Array.MaxLength)
         {
             throw new ShapeException("shape", [], $"a tensor holds at most {Array.MaxLength} elements",
-                $"[{string.Join(", ", sizes)}] has {count}", "split the data into smaller batches");
+                $"[{string.Join(", ", sizes)}] has more", "split the data into smaller batches");
         }
 
         ElementCount = (int)count;

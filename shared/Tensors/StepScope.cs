@@ -27,6 +27,7 @@ public sealed class StepScope : IDisposable
     private static StepScope? spare;
 
     private readonly List<IStepMember> members = [];
+    private readonly int thread = Environment.CurrentManagedThreadId;
     private StepScope? outer;
     private bool isOpen;
 
@@ -49,11 +50,17 @@ public sealed class StepScope : IDisposable
     }
 
     /// <summary>Closes the scope: its tensors expire and their buffers wait for the next step.</summary>
+    /// <exception cref="InvalidOperationException">This is not the thread that opened the scope.</exception>
     public void Dispose()
     {
         if (!isOpen)
         {
             return;
+        }
+
+        if (thread != Environment.CurrentManagedThreadId)
+        {
+            throw new InvalidOperationException("A step scope is closed on the thread that opened it. Keep await out of the step, or open the scope inside the thread's own loop.");
         }
 
         while (current is { } inner && inner != this)

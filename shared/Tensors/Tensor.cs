@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Course.Tensors.Printing;
 
 namespace Course.Tensors;
 
@@ -12,20 +13,25 @@ namespace Course.Tensors;
 public sealed partial class Tensor<T> : StepScope.IStepMember
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly bool ownsBuffer;
+    private readonly Tensor<T>? owner; // of a view: the tensor whose memory it shares, and with which it expires
     private readonly bool endsWithStep;
-    private AlignedBuffer<T>? buffer; // null once its training step has ended
+    private AlignedBuffer<T>? buffer; // null in a view, and once its training step has ended
 
-    private Tensor(Shape shape, AlignedBuffer<T> buffer, bool ownsBuffer, bool endsWithStep)
+    private Tensor(Shape shape, AlignedBuffer<T> buffer, bool endsWithStep)
     {
         Shape = shape;
         this.buffer = buffer;
-        this.ownsBuffer = ownsBuffer;
         this.endsWithStep = endsWithStep;
         if (endsWithStep)
         {
             StepScope.Current!.Add(this);
         }
+    }
+
+    private Tensor(Shape shape, Tensor<T> owner)
+    {
+        Shape = shape;
+        this.owner = owner;
     }
 
     /// <summary>The sizes along the axes (NumPy <c>shape</c>).</summary>
@@ -54,7 +60,7 @@ public sealed partial class Tensor<T> : StepScope.IStepMember
         }
     }
 
-    private AlignedBuffer<T> Memory => buffer ?? throw new InvalidOperationException(
+    private AlignedBuffer<T> Memory => (owner ?? this).buffer ?? throw new InvalidOperationException(
         $"This tensor {Shape} belonged to a training step that has ended, and its memory serves the next one. Copy what has to outlive the step with Keep().");
 
     /// <summary>A tensor of zeros.</summary>
@@ -90,12 +96,18 @@ public sealed partial class Tensor<T> : StepScope.IStepMember
     public static Tensor<T> Arange(int count) => Arange(0, count, 1);
 
     /// <summary>The numbers <paramref name="start"/>, start + step, ... that lie before <paramref name="stop"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The step is zero or not a number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The step is zero, or one of the three is not finite.</exception>
+    /// <exception cref="ShapeException">There are more numbers than a tensor holds.</exception>
     public static Tensor<T> Arange(double start, double stop, double step = 1)
     {
         if (step == 0 || !double.IsFinite(step))
         {
             throw new ArgumentOutOfRangeException(nameof(step), step, "The step of arange is a finite number other than 0.");
+        }
+
+        if (!double.IsFinite(start) || !double.IsFinite(stop))
+        {
+            throw new ArgumentOutOfRangeException(nameof(stop), stop, $"Start and stop of arange are finite numbers; received {start} and {stop}.");
         }
 
         var result = Uninitialized([Math.Max(0, (int)Math.Ceiling((stop - start) / step))]);
@@ -135,7 +147,7 @@ public sealed partial class Tensor<T> : StepScope.IStepMember
     public static Tensor<T> FromArray(Shape shape, T[] elements)
     {
         RequireCount(shape, elements.Length);
-        return new(shape, new AlignedBuffer<T>(elements), ownsBuffer: true, endsWithStep: false);
+        return new(shape, new AlignedBuffer<T>(elements), endsWithStep: false);
     }
 
     /// <summary>A matrix from a literal: <c>new double[,] { { 1, 2 }, { 3, 4 } }</c>.</summary>
@@ -201,9 +213,12 @@ public sealed partial class Tensor<T> : StepScope.IStepMember
         source.Data.CopyTo(Data);
     }
 
+    /// <summary>The elements as NumPy prints them: <c>[[1. 2.]</c> and below it <c> [3. 4.]]</c>; a large tensor is summarized.</summary>
+    public override string ToString() => TensorText<T>.Of(this);
+
     void StepScope.IStepMember.EndStep()
     {
-        if (ownsBuffer && buffer is { } finished)
+        if (buffer is { } finished)
         {
             BufferPool<T>.OfThisThread.Return(finished);
         }
@@ -213,15 +228,19 @@ public sealed partial class Tensor<T> : StepScope.IStepMember
 
     /// <summary>Memory whose content is arbitrary, for a result that writes every element.</summary>
     internal static Tensor<T> Uninitialized(Shape shape) => StepScope.IsOpen
-        ? new(shape, BufferPool<T>.OfThisThread.Rent(shape.ElementCount), ownsBuffer: true, endsWithStep: true)
+        ? new(shape, BufferPool<T>.OfThisThread.Rent(shape.ElementCount), endsWithStep: true)
         : Persistent(shape);
 
     /// <summary>Zeros that no training step takes away: parameters, their gradients, an optimizer's memory.</summary>
     internal static Tensor<T> Persistent(Shape shape) =>
-        new(shape, AlignedBuffer<T>.Allocate(shape.ElementCount), ownsBuffer: true, endsWithStep: false);
+        new(shape, AlignedBuffer<T>.Allocate(shape.ElementCount), endsWithStep: false);
 
     /// <summary>The same memory under another shape of as many elements.</summary>
-    private Tensor<T> View(Shape shape) => new(shape, Memory, ownsBuffer: false, endsWithStep);
+    private Tensor<T> View(Shape shape)
+    {
+        _ = Memory; // an expired tensor has no views
+        return new(shape, owner ?? this);
+    }
 
     private static void RequireCount(Shape shape, int count)
     {

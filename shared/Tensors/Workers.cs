@@ -146,6 +146,8 @@ public static class Workers
     {
         private static readonly long SpinTicks = Stopwatch.Frequency / 5000; // 200 microseconds
 
+        private const int SpinsBeforeYield = 200;
+
         private readonly object wake = new();
         private bool awake;
         private Action<int, int>? body;
@@ -176,16 +178,15 @@ public static class Workers
 
         public Exception? Wait()
         {
-            var spin = new SpinWait();
-            while (finished != requested)
+            for (var spins = 0; finished != requested; spins++)
             {
-                if (spin.NextSpinWillYield && spin.Count > 200)
+                if (spins < SpinsBeforeYield)
                 {
-                    Thread.Sleep(0);
+                    Thread.SpinWait(8);
                 }
                 else
                 {
-                    Thread.SpinWait(8);
+                    Thread.Yield(); // there may be fewer cores than threads
                 }
             }
 
