@@ -1,0 +1,113 @@
+using Course.Tensors;
+using NUnit.Framework;
+
+namespace Engine.Tests.Tensors;
+
+public sealed class WorkersTests
+{
+    [Test]
+    public void EveryIterationRunsOnce([Values(0, 1, 2, 7, 100, 1001)] int count, [Values(1, 2, 3, 8)] int threads, [Values(0, 1, 5)] int smallestPart)
+    {
+        using var limit = Workers.Limit(threads);
+        var runs = new int[count];
+        Workers.For(count, smallestPart, (from, to) =>
+        {
+            for (var i = from; i < to; i++)
+            {
+                Interlocked.Increment(ref runs[i]);
+            }
+        });
+        Assert.That(runs, Is.All.EqualTo(1));
+    }
+
+    [Test]
+    public void PartsAreAsManyAsThreadsAndNoSmallerThanAsked()
+    {
+        using var limit = Workers.Limit(3);
+        Assert.That(PartsOf(9, 1), Is.EqualTo(new[] { (0, 3), (3, 6), (6, 9) }));
+        Assert.That(PartsOf(9, 4), Is.EqualTo(new[] { (0, 4), (4, 9) }));
+        Assert.That(PartsOf(9, 5), Is.EqualTo(new[] { (0, 9) }));
+    }
+
+    [Test]
+    public void ALimitEndsWithItsScope()
+    {
+        var before = Workers.Count;
+        using (Workers.Limit(5))
+        {
+            Assert.That(Workers.Count, Is.EqualTo(5));
+            using (Workers.Limit(1))
+            {
+                Assert.That(Workers.Count, Is.EqualTo(1));
+            }
+
+            Assert.That(Workers.Count, Is.EqualTo(5));
+        }
+
+        Assert.That(Workers.Count, Is.EqualTo(before));
+        Assert.That(() => Workers.Limit(0), Throws.TypeOf<ArgumentOutOfRangeException>());
+    }
+
+    [Test]
+    public void AnExceptionReachesTheCallerAfterAllPartsHaveEnded([Values(0, 1, 2)] int failing)
+    {
+        using var limit = Workers.Limit(3);
+        var ended = 0;
+        Assert.That(() => Workers.For(3, 1, (from, to) =>
+        {
+            if (from == failing)
+            {
+                throw new InvalidDataException($"part {from}");
+            }
+
+            Thread.Sleep(5);
+            Interlocked.Increment(ref ended);
+        }), Throws.TypeOf<InvalidDataException>().With.Message.EqualTo($"part {failing}"));
+        Assert.That(ended, Is.EqualTo(2));
+        Assert.That(PartsOf(3, 1), Has.Length.EqualTo(3), "the threads work on after a failure");
+    }
+
+    [Test]
+    public void ALoopInsideALoopRunsToo()
+    {
+        using var limit = Workers.Limit(4);
+        var runs = new int[8 * 100];
+        Workers.For(8, 1, (from, to) =>
+        {
+            for (var i = from; i < to; i++)
+            {
+                var row = i;
+                Workers.For(100, 1, (first, end) =>
+                {
+                    for (var j = first; j < end; j++)
+                    {
+                        Interlocked.Increment(ref runs[row * 100 + j]);
+                    }
+                });
+            }
+        });
+        Assert.That(runs, Is.All.EqualTo(1));
+    }
+
+    [Test]
+    public void TwoCallersAtTheSameTimeBothFinish()
+    {
+        var sums = new long[2];
+        Parallel.For(0, 2, caller =>
+        {
+            using var limit = Workers.Limit(2);
+            for (var round = 0; round < 200; round++)
+            {
+                Workers.For(1000, 1, (from, to) => Interlocked.Add(ref sums[caller], to - from));
+            }
+        });
+        Assert.That(sums, Is.EqualTo(new[] { 200_000L, 200_000L }));
+    }
+
+    private static (int From, int To)[] PartsOf(int count, int smallestPart)
+    {
+        var parts = new System.Collections.Concurrent.ConcurrentBag<(int, int)>();
+        Workers.For(count, smallestPart, (from, to) => parts.Add((from, to)));
+        return [.. parts.Order()];
+    }
+}
