@@ -34,6 +34,7 @@ public sealed partial class NumpyPageTests
     [Test]
     public void EveryLinePrintsWhatThePageShows()
     {
+        using var scope = Assert.EnterMultipleScope();
         foreach (var (row, (line, printed)) in Rows.Zip(NumpyPage.Execute()))
         {
             Assert.That(LineBreak().Replace(printed, " "), Is.EqualTo(row.Printed), line);
