@@ -1,1 +1,3 @@
-return 0;
+using Course.Cnn.CommandLine;
+
+return CnnApp.Create().Run(args);

@@ -1,0 +1,21 @@
+using Course.Cnn.Models;
+using Course.Cnn.Training;
+using Course.Data;
+using Course.Terminal;
+
+namespace Course.Cnn.CommandLine;
+
+/// <summary>The command line of chapter 04.</summary>
+public static class CnnApp
+{
+    /// <summary>Prepares it; without a verb it trains.</summary>
+    public static CommandLineApp Create()
+    {
+        var app = new CommandLineApp("04-cnn", "Convolutional networks: trains, measures and uses the lecture's network.") { DefaultVerb = "train" };
+        app.AddVerb("summary", "Prints the network as a table: layers, output shapes, parameters.", SummaryCommand.Options, SummaryCommand.Run);
+        app.AddVerb("train", "Trains the network, measures it, saves it and draws what it learned.", TrainCommand.Options, TrainCommand.Run);
+        app.AddVerb("evaluate", "Measures a saved model on the test pictures.", EvaluateCommand.Options, EvaluateCommand.Run);
+        app.AddVerb("data", "Says which data sets are on this machine, and downloads one on request.", DataCommand.Options, DataCommand.Run);
+        return app.Knows<DataFileException>().Knows<TrainingDivergedException>().Knows<ModelFileException>(ExitCode.Misused);
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Course.Data;
+using Course.Terminal;
+
+namespace Course.Cnn.CommandLine;
+
+/// <summary>The options of chapter 04's command line; a verb takes those that it needs.</summary>
+public static class CnnOptions
+{
+    /// <summary>The file name of the model in the output folder.</summary>
+    public const string ModelName = "model.safetensors";
+
+    private const string OutputByDefault = "runs/04-cnn";
+
+    /// <summary>Which pictures.</summary>
+    public static Option<string> Data { get; } = new("--data")
+    {
+        Description = "The pictures: auto (MNIST if it is on this machine, else generated digits), generated, mnist, fashion-mnist, or a folder with IDX files.",
+        HelpName = "auto|generated|mnist|fashion-mnist|DIR",
+        DefaultValueFactory = _ => "auto",
+    };
+
+    /// <summary>Passes over the training pictures.</summary>
+    public static Option<int> Epochs { get; } = ValueOption.PositiveInteger("--epochs", "Passes over the training pictures.", 10);
+
+    /// <summary>Pictures a step.</summary>
+    public static Option<int> BatchSize { get; } = ValueOption.PositiveInteger("--batch-size", "Pictures of one training step.", 256);
+
+    /// <summary>The part of the training pictures that measures progress.</summary>
+    public static Option<double> ValidationSplit { get; } =
+        ValueOption.Fraction("--validation-split", "The part of the training pictures that is kept back to measure progress by.", 0.3);
+
+    /// <summary>The size of a step.</summary>
+    public static Option<double> LearningRate { get; } = ValueOption.PositiveNumber("--learning-rate", "The size of a step of Adam.", 0.001);
+
+    /// <summary>The start of all randomness.</summary>
+    public static Option<long> Seed { get; } = ValueOption.Seed();
+
+    /// <summary>Threads to compute with.</summary>
+    public static Option<int> Threads { get; } = ValueOption.PositiveInteger("--threads", "Threads to compute with; the result has the same bits for every number.", Environment.ProcessorCount);
+
+    /// <summary>Where results go.</summary>
+    public static Option<string> Output { get; } = ValueOption.Folder("--output", "The folder for the model and the pictures.", OutputByDefault);
+
+    /// <summary>A line a finished epoch.</summary>
+    public static Option<string?> Log { get; } = ValueOption.NewFile("--log", "A file that receives one JSON line a finished epoch.");
+
+    /// <summary>A trained network.</summary>
+    public static Option<string> Model { get; } = new("--model")
+    {
+        Description = "A model that train saved.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => Path.Combine(OutputByDefault, ModelName),
+    };
+
+    /// <summary>A picture of the test set.</summary>
+    public static Option<int> Index { get; } = ValueOption.Index("--index", "The number of a picture of the test set, from 0.");
+
+    /// <summary>Loads what <see cref="Data"/> names.</summary>
+    /// <exception cref="DataFileException">The data set is not found, or damaged.</exception>
+    public static ImageDataSet Load(string data) => DataChoice.Parse(data).Load(DataFolders.OfThisUser());
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Course.Cnn.Layers;
+using Course.Cnn.Training;
+using Course.Data;
+using Course.Drawing;
+using Course.Mlp;
+
+namespace Course.Cnn.CommandLine;
+
+/// <summary>The pictures that a training leaves behind: its history, the filters it learned, and the mistakes it was surest of.</summary>
+public static class ResultPictures
+{
+    private const int MistakesShown = 32;
+
+    /// <summary>Loss and accuracy by epoch: <c>history.svg</c>.</summary>
+    public static void WriteHistory(string folder, string data, IReadOnlyList<EpochResult> history) => HistoryPlot.Of(
+        $"Training on {data}",
+        [.. history.Select(epoch => epoch.Training.Loss)],
+        [.. history.Where(epoch => epoch.Validation is not null).Select(epoch => epoch.Validation!.Value.Loss)],
+        [.. history.Select(epoch => epoch.Training.Accuracy)],
+        [.. history.Where(epoch => epoch.Validation is not null).Select(epoch => epoch.Validation!.Value.Accuracy)]).Save(Path.Combine(folder, "history.svg"));
+
+    /// <summary>The kernels of the first convolution: <c>filters.svg</c>.</summary>
+    public static void WriteFilters(string folder, Sequential<float> network)
+    {
+        var weight = network.Children.Select(child => child.Module).OfType<Convolution2D<float>>().First().Weight.Value; // kernelHeight x kernelWidth x inChannels x filters
+        new ImageGrid
+        {
+            Title = "Filters of the first convolution",
+            Cells = [.. Enumerable.Range(0, weight.Shape[3]).Select(filter => new ImageCell(PixelPicture.Weights(weight[.., .., 0, filter]), $"{filter}"))],
+            Scale = 14,
+            Note = "blue negative, white zero, red positive",
+        }.Save(Path.Combine(folder, "filters.svg"));
+    }
+
+    /// <summary>The wrong answers given with the most confidence: <c>mistakes.svg</c>.</summary>
+    public static void WriteMistakes(string folder, LabelledImages pictures, IReadOnlyList<Mistake> mistakes)
+    {
+        var names = pictures.ClassNames;
+        new ImageGrid
+        {
+            Title = $"The surest of {mistakes.Count} mistakes",
+            Cells =
+            [
+                .. mistakes.Take(MistakesShown).Select(mistake => new ImageCell(
+                    PixelPicture.Ink(pictures.ToTensor(mistake.Row).Reshape(pictures.Shape[1..])),
+                    string.Create(CultureInfo.InvariantCulture, $"{names[mistake.Truth]} read as\n{names[mistake.Prediction]}, {mistake.Confidence:F2}"))),
+            ],
+        }.Save(Path.Combine(folder, "mistakes.svg"));
+    }
+}
