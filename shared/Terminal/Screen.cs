@@ -71,7 +71,10 @@ public sealed class Screen
     /// <summary>Writes a line as it stands.</summary>
     public void WriteLine(string line = "") => output.WriteLine(line);
 
-    /// <summary>Writes a table, a picture in characters, or bars.</summary>
+    /// <summary>Writes a table.</summary>
+    public void Write(TextTable table) => output.Write(table.ToText(HasUnicode));
+
+    /// <summary>Writes a picture in characters.</summary>
     public void Write(CharacterCanvas canvas)
     {
         for (var row = 0; row < canvas.Height; row++)

@@ -1,0 +1,35 @@
+using System.Xml.Linq;
+using Course.Terminal;
+using NUnit.Framework;
+
+namespace Engine.Tests.Lessons;
+
+/// <summary>The pictures of a lesson are made by its code: drawn again they are the committed files, byte for byte, and the lesson shows all of them.</summary>
+[TestFixture]
+public sealed class LessonPictureTests
+{
+    [TestCaseSource(typeof(Chapters), nameof(Chapters.Pictures))]
+    public void A_picture_drawn_again_is_the_committed_file(Chapter chapter, LessonPicture picture)
+    {
+        var file = Path.Combine(CourseFolder.Find(), chapter.Folder, "Pictures", picture.FileName);
+        var svg = picture.Draw().ToSvg();
+        Assert.That(file, Does.Exist, $"draw it with 'dotnet run -c Release --project {chapter.Folder} -- pictures'");
+        Assert.That(File.ReadAllText(file), Is.EqualTo(svg), $"draw it again with 'dotnet run -c Release --project {chapter.Folder} -- pictures', look at it, and commit it");
+        Assert.That(picture.Draw().ToSvg(), Is.EqualTo(svg), "two drawings differ");
+        Assert.That(() => XDocument.Parse(svg), Throws.Nothing);
+    }
+
+    [Test]
+    public void A_lesson_shows_every_picture_of_its_chapter_and_no_other()
+    {
+        foreach (var chapter in Chapters.All)
+        {
+            var drawn = chapter.Pictures.Select(picture => $"Pictures/{picture.FileName}").Order(StringComparer.Ordinal).ToArray();
+            var folder = Path.Combine(CourseFolder.Find(), chapter.Folder, "Pictures");
+            var committed = Directory.GetFiles(folder, "*.svg").Select(file => $"Pictures/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);
+            var shown = LessonText.Of(Chapters.PathOf($"{chapter.Folder}/README.md")).Links.Where(link => link.StartsWith("Pictures/", StringComparison.Ordinal)).Distinct();
+            Assert.That(committed, Is.EqualTo(drawn), $"{chapter.Folder}: the files in Pictures");
+            Assert.That(shown.Order(StringComparer.Ordinal), Is.EqualTo(drawn), $"{chapter.Folder}: the pictures in the lesson");
+        }
+    }
+}
