@@ -4,7 +4,7 @@ using Course.Tensors;
 namespace Course.Neuron;
 
 /// <summary>
-/// The cross-entropy of the probability p = sigmoid(x), from the log-odds x: max(x, 0) - t x + log(1 + e^-|x|); its derivative is sigmoid(x) - t.
+/// The cross-entropy of the probability p = sigmoid(x), from the log-odds x: (1 - t) x + log(1 + e^-x), for negative x written as -t x + log(1 + e^x); its derivative is sigmoid(x) - t.
 /// </summary>
 /// <remarks>
 /// The same as -(t log p + (1 - t) log(1 - p)), but nothing in it overflows or becomes log 0, at x = +-1000 or anywhere else.
@@ -17,7 +17,7 @@ public sealed class BinaryCrossEntropyWithLogits<T>(Tensor<T> target, Reduction 
 {
     /// <inheritdoc/>
     protected override T Value(T prediction, T target) =>
-        T.Max(prediction, T.Zero) - target * prediction + T.LogP1(T.Exp(-T.Abs(prediction)));
+        (prediction < T.Zero ? -target : T.One - target) * prediction + T.LogP1(T.Exp(-T.Abs(prediction)));
 
     /// <inheritdoc/>
     protected override T Slope(T prediction, T target)

@@ -13,7 +13,9 @@ public sealed class Isru<T>(double alpha = 1) : ElementwiseFunction<T, Isru<T>.F
     public readonly record struct Formula(T Alpha) : IFormula<T>
     {
         /// <inheritdoc/>
-        public T Value(T x) => T.IsInfinity(x) ? T.CopySign(T.One / T.Sqrt(Alpha), x) : x / T.Sqrt(T.One + Alpha * x * x);
+        public T Value(T x) => T.Abs(x) > T.One
+            ? T.CopySign(T.One / T.Sqrt(Alpha + T.One / (x * x)), x) // the same, and x^2 may overflow
+            : x / T.Sqrt(T.One + Alpha * x * x);
 
         /// <inheritdoc/>
         public T Derivative(T x, T y) => T.One / ((T.One + Alpha * x * x) * T.Sqrt(T.One + Alpha * x * x));

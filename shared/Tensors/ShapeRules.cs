@@ -11,7 +11,10 @@ public static partial class ShapeRules
     /// which is then repeated. <c>[3, 1]</c> with <c>[3]</c> gives <c>[3, 3]</c>.
     /// </summary>
     /// <exception cref="ShapeException">Two sizes differ and neither is 1.</exception>
-    public static Shape Broadcast(string operation, Shape left, Shape right)
+    public static Shape Broadcast(string operation, Shape left, Shape right) => BroadcastPart(operation, left, right, [left, right]);
+
+    // The received shapes are those of the operands, of which left and right may be a part.
+    private static Shape BroadcastPart(string operation, Shape left, Shape right, ReadOnlySpan<Shape> received)
     {
         if (left == right)
         {
@@ -26,7 +29,7 @@ public static partial class ShapeRules
             var r = fromEnd <= right.Rank ? right[^fromEnd] : 1;
             if (l != r && l != 1 && r != 1)
             {
-                throw new ShapeException(operation, [left, right], "sizes match from the last axis backwards when they are equal or one of them is 1",
+                throw new ShapeException(operation, received, "sizes match from the last axis backwards when they are equal or one of them is 1",
                     $"axis {rank - fromEnd} of the result meets {l} and {r}",
                     "reshape one operand so that the clashing axis has size 1, or transpose it");
             }
@@ -70,7 +73,7 @@ public static partial class ShapeRules
                 right.Rank == 2 && right[1] == inner ? "transpose the right operand" : "check which axis holds the features");
         }
 
-        Shape batch = Broadcast(operation, left.Rank > 2 ? left[..^2] : Shape.Scalar, right.Rank > 2 ? right[..^2] : Shape.Scalar);
+        Shape batch = BroadcastPart(operation, left.Rank > 2 ? left[..^2] : Shape.Scalar, right.Rank > 2 ? right[..^2] : Shape.Scalar, [left, right]);
         return [.. batch, .. left.Rank > 1 ? [left[^2]] : (ReadOnlySpan<int>)[], .. right.Rank > 1 ? [right[^1]] : (ReadOnlySpan<int>)[]];
     }
 

@@ -136,6 +136,12 @@ public sealed partial class Tensor<T>
 
     private readonly struct LogisticSigmoid : IUnaryOperation
     {
-        public static void Apply(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Sigmoid(x, y);
+        public static void Apply(ReadOnlySpan<T> x, Span<T> y)
+        {
+            if (x.Length > 0) // the library refuses an empty span here, and only here
+            {
+                TensorPrimitives.Sigmoid(x, y);
+            }
+        }
     }
 }

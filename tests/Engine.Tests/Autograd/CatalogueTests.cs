@@ -1,0 +1,140 @@
+using System.Reflection;
+using Course.Autograd;
+using Course.Tensors;
+using NUnit.Framework;
+
+namespace Engine.Tests.Autograd;
+
+/// <summary>The tests of every operation, made from the lines of the <see cref="Catalogue"/>.</summary>
+[TestFixture]
+public sealed class CatalogueTests
+{
+    private static readonly double[] EdgeValues = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, -0.0, double.Epsilon, 1e300, -1e300, 1000, -1000];
+
+    private static IEnumerable<TestCaseData> Operations => Catalogue.All.Select(operation => new TestCaseData(operation).SetArgDisplayNames(operation.Name));
+
+    private static IEnumerable<TestCaseData> WrongShapes => Catalogue.All.SelectMany(operation => operation.Wrong.Select((shapes, number) =>
+        new TestCaseData(operation, shapes).SetArgDisplayNames(operation.Name, Text(shapes))));
+
+    private static IEnumerable<TestCaseData> EmptyInputs => Catalogue.All.SelectMany(operation => operation.Empty.Select((example, number) =>
+        new TestCaseData(operation, example.Inputs, example.Output).SetArgDisplayNames(operation.Name, Text(example.Inputs))));
+
+    [TestCaseSource(nameof(Operations))]
+    public void The_forward_pass_agrees_with_plain_loops(Operation operation) => Trial.ForAll(operation, trial =>
+    {
+        var inputs = trial.Inputs(operation);
+        AssertClose(operation.ApplyTo(inputs).Value, operation.Reference(inputs));
+    });
+
+    [TestCaseSource(nameof(Operations))]
+    public void The_gradient_agrees_with_central_differences(Operation operation) => Trial.ForAll(operation, trial =>
+        GradientCheck.Verify(operation.Name, operation.Apply, trial.Seed, tolerance: 1e-6, trial.Inputs(operation)));
+
+    [TestCaseSource(nameof(Operations))]
+    public void Gradients_have_the_shape_of_their_input(Operation operation) => Trial.ForAll(operation, trial =>
+    {
+        var inputs = trial.Inputs(operation).Select(input => new Variable<double>(input, requiresGradient: true)).ToArray();
+        var y = operation.Apply(inputs);
+        y.Backward(Tensor<double>.Ones(y.Shape));
+        Assert.That(inputs.Select(input => input.Gradient?.Shape), Is.EqualTo(trial.Shapes));
+    });
+
+    [TestCaseSource(nameof(Operations))]
+    public void NaN_and_infinity_go_where_arithmetic_takes_them(Operation operation) => Trial.ForAll(operation, trial =>
+    {
+        var inputs = trial.Inputs(operation);
+        var rng = new Rng(trial.Seed);
+        foreach (var input in inputs.Where((input, number) => input.Size > 0 && operation.EdgeInputs.Contains(number)))
+        {
+            input.Data[rng.NextInt(input.Size)] = EdgeValues[rng.NextInt(EdgeValues.Length)];
+        }
+
+        AssertClose(operation.ApplyTo(inputs).Value, operation.Reference(inputs));
+    });
+
+    [TestCaseSource(nameof(WrongShapes))]
+    public void Shapes_that_do_not_fit_are_refused_with_an_explanation(Operation operation, Shape[] shapes)
+    {
+        var inputs = shapes.Select(shape => Tensor<double>.Ones(shape)).ToArray();
+        var exception = Assert.Throws<ShapeException>(() => operation.ApplyTo(inputs))!;
+        Assert.That(exception.Received, Is.Not.Empty);
+        Assert.That(exception.Received.Any(shapes.Contains), Is.True, $"none of {Text(shapes)} is named in: {exception.Message}");
+        Assert.That((string[])[exception.Operation, exception.Rule, exception.Clash, exception.Advice], Has.None.Empty);
+    }
+
+    [TestCaseSource(nameof(EmptyInputs))]
+    public void Empty_tensors_give_what_is_defined_and_are_refused_otherwise(Operation operation, Shape[] shapes, Shape? expected)
+    {
+        var inputs = shapes.Select(shape => new Variable<double>(Tensor<double>.Ones(shape), requiresGradient: true)).ToArray();
+        if (expected is null)
+        {
+            Assert.That(() => operation.Apply(inputs), Throws.TypeOf<ShapeException>());
+            return;
+        }
+
+        var y = operation.Apply(inputs);
+        Assert.That(y.Shape, Is.EqualTo(expected));
+        y.Backward(Tensor<double>.Ones(y.Shape));
+        Assert.That(inputs.Select(input => input.Gradient!.Shape), Is.EqualTo(shapes));
+    }
+
+    [TestCaseSource(nameof(Operations))]
+    public void Nothing_is_recorded_without_gradients(Operation operation) => Trial.ForAll(operation, trial =>
+    {
+        var y = operation.Apply([.. trial.Inputs(operation).Select(input => new Variable<double>(input))]);
+        Assert.That(y.Creator, Is.Null);
+        Assert.That(y.RequiresGradient, Is.False);
+    });
+
+    /// <summary>Whoever adds a function adds its line.</summary>
+    [Test]
+    public void Every_public_function_has_a_line()
+    {
+        Assembly[] engine =
+        [
+            typeof(Function<>).Assembly, typeof(Course.Neuron.Sigmoid<>).Assembly, typeof(Course.Mlp.Relu<>).Assembly, typeof(Course.Optimization.DropoutMask<>).Assembly,
+            typeof(Course.Cnn.Functions.Convolve<>).Assembly, .. Pipeline,
+        ];
+        var functions = engine.Distinct().SelectMany(assembly => assembly.GetExportedTypes()).Where(type => type is { IsAbstract: false } && IsFunction(type));
+        var covered = Catalogue.All.Select(operation => FunctionOf(operation)).ToHashSet();
+        Assert.That(functions.Where(function => !covered.Contains(function)).Select(function => function.FullName), Is.Empty);
+        Assert.That(functions.Count(), Is.GreaterThan(40), "the search finds the functions");
+    }
+
+    [Test]
+    public void Lines_have_names_of_their_own() => Assert.That(Catalogue.All.Select(operation => operation.Name), Is.Unique);
+
+    private static IEnumerable<Assembly> Pipeline => File.Exists(Path.Combine(AppContext.BaseDirectory, "Course.Pipeline.dll")) ? [Assembly.Load("Course.Pipeline")] : [];
+
+    private static bool IsFunction(Type type)
+    {
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.IsGenericType && ancestor.GetGenericTypeDefinition() == typeof(Function<>))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Type FunctionOf(Operation operation)
+    {
+        var shapes = FsCheck.Fluent.Gen.Sample(operation.Shapes, 1, 1).Single();
+        return operation.ApplyTo(new Trial(shapes, 1).Inputs(operation)).Creator!.GetType().GetGenericTypeDefinition();
+    }
+
+    private static void AssertClose(Tensor<double> got, Tensor<double> want)
+    {
+        Assert.That(got.Shape, Is.EqualTo(want.Shape));
+        for (var i = 0; i < want.Size; i++)
+        {
+            var (g, w) = (got.Data[i], want.Data[i]);
+            var close = g.Equals(w) || g == w || Math.Abs(g - w) <= 1e-12 * (1 + Math.Abs(w));
+            Assert.That(close, Is.True, $"element {i}: got {g:r}, want {w:r}");
+        }
+    }
+
+    private static string Text(Shape[] shapes) => string.Join(" and ", shapes.Select(shape => shape.ToString()));
+}
