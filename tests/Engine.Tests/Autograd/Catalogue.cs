@@ -85,7 +85,7 @@ public static class Catalogue
         Elementwise("leaky relu", x => new LeakyRelu<double>(0.1).Apply(x), x => x > 0 ? x : 0.1 * x, Domain.AwayFrom(Kink)),
         Elementwise("elu", x => new Elu<double>(0.7).Apply(x), x => x > 0 ? x : 0.7 * (Math.Exp(x) - 1), Domain.AwayFrom(Kink)),
         Elementwise("softplus", x => new Softplus<double>().Apply(x), x => x > 50 ? x : Math.Log(1 + Math.Exp(x))),
-        Elementwise("gelu", x => new Gelu<double>().Apply(x), NormalIntegral.Gelu),
+        Elementwise("gelu", x => new Gelu<double>().Apply(x), NormalIntegral.Gelu, Domain.Between(-8, 8)),
         Broadcasting("parametric relu", (x, s) => new ParametricRelu<double>().Apply(x, s), (x, s) => x > 0 ? x : s * x, Domain.AwayFrom(Kink)),
         Shaped("softmax", x => new Softmax<double>().Apply(x[0]), OneOf(1), x => References.Rows(x[0], -1, References.Softmax), wrong: [[[]]], empty: [([[0, 3]], [0, 3]), ([[3, 0]], [3, 0])]),
         Shaped("softmax along the first axis", x => new Softmax<double>(0).Apply(x[0]), OneOf(1), x => References.Rows(x[0], 0, References.Softmax), wrong: [[[]]], empty: [([[0, 3]], [0, 3])]),

@@ -280,6 +280,14 @@ public sealed class GraphTests
     }
 
     [Test]
+    public void The_power_zero_is_flat_even_at_zero()
+    {
+        var x = Parameter(0);
+        x.Power(0).Backward();
+        Assert.That(x.Gradient!.Item(), Is.EqualTo(0));
+    }
+
+    [Test]
     public void Clip_needs_its_bounds_in_order() =>
         Assert.That(() => new Clip<double>(1, -1), Throws.ArgumentException.With.Message.EqualTo("The bounds of clip are a lower and an upper one; received 1 and -1. Swap them."));
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Course.Autograd;
 using Course.Tensors;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
 
 namespace Engine.Tests.Autograd;
 
@@ -43,13 +45,19 @@ public sealed record Trial(Shape[] Shapes, int Seed)
 
     public override string ToString() => $"inputs {string.Join(", ", Shapes.Select(shape => shape.ToString()))}, seed {Seed}";
 
-    /// <summary>Tries a property on random inputs; a failure names the trial and the seed of FsCheck's own draws.</summary>
+    /// <summary>
+    /// Tries a property on random inputs. A failure names the trial, and before it the two numbers in brackets from which FsCheck drew: the environment variable
+    /// COURSE_REPLAY="number,number" draws the same again.
+    /// </summary>
     public static void ForAll(Operation operation, Action<Trial> property)
     {
         var trials =
             from shapes in operation.Shapes
             from seed in Gen.Choose(0, int.MaxValue - 1)
             select new Trial(shapes, seed);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(25), Prop.ForAll(Arb.From(trials), property));
+        var replay = Environment.GetEnvironmentVariable("COURSE_REPLAY")?.Split(',') is [var first, var second]
+            ? FSharpOption<Replay>.Some(new Replay(new Rnd(ulong.Parse(first, CultureInfo.InvariantCulture), ulong.Parse(second, CultureInfo.InvariantCulture)), FSharpOption<int>.None))
+            : FSharpOption<Replay>.None;
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(25).WithReplay(replay), Prop.ForAll(Arb.From(trials), property));
     }
 }
