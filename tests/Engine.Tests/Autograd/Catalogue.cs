@@ -5,6 +5,7 @@ using Course.Mlp;
 using Course.Neuron;
 using Course.Optimization;
 using Course.Tensors;
+using Course.Tensors.Kernels;
 using FsCheck;
 using FsCheck.Fluent;
 using V = Course.Autograd.Variable<double>;
@@ -18,6 +19,9 @@ public static class Catalogue
 {
     private static readonly double[] Kink = [0];
     private static readonly Window2D Window = new(new WindowAxis(2, 1, 1), new WindowAxis(3, 2, 1));
+
+    private static readonly Window2D StrideOne = new(new WindowAxis(2, 1, 1), new WindowAxis(3, 1, 1));
+    private static readonly Window2D PoolOfTwo = Window2D.Square(2, stride: 2);
 
     public static IReadOnlyList<Operation> All { get; } =
     [
@@ -118,6 +122,11 @@ public static class Catalogue
         Shaped("convolution with relu", x => new Convolve<double>(Window, relu: true).Apply(x), Pictures,
             x => new NaiveConvolution<double>().Forward(x[0], x[1], x[2], Window, relu: true), wrong: [[[1, 4, 5, 3], [2, 3, 1, 2], [2]]],
             empty: [([[0, 4, 5, 1], [2, 3, 1, 2], [2]], [0, 5, 3, 2])], domains: [Domain.Grid(0), Domain.Grid(0), Domain.Grid(0.1)]) with { EdgeInputs = [0, 2] },
+        Shaped("convolution, relu and max pooling in one pass", x => new ConvolveReluMaxPool<double>(StrideOne, PoolOfTwo).Apply(x), PicturesOfWholeTiles, x =>
+            NaivePooling.Extreme(new NaiveConvolution<double>().Forward(x[0], x[1], x[2], StrideOne, relu: true), PoolOfTwo, largest: true).Y,
+            wrong: [[[1, 4, 5, 3], [2, 3, 1, Tile<double>.Columns], [Tile<double>.Columns]]],
+            empty: [([[0, 4, 5, 1], [2, 3, 1, Tile<double>.Columns], [Tile<double>.Columns]], [0, 2, 2, Tile<double>.Columns])], domains: [Domain.Grid(0), Domain.Grid(0), Domain.Grid(0)])
+            with { EdgeInputs = [0, 2], SameAs = x => new MaxPool<double>(PoolOfTwo).Apply(new Convolve<double>(StrideOne, relu: true).Apply(x)) },
         Pooling("max pooling", x => new MaxPool<double>(Window).Apply(x), x => NaivePooling.Extreme(x, Window, largest: true).Y),
         Pooling("min pooling", x => new MinPool<double>(Window).Apply(x), x => NaivePooling.Extreme(x, Window, largest: false).Y),
         Pooling("average pooling", x => new AveragePool<double>(Window).Apply(x), x => NaivePooling.Average(x, Window)),
@@ -189,6 +198,10 @@ public static class Catalogue
     private static Gen<Shape[]> Pictures =>
         from s in Gen.Choose(1, 3).ArrayOf(5)
         select (Shape[])[[s[0], s[1] + 1, s[2] + 1, s[3]], [Window.Height.Kernel, Window.Width.Kernel, s[3], s[4]], [s[4]]];
+
+    private static Gen<Shape[]> PicturesOfWholeTiles =>
+        from s in Gen.Choose(1, 3).ArrayOf(4)
+        select (Shape[])[[s[0], s[1] + 1, s[2] + 1, s[3]], [2, 3, s[3], Tile<double>.Columns], [Tile<double>.Columns]];
 
     private static Gen<Shape[]> OneOf(int smallestRank) => Generators.ShapeOf(smallestSize: 1).Where(shape => shape.Rank >= smallestRank).Select(shape => (Shape[])[shape]);
 

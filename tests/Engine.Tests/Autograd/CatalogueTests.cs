@@ -11,6 +11,10 @@ public sealed class CatalogueTests
 {
     private static readonly double[] EdgeValues = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, -0.0, double.Epsilon, 1e300, -1e300, 1000, -1000];
 
+    private static IEnumerable<TestCaseData> Differentiable => Operations.Where(test => ((Operation)test.Arguments[0]!).SameAs is null);
+
+    private static IEnumerable<TestCaseData> OnePass => Operations.Where(test => ((Operation)test.Arguments[0]!).SameAs is not null);
+
     private static IEnumerable<TestCaseData> Operations => Catalogue.All.Select(operation => new TestCaseData(operation).SetArgDisplayNames(operation.Name));
 
     private static IEnumerable<TestCaseData> WrongShapes => Catalogue.All.SelectMany(operation => operation.Wrong.Select((shapes, number) =>
@@ -26,9 +30,25 @@ public sealed class CatalogueTests
         AssertClose(operation.ApplyTo(inputs).Value, operation.Reference(inputs));
     });
 
-    [TestCaseSource(nameof(Operations))]
+    [TestCaseSource(nameof(Differentiable))]
     public void The_gradient_agrees_with_central_differences(Operation operation) => Trial.ForAll(operation, trial =>
         GradientCheck.Verify(operation.Name, operation.Apply, trial.Seed, tolerance: 1e-6, trial.Inputs(operation)));
+
+    [TestCaseSource(nameof(OnePass))]
+    public void One_pass_has_the_gradients_of_the_steps_that_it_does(Operation operation) => Trial.ForAll(operation, trial =>
+    {
+        var (fast, slow) = (Leaves(), Leaves());
+        var (y, expected) = (operation.Apply(fast), operation.SameAs!(slow));
+        var dY = new Rng(trial.Seed).Normal<double>(y.Shape);
+        y.Backward(dY);
+        expected.Backward(dY);
+        for (var input = 0; input < fast.Length; input++)
+        {
+            AssertClose(fast[input].Gradient!, slow[input].Gradient!);
+        }
+
+        Variable<double>[] Leaves() => [.. trial.Inputs(operation).Select(input => new Variable<double>(input, requiresGradient: true))];
+    });
 
     [TestCaseSource(nameof(Operations))]
     public void Gradients_have_the_shape_of_their_input(Operation operation) => Trial.ForAll(operation, trial =>

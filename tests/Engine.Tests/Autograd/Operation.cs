@@ -22,6 +22,12 @@ public sealed record Operation(
     /// <summary>Inputs without elements, and the shape of the output; null where they must be refused.</summary>
     public (Shape[] Inputs, Shape? Output)[] Empty { get; init; } = [];
 
+    /// <summary>
+    /// For an operation that does in one pass what several do one after another: those operations. Its gradients are compared with theirs, element by element and on ties, which
+    /// central differences cannot judge.
+    /// </summary>
+    public Func<Variable<double>[], Variable<double>>? SameAs { get; init; }
+
     /// <summary>Which inputs are tried with NaN and infinity.</summary>
     public int[] EdgeInputs { get; init; } = [0, 1, 2];
 
