@@ -1,0 +1,183 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Xml.Linq;
+using Course.Data;
+using NUnit.Framework;
+
+namespace Engine.Tests.CommandLine;
+
+/// <summary>The main job as a user meets it, on a few generated pictures.</summary>
+[TestFixture]
+public sealed class CnnCommandTests
+{
+    private CommandRun command = null!;
+    private string[] quick = null!; // a training of a second or two
+
+    [SetUp]
+    public void PutPicturesIntoAFolder()
+    {
+        command = new CommandRun();
+        Directory.CreateDirectory(command.At("digits"));
+        WritePictures("train", 600, stream: 0);
+        WritePictures("t10k", 200, stream: 1);
+        quick = ["train", "--data", "digits", "--epochs", "2", "--batch-size", "64", "--output", "out"];
+    }
+
+    [TearDown]
+    public void RemoveFolder() => command.Dispose();
+
+    [Test]
+    public void Summary_prints_the_lecture_s_table()
+    {
+        var answer = command.Run("summary");
+
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        Assert.That(Words(answer.Output), Is.EqualTo(new[]
+        {
+            "Layer Output shape Parameters", "Convolution2D (None, 26, 26, 32) 320", "MaxPooling2D (None, 13, 13, 32) 0", "Convolution2D (None, 11, 11, 64) 18 496",
+            "MaxPooling2D (None, 5, 5, 64) 0", "Flatten (None, 1600) 0", "Linear (None, 64) 102 464", "Dropout (None, 64) 0", "Linear (None, 10) 650", "Total 121 930",
+        }));
+    }
+
+    [Test]
+    public void Training_leaves_a_model_three_pictures_a_log_and_a_last_line()
+    {
+        var answer = command.Run([.. quick, "--log", "log.jsonl"]);
+
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        Assert.That(answer.LastLine, Does.Match(@"^test accuracy 0\.\d{4}, loss \d\.\d{4}, \d+ s$"));
+        Assert.That(answer.Output, Does.Not.Contain('\e'), "no control codes in a file");
+        Assert.That(answer.Output.Split('\n').Count(line => line.StartsWith("epoch ", StringComparison.Ordinal)), Is.EqualTo(2), "a line a finished epoch");
+        var entries = File.ReadAllLines(command.At("log.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.That(entries.Select(entry => entry.GetProperty("epoch").GetInt32()), Is.EqualTo(new[] { 1, 2 }));
+        Assert.That(entries[1].GetProperty("loss").GetDouble(), Is.LessThan(entries[0].GetProperty("loss").GetDouble()));
+        foreach (var picture in (string[])["history.svg", "filters.svg", "mistakes.svg"])
+        {
+            Assert.That(XDocument.Load(command.At($"out/{picture}")).Root!.Name.LocalName, Is.EqualTo("svg"));
+        }
+
+        var evaluated = command.Run("evaluate", "--model", "out/model.safetensors", "--data", "digits");
+        Assert.That(Measures(evaluated.LastLine), Is.EqualTo(Measures(answer.LastLine)), "the saved model gives what the trained one gave");
+    }
+
+    [Test]
+    public void The_same_seed_gives_the_same_bits_with_one_thread_and_with_three()
+    {
+        byte[] Train(string output, string threads, string seed)
+        {
+            var answer = command.Run([.. quick[..^1], output, "--threads", threads, "--seed", seed]);
+            Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+            return File.ReadAllBytes(command.At($"{output}/model.safetensors"));
+        }
+
+        var one = Train("one", "1", "7");
+        Assert.That(Train("three", "3", "7"), Is.EqualTo(one));
+        Assert.That(Train("other", "3", "8"), Is.Not.EqualTo(one), "another seed gives another network");
+    }
+
+    [Test]
+    public void Ctrl_C_ends_cleanly_and_saves()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Ignore("Signals are sent with kill.");
+        }
+
+        var answer = command.Run(["train", "--data", "digits", "--epochs", "100000", "--output", "out"], process =>
+        {
+            SpinWait.SpinUntil(() => File.Exists(command.At("out/model.safetensors")) || process.HasExited, TimeSpan.FromMinutes(1));
+            File.Delete(command.At("out/model.safetensors"));
+            Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+        });
+
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        Assert.That(answer.LastLine, Does.Match(@"^Stopped after \d+ whole epochs; the model is saved in "));
+        Assert.That(command.Run("evaluate", "--model", "out/model.safetensors", "--data", "digits").ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void A_loss_that_is_no_number_stops_training_and_keeps_the_old_model()
+    {
+        Directory.CreateDirectory(command.At("out"));
+        File.WriteAllText(command.At("out/model.safetensors"), "an older model");
+
+        var answer = command.Run([.. quick, "--learning-rate", "1e30"]);
+
+        Assert.That(answer.ExitCode, Is.EqualTo(1));
+        Assert.That(OneSentence(answer), Does.Match(@"^The loss became (NaN|∞|Infinity) in epoch 1, step \d+: training has diverged\. Lower the learning rate, which is 1E\+30"));
+        Assert.That(File.ReadAllText(command.At("out/model.safetensors")), Is.EqualTo("an older model"));
+    }
+
+    [TestCase("trian", "trian")]
+    [TestCase("train --epoch 3", "--epoch")]
+    [TestCase("train --batch-size 0", "--batch-size")]
+    [TestCase("train --validation-split 1.0", "--validation-split")]
+    [TestCase("train --learning-rate NaN", "--learning-rate")]
+    [TestCase("train --learning-rate -1", "--learning-rate")]
+    [TestCase("train --epochs many", "--epochs")]
+    [TestCase("train --threads 0", "--threads")]
+    [TestCase("train --output digits/train-labels-idx1-ubyte", "--output")]
+    public void Misuse_is_one_sentence_that_names_it(string line, string named)
+    {
+        var answer = command.Run(line.Split(' '));
+
+        Assert.That(answer.ExitCode, Is.EqualTo(2));
+        Assert.That(OneSentence(answer), Does.Contain(named));
+        Assert.That(answer.Output, Is.Empty);
+    }
+
+    [Test]
+    public void Data_that_cannot_be_used_is_exit_code_1_and_one_sentence()
+    {
+        var file = command.At("digits/train-images-idx3-ubyte");
+        File.WriteAllBytes(file, File.ReadAllBytes(file)[..5000]);
+        var cutShort = command.Run(quick);
+        var missing = command.Run("train", "--data", "nowhere");
+        var unknown = command.Run("train", "--data", "mnist");
+
+        Assert.That((cutShort.ExitCode, missing.ExitCode, unknown.ExitCode), Is.EqualTo((1, 1, 1)));
+        Assert.That(OneSentence(cutShort), Does.Contain("train-images-idx3-ubyte"));
+        Assert.That(OneSentence(missing), Does.Contain("nowhere"));
+        Assert.That(OneSentence(unknown), Does.Contain("MNIST").IgnoreCase);
+    }
+
+    [Test]
+    public void A_model_that_does_not_fit_is_exit_code_2_and_one_sentence()
+    {
+        Assert.That(command.Run([.. quick]).ExitCode, Is.Zero);
+        var model = File.ReadAllBytes(command.At("out/model.safetensors"));
+        File.WriteAllBytes(command.At("short"), model[..^1000]);
+        File.WriteAllBytes(command.At("stub"), model[..100]);
+        File.WriteAllText(command.At("words"), "This is no model, but a text that is long enough to have a header.");
+        File.WriteAllBytes(command.At("other"), Replace(model, "lecture-cnn", "lecture-mlp"));
+
+        foreach (var (name, problem) in (ReadOnlySpan<(string, string)>)[("short", "cut short"), ("stub", "cut short"), ("words", "not a model file"), ("other", "lecture-mlp"), ("none", "no such model file")])
+        {
+            var answer = command.Run("evaluate", "--model", name, "--data", "digits");
+            Assert.That(answer.ExitCode, Is.EqualTo(2), name);
+            Assert.That(OneSentence(answer), Does.StartWith(name).And.Contain(problem));
+        }
+    }
+
+    private static string OneSentence(Answer answer)
+    {
+        Assert.That(answer.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(1), answer.Error);
+        Assert.That(answer.Error, Does.Not.Contain("   at "), "no stack trace");
+        return answer.Error.TrimEnd();
+    }
+
+    private static string[] Words(string output) =>
+        [.. output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0 && !line.StartsWith('─') && !line.StartsWith('-'))];
+
+    private static string Measures(string lastLine) => lastLine[..lastLine.LastIndexOf(',')];
+
+    private static byte[] Replace(byte[] bytes, string from, string to) =>
+        System.Text.Encoding.Latin1.GetBytes(System.Text.Encoding.Latin1.GetString(bytes).Replace(from, to, StringComparison.Ordinal));
+
+    private void WritePictures(string name, int count, int stream)
+    {
+        var pictures = new DigitsGenerator(seed: 3).Generate(count, stream);
+        IdxFile.Write(command.At($"digits/{name}-images-idx3-ubyte"), new IdxArray(IdxType.UnsignedByte, pictures.Shape[..3], pictures.Pixels.ToArray()));
+        IdxFile.Write(command.At($"digits/{name}-labels-idx1-ubyte"), new IdxArray(IdxType.UnsignedByte, [count], [.. pictures.Labels.ToArray().Select(label => (byte)label)]));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace Engine.Tests.CommandLine;
+
+/// <summary>What a command answered: its exit code and what it wrote.</summary>
+public sealed record Answer(int ExitCode, string Output, string Error)
+{
+    public string LastLine => Output.TrimEnd().Split('\n')[^1];
+}
+
+/// <summary>Runs a chapter's command as a user does: another process, in an empty folder, with no data sets in sight.</summary>
+public sealed class CommandRun : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("course-").FullName;
+
+    public Answer Run(params string[] arguments) => Run(arguments, _ => { });
+
+    public Answer Run(string[] arguments, Action<Process> whileRunning)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Course.Cnn.dll"), .. arguments])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("COURSE_DATA");
+        start.Environment["XDG_CACHE_HOME"] = Path.Combine(Folder, "cache");
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        whileRunning(process);
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"'{string.Join(' ', arguments)}' did not end.");
+        }
+
+        return new Answer(process.ExitCode, output.Result, error.Result);
+    }
+
+    public string At(string name) => Path.Combine(Folder, name);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
