@@ -48,7 +48,7 @@ public abstract record DataChoice
         public override ImageDataSet Load(DataFolders folders) => Set.Load(folders);
     }
 
-    /// <summary>A directory with four IDX files, of a published data set or of one's own, or with a data set in a folder of its name.</summary>
+    /// <summary>A directory with four IDX files, of a published data set or of one's own, with the files of CIFAR, or with a data set in a folder of its name.</summary>
     /// <param name="Directory">The directory.</param>
     public sealed record Folder(string Directory) : DataChoice
     {
@@ -61,8 +61,24 @@ public abstract record DataChoice
                 return new IdxFolder(Directory).Load(set);
             }
 
+            if (CifarFile.FormatIn(Directory) is { } format)
+            {
+                return CifarFile.ReadFolder(Directory, format);
+            }
+
             var inside = IdxDataSet.All.FirstOrDefault(set => set.IsIn(Path.Combine(Directory, set.FolderName)));
-            return inside is null ? new IdxFolder(Directory).Load() : new IdxFolder(Path.Combine(Directory, inside.FolderName)).Load(inside);
+            if (inside is not null)
+            {
+                return new IdxFolder(Path.Combine(Directory, inside.FolderName)).Load(inside);
+            }
+
+            if (!IdxFolder.FileNames.Any(name => new PublishedFile(name, Checksum: "").In(Directory) is not null))
+            {
+                throw new DataFileException(Directory, $"it holds no data set, neither IDX files ({IdxFolder.FileNames[0]} ...) nor the binary files of CIFAR",
+                    $"name another directory, or one of {string.Join(", ", Words)}");
+            }
+
+            return new IdxFolder(Directory).Load();
         }
     }
 }

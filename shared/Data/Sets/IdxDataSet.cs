@@ -71,6 +71,25 @@ public sealed record IdxDataSet
             $"download it, or name the folder that holds it with --data or {DataFolders.Variable}");
     }
 
+    /// <summary>Downloads the files that are missing or not the published ones into a folder, compressed.</summary>
+    /// <param name="folder">The folder; in the user's cache it is <c>Path.Combine(folders.Cache, FolderName)</c>.</param>
+    /// <param name="downloader">Brings the files.</param>
+    /// <param name="progress">Hears how far each file has come.</param>
+    /// <param name="cancellation">Breaks off; what has arrived is kept for the next time.</param>
+    /// <exception cref="DataFileException">No mirror served a right file, or it cannot be written.</exception>
+    public async Task DownloadAsync(string folder, Downloader downloader, IProgress<DownloadProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        foreach (var file in Files)
+        {
+            var path = file.In(folder) ?? Path.Combine(folder, $"{file.Name}.gz");
+            if (!file.IsPublishedContent(path))
+            {
+                Uri[] addresses = [.. Mirrors.Select(mirror => new Uri(mirror, $"{file.Name}.gz"))];
+                await downloader.DownloadAsync(addresses, path, file.Checksum, progress, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
     /// <summary>Whether the folder holds this data set: by its name, or, as data sets share file names, by the content of the smallest file.</summary>
     internal bool IsIn(string folder) => Path.GetFileName(folder) == FolderName ? Files.All(file => file.In(folder) is not null) : Recognizes(folder);
 

@@ -14,6 +14,19 @@ public sealed record PublishedFile(string Name, string Checksum)
     public string RequireIn(string folder) => In(folder)
         ?? throw new DataFileException(Path.Combine(folder, Name), "this file is missing, and so is its compressed form (.gz)", "download the data set again");
 
+    /// <summary>Whether a file is there, whole, and has the published content.</summary>
+    public bool IsPublishedContent(string path)
+    {
+        try
+        {
+            return File.Exists(path) && ChecksumOf(path) == Checksum;
+        }
+        catch (DataFileException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The SHA-256 of a file's content, uncompressed.</summary>
     /// <exception cref="DataFileException">The file cannot be read.</exception>
     public static string ChecksumOf(string path) => ContentReader.Read(

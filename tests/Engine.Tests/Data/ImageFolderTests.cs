@@ -150,6 +150,16 @@ public sealed class ImageFolderTests
     }
 
     [Test]
+    public void ADirectoryWithoutADataSetSaysSo()
+    {
+        Assert.That(() => DataChoice.Parse(folder.Path).Load(new DataFolders(null, null, folder["cache"])),
+            Throws.TypeOf<DataFileException>().With.Message.StartsWith($"{folder.Path}: it holds no data set"));
+        TinySet.WriteTo(folder.Path);
+        File.Delete(folder["t10k-labels-idx1-ubyte"]);
+        AssertRefused("t10k-labels-idx1-ubyte", "this file is missing, and so is its compressed form (.gz)");
+    }
+
+    [Test]
     public void TheWordsOfTheOptionAreUnderstood()
     {
         Assert.That(DataChoice.Parse("auto"), Is.TypeOf<DataChoice.Automatic>());

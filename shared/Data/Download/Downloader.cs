@@ -1,0 +1,133 @@
+namespace Course.Data;
+
+/// <summary>
+/// Brings a file from the first of several addresses that serves it. The bytes go to a file beside, named <c>.part</c>; only when the SHA-256 of its uncompressed content
+/// is right does it get its final name. What broke off is continued, from any address and also by a later call.
+/// </summary>
+/// <param name="client">Sends the requests.</param>
+public sealed class Downloader(HttpClient client)
+{
+    private const int AttemptsPerAddress = 5;
+
+    /// <summary>How long nothing may arrive before a connection counts as broken.</summary>
+    public TimeSpan LongestSilence { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long to wait before a broken connection is made again.</summary>
+    public TimeSpan PauseBeforeRetry { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Downloads one file.</summary>
+    /// <param name="addresses">Where it is served, tried in this order.</param>
+    /// <param name="path">Its final name; a file that stands there is replaced when the new one is complete and right.</param>
+    /// <param name="checksum">The SHA-256 of its uncompressed content, in lower-case hexadecimal.</param>
+    /// <param name="progress">Hears how far it has come.</param>
+    /// <param name="cancellation">Breaks the download off; what has arrived is kept for the next time.</param>
+    /// <exception cref="DataFileException">No address served the right file, or it cannot be written.</exception>
+    public async Task DownloadAsync(
+        IReadOnlyList<Uri> addresses, string path, string checksum, IProgress<DownloadProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var failures = new List<string>();
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            foreach (var address in addresses)
+            {
+                var failure = await DownloadAsync(address, path, checksum, progress, cancellation).ConfigureAwait(false);
+                if (failure is null)
+                {
+                    return;
+                }
+
+                failures.Add($"{address} ({failure})");
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFileException(path, $"writing it failed ({exception.Message.TrimEnd('.')})", "check the directory and the space on the disk", exception);
+        }
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        throw new DataFileException(path, failures.Count == 0 ? "no address is known to download it from" : $"it could not be downloaded from {string.Join(", ", failures)}",
+            $"check the network and try again, or put the file into {folder} by hand");
+    }
+
+    /// <summary>Tries one address as often as it is worth it; null is success.</summary>
+    private async Task<string?> DownloadAsync(Uri address, string path, string checksum, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var part = new PartialFile(path, progress);
+            var resumed = part.Length > 0;
+            var (failure, worthRetrying) = await FetchAsync(address, part, cancellation).ConfigureAwait(false);
+            if (failure is null)
+            {
+                if (part.TryComplete(checksum, out var wrong))
+                {
+                    return null;
+                }
+
+                // Bytes of two different files may have been joined; from the beginning it may come out right.
+                (failure, worthRetrying) = (wrong, resumed);
+            }
+
+            if (!worthRetrying || attempt == AttemptsPerAddress)
+            {
+                return failure;
+            }
+
+            await Task.Delay(PauseBeforeRetry, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>One request; appends what arrives to the partial file.</summary>
+    private async Task<(string? Failure, bool WorthRetrying)> FetchAsync(Uri address, PartialFile part, CancellationToken cancellation)
+    {
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        try
+        {
+            silence.CancelAfter(LongestSilence);
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Range = part.Length > 0 ? new(part.Length, null) : null;
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, silence.Token).ConfigureAwait(false);
+            if (!part.Accept(response))
+            {
+                return ($"{(int)response.StatusCode} {response.ReasonPhrase}", (int)response.StatusCode >= 500);
+            }
+
+            using var body = await response.Content.ReadAsStreamAsync(silence.Token).ConfigureAwait(false);
+            var buffer = new byte[1 << 16];
+            while (true)
+            {
+                silence.CancelAfter(LongestSilence);
+                var count = await ReceiveAsync(body, buffer, silence.Token).ConfigureAwait(false);
+                if (count == 0)
+                {
+                    return (null, false);
+                }
+
+                part.Append(buffer.AsSpan(0, count));
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return ($"nothing arrived for {LongestSilence.TotalSeconds:0.#} s", true);
+        }
+        catch (HttpRequestException exception)
+        {
+            var brokeOff = exception.HttpRequestError == HttpRequestError.ResponseEnded;
+            return (exception.Message.TrimEnd('.'), brokeOff);
+        }
+    }
+
+    /// <summary>Reads from the network, whose errors must not be taken for those of the disk.</summary>
+    private static async Task<int> ReceiveAsync(Stream body, Memory<byte> buffer, CancellationToken cancellation)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer, cancellation).ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "the connection broke off", exception);
+        }
+    }
+}

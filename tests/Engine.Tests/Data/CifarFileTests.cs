@@ -1,0 +1,110 @@
+using Course.Data;
+using NUnit.Framework;
+
+namespace Engine.Tests.Data;
+
+public sealed class CifarFileTests
+{
+    private const int PlaneSize = 32 * 32;
+    private TemporaryFolder folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => folder = new TemporaryFolder();
+
+    [TearDown]
+    public void DeleteFolder() => folder.Dispose();
+
+    [Test]
+    public void TheColoursOfAPixelStandSideBySide()
+    {
+        byte[] content = [.. Record([7], seed: 1), .. Record([2], seed: 2)];
+        foreach (var path in new[] { folder.Write("plain.bin", content), folder.Write("compressed.bin.gz", Gzip.Compress(content)) })
+        {
+            var images = CifarFile.Read(path, CifarFormat.Ten);
+            Assert.That(images.Shape, Is.EqualTo(new[] { 2, 32, 32, 3 }));
+            Assert.That(images.Labels.ToArray(), Is.EqualTo(new[] { 7, 2 }));
+            Assert.That(images.ClassNames[7], Is.EqualTo("horse"));
+            var tensor = images.ToTensor();
+            foreach (var (picture, row, column, channel) in new[] { (0, 0, 0, 0), (0, 0, 1, 0), (0, 31, 31, 2), (1, 5, 9, 1), (1, 31, 0, 2) })
+            {
+                var expected = content[picture * (1 + 3 * PlaneSize) + 1 + channel * PlaneSize + row * 32 + column];
+                Assert.That(tensor[picture, row, column, channel], Is.EqualTo(expected / 255f));
+            }
+        }
+    }
+
+    [Test]
+    public void Cifar100HasAGroupAndAClass()
+    {
+        var path = folder.Write("train.bin", Record([4, 57], seed: 1));
+        var classes = CifarFile.Read(path, CifarFormat.Hundred);
+        var groups = CifarFile.Read(path, CifarFormat.HundredInGroups);
+        Assert.That(classes.ClassNames[classes.Labels[0]], Is.EqualTo("pear"));
+        Assert.That(groups.ClassNames[groups.Labels[0]], Is.EqualTo("fruit and vegetables"));
+        Assert.That(classes.Pixels.SequenceEqual(groups.Pixels));
+        Assert.That(classes.Pixels[1], Is.EqualTo(Record([4, 57], seed: 1)[2 + PlaneSize]));
+    }
+
+    [Test]
+    public void TheNamesAreComplete()
+    {
+        Assert.That(ClassNames.Cifar10.Distinct().Count(), Is.EqualTo(10));
+        Assert.That(ClassNames.Cifar100, Is.Ordered.And.Unique.And.Count.EqualTo(100));
+        Assert.That(ClassNames.Cifar100Groups, Is.Unique.And.Count.EqualTo(20));
+    }
+
+    [Test]
+    public void AFolderJoinsItsBatches()
+    {
+        folder.Write("data_batch_1.bin", Record([1], seed: 1));
+        folder.Write("data_batch_3.bin.gz", Gzip.Compress([.. Record([2], seed: 2), .. Record([3], seed: 3)]));
+        folder.Write("test_batch.bin", Record([4], seed: 4));
+        var cifar = DataChoice.Parse(folder.Path).Load(new DataFolders(null, null, folder["cache"]));
+        Assert.That(cifar.Training.Labels.ToArray(), Is.EqualTo(new[] { 1, 2, 3 }));
+        Assert.That(cifar.Test.Labels.ToArray(), Is.EqualTo(new[] { 4 }));
+        Assert.That((cifar.Name, cifar.Source), Is.EqualTo(("CIFAR-10", folder.Path)));
+        Assert.That(cifar.PictureShape, Is.EqualTo(new[] { 32, 32, 3 }));
+        Assert.That(cifar.Training.Picture(2)[0], Is.EqualTo(Record([3], seed: 3)[1]));
+    }
+
+    [Test]
+    public void AFolderOfCifar100IsRecognized()
+    {
+        folder.Write("train.bin", Record([0, 9], seed: 1));
+        folder.Write("test.bin", Record([0, 8], seed: 1));
+        Assert.That(DataChoice.Parse(folder.Path).Load(new DataFolders(null, null, folder["cache"])).Name, Is.EqualTo("CIFAR-100"));
+    }
+
+    [Test]
+    public void DamagedFilesAreRefused()
+    {
+        AssertRefused(Record([1], seed: 1)[..^1], "its 3072 bytes are not a whole number of CIFAR-10 pictures of 3073 bytes");
+        AssertRefused([.. Record([1], seed: 1), 0], "its 3074 bytes are not a whole number");
+        AssertRefused([], "its 0 bytes");
+        AssertRefused([.. Record([1], seed: 1), .. Record([10], seed: 1)], "label 1 is 10, but the classes of CIFAR-10 are 0 to 9");
+        AssertRefused(Gzip.Compress(Record([1], seed: 1))[..500], "");
+        Assert.That(() => CifarFile.Read(folder["missing"], CifarFormat.Ten), Throws.TypeOf<DataFileException>().With.Message.Contains("no such file"));
+    }
+
+    [Test]
+    public void AnIncompleteFolderIsRefused()
+    {
+        Assert.That(() => CifarFile.ReadFolder(folder.Path, CifarFormat.Ten), Throws.TypeOf<DataFileException>().With.Message.Contains("it lacks the training file of CIFAR-10"));
+        folder.Write("data_batch_1.bin", Record([1], seed: 1));
+        Assert.That(() => CifarFile.ReadFolder(folder.Path, CifarFormat.Ten), Throws.TypeOf<DataFileException>().With.Message.Contains("it lacks the test file of CIFAR-10"));
+        Assert.That(() => CifarFile.ReadFolder(folder["no"], CifarFormat.Hundred), Throws.TypeOf<DataFileException>().With.Message.Contains("no such directory"));
+    }
+
+    private void AssertRefused(byte[] content, string problem)
+    {
+        var path = folder.Write("file", content);
+        Assert.That(() => CifarFile.Read(path, CifarFormat.Ten), Throws.TypeOf<DataFileException>().With.Message.StartsWith($"{path}: ").And.Message.Contains(problem));
+    }
+
+    private static byte[] Record(byte[] labels, int seed)
+    {
+        var planes = new byte[3 * PlaneSize];
+        new Random(seed).NextBytes(planes);
+        return [.. labels, .. planes];
+    }
+}

@@ -1,0 +1,231 @@
+using System.Security.Cryptography;
+using Course.Data;
+using NUnit.Framework;
+
+namespace Engine.Tests.Data;
+
+public sealed class DownloadTests
+{
+    // Not compressible, and larger than any buffer on the way.
+    private static readonly byte[] Content = Noise(300_000);
+    private static readonly byte[] Compressed = Gzip.Compress(Content);
+    private static readonly string Checksum = Convert.ToHexStringLower(SHA256.HashData(Content));
+
+    private readonly HttpClient client = new();
+    private TemporaryFolder folder = null!;
+    private string path = null!;
+
+    private Downloader Downloader => new(client) { PauseBeforeRetry = TimeSpan.Zero, LongestSilence = TimeSpan.FromSeconds(20) };
+
+    [SetUp]
+    public void MakeFolder()
+    {
+        folder = new TemporaryFolder();
+        path = folder["file.gz"];
+    }
+
+    [TearDown]
+    public void DeleteFolder() => folder.Dispose();
+
+    [OneTimeTearDown]
+    public void CloseConnections() => client.Dispose();
+
+    [Test]
+    public async Task AFileArrivesWithProgress()
+    {
+        using var server = new LoopbackServer(request => Reply.Of(Compressed, request));
+        var reports = new List<DownloadProgress>();
+        await Downloader.DownloadAsync([server.Address], folder["new/file.gz"], Checksum, new Reports(reports));
+        Assert.That(File.ReadAllBytes(folder["new/file.gz"]), Is.EqualTo(Compressed));
+        Assert.That(reports, Has.All.Property(nameof(DownloadProgress.FileName)).EqualTo("file.gz"));
+        Assert.That(reports, Has.All.Property(nameof(DownloadProgress.BytesTotal)).EqualTo(Compressed.Length));
+        Assert.That(reports.Select(report => report.BytesDone), Is.Ordered.Ascending);
+        Assert.That((reports[0].BytesDone, reports[^1].BytesDone), Is.EqualTo((0, Compressed.Length)));
+        Assert.That(Directory.GetFiles(folder["new"]), Has.Length.EqualTo(1), "no partial file is left");
+    }
+
+    [Test]
+    public async Task WhatBreaksOffIsContinued()
+    {
+        using var server = new LoopbackServer(request => Reply.Of(Compressed, request) with { CutAfter = request.RangeStart > 200_000 ? null : 100_001 });
+        var reports = new List<DownloadProgress>();
+        await Downloader.DownloadAsync([server.Address], path, Checksum, new Reports(reports));
+        Assert.That(server.Requests.Select(request => request.RangeStart), Is.EqualTo(new int?[] { null, 100_001, 200_002 }));
+        Assert.That(File.ReadAllBytes(path), Is.EqualTo(Compressed));
+        Assert.That(reports.Select(report => report.BytesDone), Is.Ordered.Ascending);
+        Assert.That(reports, Has.All.Property(nameof(DownloadProgress.BytesTotal)).EqualTo(Compressed.Length));
+    }
+
+    [Test]
+    public async Task AServerWithoutRangesSendsEverythingAgain()
+    {
+        var first = true;
+        using var server = new LoopbackServer(_ =>
+        {
+            var cut = first ? 100_000 : default(int?);
+            first = false;
+            return new Reply("200 OK", Compressed, CutAfter: cut);
+        });
+        await Downloader.DownloadAsync([server.Address], path, Checksum);
+        Assert.That(server.Requests.Select(request => request.RangeStart), Is.EqualTo(new int?[] { null, 100_000 }));
+        Assert.That(File.ReadAllBytes(path), Is.EqualTo(Compressed));
+    }
+
+    [Test]
+    public async Task AServerThatFallsSilentIsAskedAgain()
+    {
+        using var server = new LoopbackServer(request => Reply.Of(Compressed, request) with { SilentAfter = request.RangeStart is null ? 1000 : null });
+        var impatient = new Downloader(client) { PauseBeforeRetry = TimeSpan.Zero, LongestSilence = TimeSpan.FromSeconds(0.5) };
+        await impatient.DownloadAsync([server.Address], path, Checksum);
+        Assert.That(server.Requests[^1].RangeStart, Is.EqualTo(1000));
+        Assert.That(File.ReadAllBytes(path), Is.EqualTo(Compressed));
+    }
+
+    [Test]
+    public async Task ALaterCallContinuesAndTheFinalNameNeverHoldsAHalfFile()
+    {
+        using (var broken = new LoopbackServer(request => Reply.Of(Compressed, request) with { CutAfter = request.RangeStart is null ? 100_000 : 0 }))
+        {
+            var error = Assert.ThrowsAsync<DataFileException>(() => Downloader.DownloadAsync([broken.Address], path, Checksum))!;
+            Assert.That(error.Message, Does.Contain($"it could not be downloaded from {broken.Address} (the connection broke off)").And.Contains("try again"));
+        }
+
+        Assert.That(folder.Names, Is.EqualTo(new[] { "file.gz.part" }));
+        using var server = new LoopbackServer(request => Reply.Of(Compressed, request));
+        await Downloader.DownloadAsync([server.Address], path, Checksum);
+        Assert.That(server.Requests.Single().RangeStart, Is.EqualTo(100_000));
+        Assert.That(File.ReadAllBytes(path), Is.EqualTo(Compressed));
+        Assert.That(folder.Names, Is.EqualTo(new[] { "file.gz" }));
+    }
+
+    [Test]
+    public async Task APartOfAnotherFileIsThrownAwayAndTheDownloadBeginsAnew([Values(10, 400_000)] int length)
+    {
+        folder.Write("file.gz.part", new byte[length]);
+        using var server = new LoopbackServer(request => Reply.Of(Compressed, request));
+        await Downloader.DownloadAsync([server.Address], path, Checksum);
+        Assert.That(server.Requests.Select(request => request.RangeStart), Is.EqualTo(new int?[] { length, null }));
+        Assert.That(File.ReadAllBytes(path), Is.EqualTo(Compressed));
+    }
+
+    [Test]
+    public async Task APartThatIsTheWholeFileIsTaken()
+    {
+        folder.Write("file.gz.part", Compressed);
+        using var server = new LoopbackServer(request => Reply.Of(Compressed, request));
+        await Downloader.DownloadAsync([server.Address], path, Checksum);
+        Assert.That(server.Requests, Has.Length.EqualTo(1));
+        Assert.That(File.ReadAllBytes(path), Is.EqualTo(Compressed));
+    }
+
+    [Test]
+    public void AWrongChecksumIsRefusedAndNothingIsKept()
+    {
+        folder.Write("file.gz", 1, 2, 3);
+        using var server = new LoopbackServer(request => Reply.Of(Gzip.Compress([1, 2, 3]), request));
+        var error = Assert.ThrowsAsync<DataFileException>(() => Downloader.DownloadAsync([server.Address], path, Checksum))!;
+        Assert.That(error.Message, Does.StartWith($"{path}: ").And.Contains("the SHA-256 of what it serves is 039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81, not"));
+        Assert.That(server.Requests, Has.Length.EqualTo(1), "the same bytes would come again");
+        Assert.That(folder.Names, Is.EqualTo(new[] { "file.gz" }));
+        Assert.That(File.ReadAllBytes(path), Is.EqualTo(new byte[] { 1, 2, 3 }), "what was there stays");
+    }
+
+    [Test]
+    public void DamagedGzipDataAreRefused()
+    {
+        var damaged = (byte[])Compressed.Clone();
+        damaged[^7] ^= 1;
+        using var server = new LoopbackServer(request => Reply.Of(damaged, request));
+        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum), Throws.TypeOf<DataFileException>().With.Message.Contains("its gzip data are damaged"));
+        Assert.That(folder.Names, Is.Empty);
+    }
+
+    [Test]
+    public async Task TheNextMirrorIsTriedWhenOneFails()
+    {
+        using var missing = new LoopbackServer(_ => new Reply("404 Not Found", "<html>"u8.ToArray()));
+        using var wrong = new LoopbackServer(request => Reply.Of([1, 2, 3], request));
+        using var right = new LoopbackServer(request => Reply.Of(Compressed, request));
+        using var unused = new LoopbackServer(request => Reply.Of(Compressed, request));
+        await Downloader.DownloadAsync([LoopbackServer.Nobody(), missing.Address, wrong.Address, right.Address, unused.Address], path, Checksum);
+        Assert.That(File.ReadAllBytes(path), Is.EqualTo(Compressed));
+        Assert.That(missing.Requests, Has.Length.EqualTo(1), "a missing file is not asked for twice");
+        Assert.That(unused.Requests, Is.Empty);
+    }
+
+    [Test]
+    public void WhenAllMirrorsFailTheMessageSaysWhyEachDid()
+    {
+        var nobody = LoopbackServer.Nobody();
+        using var missing = new LoopbackServer(_ => new Reply("404 Not Found", []));
+        using var busy = new LoopbackServer(_ => new Reply("503 Service Unavailable", []));
+        var error = Assert.ThrowsAsync<DataFileException>(() => Downloader.DownloadAsync([nobody, missing.Address, busy.Address], path, Checksum))!;
+        Assert.That(error.Message, Does.StartWith($"{path}: it could not be downloaded from {nobody} (Connection refused"));
+        Assert.That(error.Message, Does.Contain($"{missing.Address} (404 Not Found)").And.Contains($"{busy.Address} (503 Service Unavailable)"));
+        Assert.That(error.Message, Does.EndWith($"; check the network and try again, or put the file into {folder.Path} by hand."));
+        Assert.That(busy.Requests, Has.Length.GreaterThan(1), "a busy server is asked again");
+        Assert.That(folder.Names, Is.Empty);
+    }
+
+    [Test]
+    public void CancellingKeepsWhatHasArrived()
+    {
+        using var server = new LoopbackServer(request => Reply.Of(Compressed, request) with { SilentAfter = 100_000 });
+        using var cancellation = new CancellationTokenSource();
+        var progress = new Reports([], report =>
+        {
+            if (report.BytesDone == 100_000)
+            {
+                cancellation.Cancel();
+            }
+        });
+        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum, progress, cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(folder.Names, Is.EqualTo(new[] { "file.gz.part" }));
+        Assert.That(File.ReadAllBytes(folder["file.gz.part"]), Is.EqualTo(Compressed[..100_000]));
+    }
+
+    [Test]
+    public void AFolderThatCannotBeWrittenIsRefused()
+    {
+        var file = folder.Write("file", 1);
+        using var server = new LoopbackServer(request => Reply.Of(Compressed, request));
+        Assert.That(() => Downloader.DownloadAsync([server.Address], Path.Combine(file, "below"), Checksum),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("writing it failed"));
+    }
+
+    [Test]
+    public async Task ADataSetIsDownloadedAndThenFound()
+    {
+        using var server = new LoopbackServer(request => Reply.Of(Gzip.Compress(TinySet.Content(Path.GetFileNameWithoutExtension(request.Path))), request));
+        var tiny = TinySet.Published with { Mirrors = [new Uri(server.Address, "tiny/")] };
+        var folders = new DataFolders(null, null, folder.Path);
+        TinySet.WriteTo(folder["tiny"], trainingLabels: [0, 0, 0]);
+        File.Delete(folder["tiny/t10k-images-idx3-ubyte"]);
+        Assert.That(() => tiny.Load(folders), Throws.TypeOf<DataFileException>());
+        await tiny.DownloadAsync(Path.Combine(folders.Cache, tiny.FolderName), Downloader);
+        Assert.That(server.Requests.Select(request => request.Path), Is.EqualTo(new[] { "/tiny/train-labels-idx1-ubyte.gz", "/tiny/t10k-images-idx3-ubyte.gz" }),
+            "what is right already is left alone");
+        Assert.That(tiny.Load(folders).Training.Labels.ToArray(), Is.EqualTo(new[] { 0, 1, 2 }));
+    }
+
+    [Test]
+    public void ADataSetWithoutMirrorsSaysSo() =>
+        Assert.That(() => TinySet.Published.DownloadAsync(folder["tiny"], Downloader), Throws.TypeOf<DataFileException>().With.Message.Contains("no address is known"));
+
+    private static byte[] Noise(int length)
+    {
+        var bytes = new byte[length];
+        new Random(1).NextBytes(bytes);
+        return bytes;
+    }
+
+    // System.Progress reports on another thread; a test wants to know what was reported when it is over.
+    private sealed class Reports(List<DownloadProgress> reports, Action<DownloadProgress>? also = null) : IProgress<DownloadProgress>
+    {
+        public void Report(DownloadProgress value)
+        {
+            reports.Add(value);
+            also?.Invoke(value);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using Course.Data;
+using FsCheck;
+using FsCheck.Fluent;
+using NUnit.Framework;
+
+namespace Engine.Tests.Data;
+
+public sealed class TableTests
+{
+    private TemporaryFolder folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => folder = new TemporaryFolder();
+
+    [TearDown]
+    public void DeleteFolder() => folder.Dispose();
+
+    [Test]
+    public void ColumnsAreNumbersOrTextAndMissingValuesStayMissing()
+    {
+        var table = Read("species,mass,year\nAdelie,3750.5,2007\n,,2008\nGentoo,-1e3,\nAdelie,0,2009\n");
+        Assert.That(table.RowCount, Is.EqualTo(4));
+        Assert.That(table.Columns.Select(column => column.Name), Is.EqualTo(new[] { "species", "mass", "year" }));
+        Assert.That(table.Text("species").Values, Is.EqualTo(new[] { "Adelie", null, "Gentoo", "Adelie" }));
+        Assert.That(table.Text("species").Categories, Is.EqualTo(new[] { "Adelie", "Gentoo" }));
+        Assert.That(table.Text("species").Codes(), Is.EqualTo(new[] { 0, -1, 1, 0 }));
+        Assert.That(table.Numbers("mass").Values, Is.EqualTo(new[] { 3750.5, double.NaN, -1000, 0 }));
+        Assert.That(table.Numbers("year").Values, Is.EqualTo(new[] { 2007, 2008, double.NaN, 2009 }));
+    }
+
+    [Test]
+    public void OneFieldThatIsNoNumberMakesAColumnOfText() =>
+        Assert.That(Read("a\n1\n2\nn/a\n").Text("a").Values, Is.EqualTo(new[] { "1", "2", "n/a" }));
+
+    [Test]
+    public void QuotedFieldsMayContainAnything()
+    {
+        var table = Read("name,\"said, quoted\"\r\n\"Braund, Mr. Owen\",\"He said \"\"hi\"\"\r\nand left\"\r\n\"\",plain \"inside\"\r\n");
+        Assert.That(table.Text("name").Values, Is.EqualTo(new[] { "Braund, Mr. Owen", null }));
+        Assert.That(table.Text("said, quoted").Values, Is.EqualTo(new[] { "He said \"hi\"\r\nand left", "plain \"inside\"" }));
+    }
+
+    [TestCase("a,b\n1,2\n3,4")]
+    [TestCase("a,b\r\n1,2\r\n3,4\r\n")]
+    [TestCase("\uFEFFa,b\n\n1,2\n\n3,4\n\n")]
+    [TestCase("a,b\r1,2\r3,4\r")]
+    public void LineEndsEmptyLinesAndAMarkAtTheStartDoNotMatter(string text)
+    {
+        var table = Read(text);
+        Assert.That(table.Numbers("a").Values, Is.EqualTo(new[] { 1, 3 }));
+        Assert.That(table.Numbers("b").Values, Is.EqualTo(new[] { 2, 4 }));
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 100)]
+    public Property WhatIsWrittenWithQuotesIsRead(NonEmptyArray<string?> values)
+    {
+        // Half of a surrogate pair is no text, and cannot be written in UTF-8.
+        var texts = Array.ConvertAll(values.Get, text => "x" + new string([.. (text ?? "").Where(c => !char.IsSurrogate(c))]));
+        var csv = "left,right\n" + string.Concat(texts.Select((text, i) => $"{i},\"{text.Replace("\"", "\"\"")}\"\n"));
+        return Read(csv).Text("right").Values.SequenceEqual(texts).ToProperty();
+    }
+
+    [Test]
+    public void FeaturesStandSideBySide()
+    {
+        var features = Read("a,b,c\n1,x,2\n3,y,\n").Features<float>("c", "a");
+        Assert.That(features.Shape, Is.EqualTo(new[] { 2, 2 }));
+        Assert.That(features.Data.ToArray(), Is.EqualTo(new[] { 2, 1, float.NaN, 3 }));
+    }
+
+    [Test]
+    public void RowsWithMissingValuesCanBeLeftOut()
+    {
+        var table = Read("a,b,c\n1,x,\n,y,2\n3,,4\n5,z,6\n");
+        Assert.That(table.WithoutMissing().Numbers("a").Values, Is.EqualTo(new[] { 5 }));
+        Assert.That(table.WithoutMissing("a").Text("b").Values, Is.EqualTo(new[] { "x", null, "z" }));
+        Assert.That(table.WithoutMissing("a", "c").RowCount, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void ATableMayHaveNoRows()
+    {
+        var table = Read("a,b\n");
+        Assert.That(table.RowCount, Is.Zero);
+        Assert.That(table.Features<double>("a", "b").Shape, Is.EqualTo(new[] { 0, 2 }));
+    }
+
+    [Test]
+    public void ACompressedTableIsRead()
+    {
+        var path = folder.Write("table.csv.gz", Gzip.Compress("a\n1\n"u8.ToArray()));
+        Assert.That(Table.ReadCsv(path).Numbers("a").Values, Is.EqualTo(new[] { 1 }));
+    }
+
+    [TestCase("", "it is empty")]
+    [TestCase("a,b\n1,2\n3\n", "line 3 has 1 fields, the header 2")]
+    [TestCase("a,b\n\"1\n2\",3\n4,5,6\n", "line 4 has 3 fields, the header 2")]
+    [TestCase("a,b,a\n1,2,3\n", "two columns are named \"a\"")]
+    [TestCase("a,b\n1,\"2\n3,4\n", "the quote that opens on line 2 is not closed")]
+    [TestCase("a,b\n1,\"2\"3\n", "on line 2 text follows a closing quote")]
+    public void DamagedTablesAreRefused(string text, string problem)
+    {
+        var path = folder.Write("table.csv", Encoding.UTF8.GetBytes(text));
+        Assert.That(() => Table.ReadCsv(path), Throws.TypeOf<DataFileException>().With.Message.StartsWith($"{path}: {problem}"));
+    }
+
+    [Test]
+    public void WhatIsNoTextIsRefused() =>
+        Assert.That(() => Table.ReadCsv(folder.Write("table.csv", (byte)'a', 0xFF, 0xFE)), Throws.TypeOf<DataFileException>().With.Message.Contains("not text in UTF-8"));
+
+    [Test]
+    public void AskingForTheWrongColumnSaysWhatThereIs()
+    {
+        var table = Read("a,b\n1,x\n");
+        Assert.That(() => table["c"], Throws.ArgumentException.With.Message.Contains("There is no column \"c\"; the columns are a, b."));
+        Assert.That(() => table.Numbers("b"), Throws.ArgumentException.With.Message.Contains("holds text"));
+        Assert.That(() => table.Text("a"), Throws.ArgumentException.With.Message.Contains("holds numbers"));
+    }
+
+    private Table Read(string text) => Table.ReadCsv(folder.Write("table.csv", Encoding.UTF8.GetBytes(text)));
+}
