@@ -26,6 +26,7 @@ public sealed class GraphPicture : Picture
     private const double BendRoom = 44;
 
     private LayeredLayout? layout;
+    private double[]? layerLefts; // of every layer, and of the one that would come next
 
     /// <summary>The nodes.</summary>
     public required IReadOnlyList<GraphNode> Nodes { get; init; }
@@ -148,7 +149,20 @@ public sealed class GraphPicture : Picture
     private double Middle(int node) => Left(Layout.LayerOf(node)) + NodesOf(Layout.LayerOf(node)).Max(NodeWidth) / 2;
 
     /// <summary>Where a layer begins.</summary>
-    private double Left(int layer) => Margin + Enumerable.Range(0, layer).Sum(before => LayerWidth(before) + BendRoom);
+    private double Left(int layer)
+    {
+        if (layerLefts is null)
+        {
+            layerLefts = new double[Layout.LayerCount + 1];
+            layerLefts[0] = Margin;
+            for (var i = 0; i < Layout.LayerCount; i++)
+            {
+                layerLefts[i + 1] = layerLefts[i] + LayerWidth(i) + BendRoom;
+            }
+        }
+
+        return layerLefts[layer];
+    }
 
     /// <summary>The widest node of a layer and the widest number beside one.</summary>
     private double LayerWidth(int layer) => NodesOf(layer).Max(NodeWidth) + NodesOf(layer).Max(NumberWidth) + 10;

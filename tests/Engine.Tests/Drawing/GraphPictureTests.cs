@@ -69,7 +69,7 @@ public sealed class GraphPictureTests
         Assert.That(() => new GraphPicture { Nodes = [new("a")], Edges = [(0, 1)] }.ToSvg(), Throws.ArgumentException.With.Message.Contains("Edge 0 -> 1 leads outside the 1 nodes"));
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 200)]
+    [FsCheck.NUnit.Property(MaxTest = 60)]
     public Property Edges_go_right_and_places_of_a_layer_are_apart() => Prop.ForAll(Graphs().ToArbitrary(), graph =>
     {
         var layout = new LayeredLayout(graph.Nodes, graph.Edges);
