@@ -17,7 +17,7 @@ public sealed class Mismatch
         Expected = expected.Numbers;
         Shape = expected.Shape;
         Tolerance = tolerance;
-        Wrong = [.. Enumerable.Range(0, Expected.Length).Where(i => !Close(Yours[i], Expected[i]))];
+        Wrong = [.. Enumerable.Range(0, Expected.Count).Where(i => !Close(Yours[i], Expected[i]))];
     }
 
     /// <summary>The answer's name.</summary>

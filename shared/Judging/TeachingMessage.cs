@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Course.Judging.Patterns;
+using Course.Judging.Running;
 using Course.Tensors;
 
 namespace Course.Judging;
@@ -68,6 +69,15 @@ internal sealed class TeachingMessage(TaskAttribute task, long seed, string comm
         }
 
         return Finish(lines);
+    }
+
+    /// <summary>A check that came to no end.</summary>
+    public string Ended(string check, Ending ending)
+    {
+        var lines = Begin(new Place(null, []), ending.What);
+        lines.Add(("check", check));
+        lines.Add(("pattern", ending.Pattern));
+        return Finish(lines).Message;
     }
 
     private List<(string Label, string Text)> Begin(Place place, string wrong)

@@ -1,5 +1,3 @@
-using Course.Tensors;
-
 namespace Course.Judging.Patterns;
 
 /// <summary>All wrong elements are off by the same factor: a sign, a forgotten 2, a mean taken for a sum.</summary>

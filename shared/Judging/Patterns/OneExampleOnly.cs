@@ -1,5 +1,3 @@
-using Course.Tensors;
-
 namespace Course.Judging.Patterns;
 
 /// <summary>Right as long as an axis had size 1.</summary>
