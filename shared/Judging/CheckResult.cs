@@ -25,4 +25,5 @@ public enum CheckState
 /// <param name="State">What it found.</param>
 /// <param name="Message">For the learner; empty when passed.</param>
 /// <param name="Printed">What the learner's code wrote to the console.</param>
-public sealed record CheckResult(string Task, string Check, CheckState State, string Message = "", string Printed = "");
+/// <param name="Blank">File and line of the blank that was reached; empty if none was.</param>
+public sealed record CheckResult(string Task, string Check, CheckState State, string Message = "", string Printed = "", string Blank = "");

@@ -12,6 +12,7 @@ if (args is not [var argument])
 var request = JsonSerializer.Deserialize<CheckRequest>(argument)!;
 using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
 new Thread(Watch.EndWithParent) { IsBackground = true }.Start();
+Console.CancelKeyPress += (_, key) => key.Cancel = true; // whoever asked hears Ctrl-C, too, and ends this process
 
 // A recursion without end is over sooner on a small stack, and the thread of the program has the system's.
 var checking = new Thread(() => new CheckSession(request, output).Run(), Watch.StackSize);

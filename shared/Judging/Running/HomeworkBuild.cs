@@ -11,6 +11,9 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
     /// <summary>The assembly of the learner's answers.</summary>
     public string AnswersAssembly => output.AssemblyOf(folder.Project);
 
+    /// <summary>The assembly of the contracts.</summary>
+    public string ContractsAssembly => output.AssemblyOf(Directory.GetFiles(folder.Contracts, "*.csproj").Single());
+
     /// <summary>The program that runs the checks.</summary>
     public string CheckerAssembly => output.AssemblyOf(CheckerProject);
 
@@ -19,13 +22,12 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
     public void BuildAnswers()
     {
         var built = File.GetLastWriteTimeUtc(AnswersAssembly);
-        var contracts = Directory.GetFiles(folder.Contracts, "*.csproj").Select(output.AssemblyOf);
-        if (Directory.GetFiles(folder.Answers).Append(folder.Answers).Concat(contracts).All(file => File.GetLastWriteTimeUtc(file) < built))
+        if (Directory.GetFiles(folder.Answers).Append(folder.Answers).Append(ContractsAssembly).All(file => File.GetLastWriteTimeUtc(file) < built))
         {
             return;
         }
 
-        DotnetBuild.Run(folder.Root, folder.Project, output, contracts.All(File.Exists), $"Your homework of {folder.Chapter}");
+        DotnetBuild.Run(folder.Root, folder.Project, output, File.Exists(ContractsAssembly), $"Your homework of {folder.Chapter}");
     }
 
     /// <summary>Builds the checks, and all of the course that they use, if a file of these changed since the last time.</summary>

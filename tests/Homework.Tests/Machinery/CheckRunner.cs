@@ -26,7 +26,8 @@ public static class CheckRunner
             ([], { } message) => new CheckResult(task.Id, check, CheckState.Failed, message, printed.ToString()),
             ([var hit, ..], null) => new CheckResult(task.Id, check, CheckState.Vacuous,
                 $"Task {task.Id}: the check {check} passes although {folder.Relative(hit.File)}:{hit.Line} is blank, so it proves nothing. This is a mistake of the course."),
-            ([var hit, ..], _) => new CheckResult(task.Id, check, CheckState.NotStarted, $"not started: task {task.Id}, {task.Task.Title}, {folder.Relative(hit.File)}:{hit.Line}"),
+            ([var hit, ..], _) => new CheckResult(task.Id, check, CheckState.NotStarted,
+                $"not started: task {task.Id}, {task.Task.Title}, {folder.Relative(hit.File)}:{hit.Line}", Blank: $"{folder.Relative(hit.File)}:{hit.Line}"),
         };
     }
 
