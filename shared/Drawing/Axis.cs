@@ -23,6 +23,13 @@ public sealed class Axis
         Labels = Array.ConvertAll(ticks, tick => (tick + 0.0).ToString(tick == 0 ? "0" : format, CultureInfo.InvariantCulture));
     }
 
+    private Axis(IReadOnlyList<string> categories)
+    {
+        Range = new Interval(-0.5, Math.Max(1, categories.Count) - 0.5);
+        Ticks = [.. Enumerable.Range(0, categories.Count).Select(i => (double)i)];
+        Labels = categories;
+    }
+
     /// <summary>What the axis shows, end to end.</summary>
     public Interval Range { get; }
 
@@ -66,6 +73,9 @@ public sealed class Axis
 
         return new Axis(new Interval(ticks[0], ticks[^1]), ticks, isLogarithmic: true, decimals: (int)Math.Max(0, Math.Ceiling(-Math.Log10(ticks[0]))));
     }
+
+    /// <summary>The axis of names: the first at 0, the next at 1, each with half a unit of room on both sides.</summary>
+    internal static Axis OfCategories(IReadOnlyList<string> categories) => new(categories);
 
     /// <summary>The axis of a plot: of the given range, or of what its values need.</summary>
     internal static Axis For(IEnumerable<double> values, Interval? range, bool logarithmic = false, bool wholeNumbers = false) => (range, logarithmic) switch

@@ -35,6 +35,9 @@ public sealed class ColourMap
     /// <summary>Blue over nearly white to orange, all pale: the ground under points of class 0 and class 1.</summary>
     public static ColourMap Regions { get; } = new(Rgb.Hex(0xA9C4E6), Rgb.Hex(0xD3E1F2), Rgb.Hex(0xF8F7F4), Rgb.Hex(0xF7E0C6), Rgb.Hex(0xF0C496));
 
+    /// <summary>Pale blue for low ground to nearly white for high: a surface under paths.</summary>
+    public static ColourMap Ground { get; } = new(Rgb.Hex(0xB4C8E0), Rgb.Hex(0xD9E3EE), Rgb.Hex(0xF7F7F4));
+
     /// <summary>The colour of a step, 0 to <see cref="Steps"/> - 1.</summary>
     public Rgb this[int step] => colours[step];
 

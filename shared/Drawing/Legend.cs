@@ -11,13 +11,14 @@ internal readonly record struct LegendEntry(string Name, Rgb Colour, LegendSign 
     public double Width => SignWidth + Theme.TextWidth(Name, Theme.TextSize) + 12;
 }
 
-/// <summary>The form of a legend's sign.</summary>
+/// <summary>The form of a legend's sign; the first three are those of <see cref="MarkerForm"/>.</summary>
 internal enum LegendSign
 {
-    Line,
-    DashedLine,
     Dot,
     Square,
+    Triangle,
+    Line,
+    DashedLine,
 }
 
 /// <summary>The names of what a plot shows, in a row above it, so that they never cover data; a second row begins when the first is full.</summary>
@@ -63,17 +64,13 @@ internal static class Legend
 
     private static void DrawSign(SvgWriter svg, LegendEntry entry, double x, double y)
     {
-        switch (entry.Sign)
+        if (entry.Sign is LegendSign.Line or LegendSign.DashedLine)
         {
-            case LegendSign.Dot:
-                svg.Circle(x + 10, y, 4, entry.Colour);
-                break;
-            case LegendSign.Square:
-                svg.Rectangle(x + 5, y - 5, 10, 10, entry.Colour, radius: 2);
-                break;
-            default:
-                svg.Line(x, y, x + 18, y, entry.Colour, 2, entry.Sign == LegendSign.DashedLine ? "5 3" : null);
-                break;
+            svg.Line(x, y, x + 18, y, entry.Colour, 2, entry.Sign == LegendSign.DashedLine ? "5 3" : null);
+        }
+        else
+        {
+            Marker.Draw(svg, (MarkerForm)entry.Sign, x + 10, y, 4.5, entry.Colour);
         }
     }
 }

@@ -17,12 +17,14 @@ internal sealed class PlotArea
         this.yLabel = yLabel;
         XAxis = xAxis;
         YAxis = yAxis;
-        var tickWidth = yAxis.Labels.Max(label => Theme.TextWidth(label, Theme.SmallSize));
+        var tickWidth = WidestLabel(yAxis);
         Left = 14 + (yLabel.Length > 0 ? 18 : 0) + tickWidth + 8;
-        Right = picture.Width - 14 - Theme.TextWidth(xAxis.Labels[^1], Theme.SmallSize) / 2;
+        Right = picture.Width - 14 - Theme.TextWidth(xAxis.Labels.LastOrDefault(""), Theme.SmallSize) / 2;
         LegendRows = Legend.Rows(legend ?? [], picture.Width - Left - 14);
         Top = 14 + (picture.Title.Length > 0 ? 22 : 0) + LegendRowHeight * LegendRows.Count + 4;
-        Bottom = picture.Height - 14 - (xLabel.Length > 0 ? 18 : 0) - 18;
+        LabelsAreTurned = xAxis.Ticks.Count > 1 && WidestLabel(xAxis) + 4 > X(xAxis.Ticks[1]) - X(xAxis.Ticks[0]);
+        LabelRoom = LabelsAreTurned ? WidestLabel(xAxis) + 6 : 18;
+        Bottom = picture.Height - 14 - (xLabel.Length > 0 ? 18 : 0) - LabelRoom;
     }
 
     public Axis XAxis { get; }
@@ -38,6 +40,11 @@ internal sealed class PlotArea
     public double Bottom { get; }
 
     private List<LegendEntry[]> LegendRows { get; }
+
+    /// <summary>Whether the labels of the horizontal axis read upwards, as they do when they would run into each other.</summary>
+    private bool LabelsAreTurned { get; }
+
+    private double LabelRoom { get; }
 
     /// <summary>The pixel column of a value that has a place on the x axis.</summary>
     public double X(double value) => Math.Clamp(Left + XAxis.Share(value) * (Right - Left), -Furthest, Furthest);
@@ -86,13 +93,22 @@ internal sealed class PlotArea
         {
             var x = X(XAxis.Ticks[i]);
             svg.Line(x, grid ? Top : Bottom, x, Bottom + 4, grid ? Theme.Grid : Theme.Axis);
-            svg.Text(x, Bottom + 18, XAxis.Labels[i], Theme.Muted, Theme.SmallSize, TextAnchor.Middle);
+            if (LabelsAreTurned)
+            {
+                svg.Text(x + 4, Bottom + 8, XAxis.Labels[i], Theme.Muted, Theme.SmallSize, TextAnchor.End, turned: true);
+            }
+            else
+            {
+                svg.Text(x, Bottom + 18, XAxis.Labels[i], Theme.Muted, Theme.SmallSize, TextAnchor.Middle);
+            }
         }
 
         svg.Line(Left, Bottom, Right, Bottom, Theme.Axis);
         if (xLabel.Length > 0)
         {
-            svg.Text((Left + Right) / 2, Bottom + 36, xLabel, Theme.Muted, anchor: TextAnchor.Middle);
+            svg.Text((Left + Right) / 2, Bottom + LabelRoom + 18, xLabel, Theme.Muted, anchor: TextAnchor.Middle);
         }
     }
+
+    private static double WidestLabel(Axis axis) => axis.Labels.Select(label => Theme.TextWidth(label, Theme.SmallSize)).DefaultIfEmpty(0).Max();
 }

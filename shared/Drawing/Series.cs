@@ -41,6 +41,9 @@ public sealed record Series
     /// <summary>Whether every point has a dot.</summary>
     public bool Markers { get; init; }
 
+    /// <summary>Whether the last point has a larger dot: where an optimizer arrived.</summary>
+    public bool EndDot { get; init; }
+
     /// <summary>Whether the points are joined; without a line only the dots remain.</summary>
     public bool Line { get; init; } = true;
 }

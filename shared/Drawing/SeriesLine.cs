@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Course.Drawing;
 
 /// <summary>Draws a series inside a plot's frame: one path with a new start after every gap, and the dots.</summary>
@@ -18,27 +16,29 @@ internal static class SeriesLine
 
         for (var i = 0; i < series.X.Count; i++)
         {
-            if ((series.Markers || !series.Line || IsAlone(area, series, i)) && area.CanPlace(series.X[i], series.Y[i]))
+            var isEnd = series.EndDot && i == series.X.Count - 1;
+            if ((series.Markers || !series.Line || isEnd || IsAlone(area, series, i)) && area.CanPlace(series.X[i], series.Y[i]))
             {
-                svg.Circle(area.X(series.X[i]), area.Y(series.Y[i]), 3, colour);
+                svg.Circle(area.X(series.X[i]), area.Y(series.Y[i]), isEnd ? 5 : 3, colour, isEnd ? Theme.Ground : null);
             }
         }
     }
 
     private static string Commands(PlotArea area, Series series)
     {
-        var commands = new StringBuilder();
-        var joined = false;
-        for (var i = 0; i < series.X.Count; i++)
+        var commands = new PathCommands();
+        var joined = new List<(double X, double Y)>();
+        for (var i = 0; i <= series.X.Count; i++)
         {
-            if (!area.CanPlace(series.X[i], series.Y[i]))
+            if (i < series.X.Count && area.CanPlace(series.X[i], series.Y[i]))
             {
-                joined = false;
-                continue;
+                joined.Add((area.X(series.X[i]), area.Y(series.Y[i])));
             }
-
-            commands.Append(joined ? 'L' : 'M').Append(SvgWriter.Number(area.X(series.X[i]))).Append(' ').Append(SvgWriter.Number(area.Y(series.Y[i])));
-            joined = true;
+            else
+            {
+                commands.Add(joined);
+                joined.Clear();
+            }
         }
 
         return commands.ToString();

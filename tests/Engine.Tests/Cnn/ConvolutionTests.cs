@@ -12,7 +12,7 @@ namespace Engine.Tests.Cnn;
 [TestFixture]
 public sealed class ConvolutionTests
 {
-    private static readonly IConvolutionAlgorithm<double>[] Algorithms = [new NaiveConvolution<double>(), new DirectConvolution<double>()];
+    private static readonly IConvolutionAlgorithm<double>[] Algorithms = [new NaiveConvolution<double>(), new Im2ColConvolution<double>(), new DirectConvolution<double>()];
 
     // Lecture "Neural networks and computer vision", the convolutional layer.
     private static readonly double[,] LecturePicture = { { 1, 2, -4, 0, 7 }, { -3, 5, 0, 4, -2 }, { 1, 4, -6, 8, 5 }, { 3, 7, -1, 0, 2 }, { 6, 1, 2, -2, 1 } };
@@ -78,14 +78,21 @@ public sealed class ConvolutionTests
     }
 
     [Property(Arbitrary = [typeof(WindowGenerators)], MaxTest = 150)]
-    public FsCheck.Property The_direct_way_gives_what_the_loops_give(ConvolutionCase drawn)
+    public FsCheck.Property Every_way_gives_what_the_loops_give(ConvolutionCase drawn)
     {
         var (x, w, b, dY) = Draw<double>(drawn);
-        var (naive, direct) = (new NaiveConvolution<double>(), new DirectConvolution<double>());
-        return Near(naive.Forward(x, w, b, drawn.Window), direct.Forward(x, w, b, drawn.Window), 1e-12).Label("forward")
-            .And(Near(naive.Forward(x, w, null, drawn.Window, relu: true), direct.Forward(x, w, null, drawn.Window, relu: true), 1e-12).Label("relu, no bias"))
-            .And(Near(naive.InputGradient(dY, w, x.Shape, drawn.Window), direct.InputGradient(dY, w, x.Shape, drawn.Window), 1e-12).Label("input gradient"))
-            .And(Near(naive.WeightGradient(x, dY, drawn.Window), direct.WeightGradient(x, dY, drawn.Window), 1e-12).Label("weight gradient"));
+        var naive = Algorithms[0];
+        var result = true.ToProperty();
+        foreach (var fast in Algorithms[1..])
+        {
+            var name = fast.GetType().Name;
+            result = result.And(Near(naive.Forward(x, w, b, drawn.Window), fast.Forward(x, w, b, drawn.Window), 1e-12).Label($"{name} forward"))
+                .And(Near(naive.Forward(x, w, null, drawn.Window, relu: true), fast.Forward(x, w, null, drawn.Window, relu: true), 1e-12).Label($"{name} relu, no bias"))
+                .And(Near(naive.InputGradient(dY, w, x.Shape, drawn.Window), fast.InputGradient(dY, w, x.Shape, drawn.Window), 1e-12).Label($"{name} input gradient"))
+                .And(Near(naive.WeightGradient(x, dY, drawn.Window), fast.WeightGradient(x, dY, drawn.Window), 1e-12).Label($"{name} weight gradient"));
+        }
+
+        return result;
     }
 
     [Property(Arbitrary = [typeof(WindowGenerators)], MaxTest = 60)]

@@ -92,7 +92,7 @@ public sealed class LinePlotTests
         Assert.That(() => new LinePlot { Series = [] }.Save(path), Throws.TypeOf<FileWriteException>().With.Message.StartsWith($"{path} cannot be written: "));
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 100)]
+    [FsCheck.NUnit.Property(MaxTest = 50)]
     public Property Any_numbers_and_any_words_give_well_formed_pictures() => Prop.ForAll(
         ArbMap.Default.ArbFor<string>(), ArbMap.Default.ArbFor<double[]>(), ArbMap.Default.ArbFor<bool>(), (words, values, logarithmic) =>
         {

@@ -1,0 +1,59 @@
+using Course.Tensors;
+
+namespace Course.Judging;
+
+/// <summary>An answer of the right shape whose numbers are not the expected ones: what the patterns look at.</summary>
+public sealed class Mismatch
+{
+    /// <summary>Compares number by number.</summary>
+    /// <param name="name">The answer's name: "dW".</param>
+    /// <param name="yours">What came back.</param>
+    /// <param name="expected">What should have; of the same shape.</param>
+    /// <param name="tolerance">The largest |yours - expected| that passes, as a share of the larger of |expected| and 1.</param>
+    public Mismatch(string name, Values yours, Values expected, double tolerance)
+    {
+        Name = name;
+        Yours = yours.Numbers;
+        Expected = expected.Numbers;
+        Shape = expected.Shape;
+        Tolerance = tolerance;
+        Wrong = [.. Enumerable.Range(0, Expected.Count).Where(i => !Close(Yours[i], Expected[i]))];
+    }
+
+    /// <summary>The answer's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The numbers that came back.</summary>
+    public IReadOnlyList<double> Yours { get; }
+
+    /// <summary>The numbers expected.</summary>
+    public IReadOnlyList<double> Expected { get; }
+
+    /// <summary>The shape of both.</summary>
+    public Shape Shape { get; }
+
+    /// <summary>What passes as equal.</summary>
+    public double Tolerance { get; }
+
+    /// <summary>The positions of the wrong elements, ascending; empty when the answer is right.</summary>
+    public IReadOnlyList<int> Wrong { get; }
+
+    /// <summary>What was fed, by name.</summary>
+    public IReadOnlyList<(string Name, Values Values)> Inputs { get; init; } = [];
+
+    /// <summary>The cases in which this answer was right before, by what was fed.</summary>
+    public IReadOnlyList<IReadOnlyList<(string Name, Values Values)>> PassedBefore { get; init; } = [];
+
+    /// <summary>Whether the same answer, to the same inputs, was right before.</summary>
+    public bool PassedInThisCase { get; init; }
+
+    /// <summary>Whether every element is wrong.</summary>
+    public bool AllWrong => Wrong.Count == Expected.Count;
+
+    /// <summary>Whether two numbers pass as equal; two NaN do, and two equal infinities.</summary>
+    public bool Close(double yours, double expected) =>
+        yours.Equals(expected) || Math.Abs(yours - expected) <= Tolerance * Math.Max(1, Math.Abs(expected));
+
+    /// <summary>Whether a rearrangement of the expected numbers is what came back: <paramref name="source"/> gives for every position the position it was taken from.</summary>
+    public bool CameFrom(Func<int, int> source) => Enumerable.Range(0, Expected.Count).All(i => Close(Yours[i], Expected[source(i)]));
+}

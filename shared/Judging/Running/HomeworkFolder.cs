@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Course.Terminal;
+
+namespace Course.Judging.Running;
+
+/// <summary>A task as it lies on the disk.</summary>
+/// <param name="Id">Chapter and number.</param>
+/// <param name="Title">What it builds.</param>
+/// <param name="File">The learner's file.</param>
+/// <param name="BlankFile">The same file as nobody has touched it.</param>
+public sealed record TaskPlace(TaskId Id, string Title, string File, string BlankFile);
+
+/// <summary>
+/// Where a chapter's homework lies. Everything is found by its name, and nothing here is compiled against the homework: a hint or a reset has to work also when it does not compile.
+/// </summary>
+/// <param name="root">The folder of <c>Course.sln</c>.</param>
+/// <param name="chapter">The chapter's folder: "01-neuron".</param>
+public sealed partial class HomeworkFolder(string root, string chapter)
+{
+    /// <summary>The folder of <c>Course.sln</c>.</summary>
+    public string Root { get; } = root;
+
+    /// <summary>The chapter's folder: "01-neuron".</summary>
+    public string Chapter { get; } = chapter;
+
+    /// <summary>The chapter's number: 1 for "01-neuron".</summary>
+    public int Number => int.Parse(Chapter.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>What the learner types to reach the chapter.</summary>
+    public string Command => $"dotnet run --project {Chapter} --";
+
+    /// <summary>Where the learner writes.</summary>
+    public string Answers => Path.Combine(Root, Chapter, "Homework");
+
+    /// <summary>Where the contracts are.</summary>
+    public string Contracts => Path.Combine(Answers, "Tasks");
+
+    /// <summary>Where the hints are.</summary>
+    public string Hints => Path.Combine(Answers, "hints");
+
+    /// <summary>Where the checks, the solutions and the untouched blanks of the chapter are.</summary>
+    public string Checks => Path.Combine(Root, "tests", "Homework.Tests", $"Chapter{Number:00}");
+
+    /// <summary>Where the untouched blanks are.</summary>
+    public string Blanks => Path.Combine(Checks, "Blanks");
+
+    /// <summary>What the course remembers about this learner; not part of the repository.</summary>
+    public string Memory => Path.Combine(Root, ".course");
+
+    /// <summary>The homework project.</summary>
+    public string Project => Directory.Exists(Answers) && Directory.GetFiles(Answers, "*.csproj") is [var only]
+        ? only
+        : throw new FailureException($"{Relative(Answers)} should hold the homework's project, one .csproj file, and does not; restore it with git.");
+
+    /// <summary>The chapter's tasks in order, as their contracts and blanks name them.</summary>
+    public IReadOnlyList<TaskPlace> Tasks
+    {
+        get
+        {
+            if (!Directory.Exists(Contracts) || !Directory.Exists(Blanks))
+            {
+                return [];
+            }
+
+            var files = Directory.GetFiles(Blanks, "*.cs")
+                .SelectMany(file => BlankPattern().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).Distinct().Select(id => (id, file)))
+                .ToDictionary(blank => blank.id, blank => blank.file);
+            return [.. Directory.GetFiles(Contracts, "*.cs")
+                .SelectMany(file => TaskPattern().Matches(File.ReadAllText(file)))
+                .Where(match => files.ContainsKey(match.Groups[1].Value))
+                .Select(match => Place(match.Groups[1].Value, match.Groups[2].Value, files[match.Groups[1].Value]))
+                .OrderBy(task => task.Id)];
+        }
+    }
+
+    /// <summary>Finds the course around the running program, or else around the current folder.</summary>
+    /// <param name="chapter">The chapter's folder: "01-neuron".</param>
+    /// <exception cref="FailureException">There is no <c>Course.sln</c> above either.</exception>
+    public static HomeworkFolder Find(string chapter)
+    {
+        foreach (var start in (ReadOnlySpan<string>)[AppContext.BaseDirectory, Environment.CurrentDirectory])
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            {
+                if (File.Exists(Path.Combine(folder.FullName, "Course.sln")))
+                {
+                    return new HomeworkFolder(folder.FullName, chapter);
+                }
+            }
+        }
+
+        throw new FailureException($"No Course.sln was found above {AppContext.BaseDirectory} or {Environment.CurrentDirectory}; run the command from within the course's folder.");
+    }
+
+    /// <summary>The task of a name the learner typed.</summary>
+    /// <exception cref="MisuseException">The chapter has no such task.</exception>
+    public TaskPlace TaskNamed(string text)
+    {
+        var tasks = Tasks;
+        return tasks.FirstOrDefault(task => task.Id.ToString() == text) ?? throw new MisuseException(tasks.Count == 0
+            ? $"Chapter {Chapter} has no homework."
+            : $"Chapter {Chapter} has no task '{text}'; its tasks are {string.Join(", ", tasks.Select(task => task.Id))}.");
+    }
+
+    /// <summary>A path as the learner sees it: from the course's folder on.</summary>
+    public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
+    private TaskPlace Place(string id, string title, string blank) =>
+        new(TaskId.TryParse(id, out var parsed) ? parsed : default, title, Path.Combine(Answers, Path.GetFileName(blank)), blank);
+
+    [GeneratedRegex("""Blank\.Here\("([0-9.]+)"\)""")]
+    private static partial Regex BlankPattern();
+
+    [GeneratedRegex("""\[Task\("([0-9.]+)",\s*"([^"]+)"\)\]""")]
+    private static partial Regex TaskPattern();
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Course.Drawing;
+using Course.Judging.Running;
+
+namespace Course.Judging.Verbs;
+
+/// <summary>The result of every task as JSON: chapter, seed, and for each task its number, title, state and checks.</summary>
+internal static class TeachersReport
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>Writes the file beside its place and renames it.</summary>
+    /// <exception cref="FileWriteException">The file cannot be written.</exception>
+    public static void Write(string file, HomeworkFolder folder, long seed, IReadOnlyList<TaskReport> reports) =>
+        AtomicFile.WriteText(file, JsonSerializer.Serialize(new { folder.Chapter, Seed = seed, Tasks = reports.Select(report => new { report.Task, report.Title, report.State, report.Checks }) }, Options) + "\n");
+}

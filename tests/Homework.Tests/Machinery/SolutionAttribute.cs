@@ -1,0 +1,5 @@
+namespace Homework.Tests.Machinery;
+
+/// <summary>Marks the reference solution of the task whose contract the type implements.</summary>
+[AttributeUsage(AttributeTargets.Struct)]
+public sealed class SolutionAttribute : Attribute;
