@@ -1,1 +1,4 @@
-return 0;
+using Course.Judging.Verbs;
+using Course.Mlp;
+
+return HomeworkApp.Create(MlpChapter.Contents).Run(args);

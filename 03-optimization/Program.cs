@@ -1,1 +1,4 @@
-return 0;
+using Course.Judging.Verbs;
+using Course.Optimization;
+
+return HomeworkApp.Create(OptimizationChapter.Contents).Run(args);

@@ -77,30 +77,15 @@ public sealed partial class HomeworkFolder(string root, string chapter)
     /// <summary>Finds the course around the running program, or else around the current folder.</summary>
     /// <param name="chapter">The chapter's folder: "01-neuron".</param>
     /// <exception cref="FailureException">There is no <c>Course.sln</c> above either.</exception>
-    public static HomeworkFolder Find(string chapter)
-    {
-        foreach (var start in (ReadOnlySpan<string>)[AppContext.BaseDirectory, Environment.CurrentDirectory])
-        {
-            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-            {
-                if (File.Exists(Path.Combine(folder.FullName, "Course.sln")))
-                {
-                    return new HomeworkFolder(folder.FullName, chapter);
-                }
-            }
-        }
-
-        throw new FailureException($"No Course.sln was found above {AppContext.BaseDirectory} or {Environment.CurrentDirectory}; run the command from within the course's folder.");
-    }
+    public static HomeworkFolder Find(string chapter) => new(CourseFolder.Find(), chapter);
 
     /// <summary>The task of a name the learner typed.</summary>
     /// <exception cref="MisuseException">The chapter has no such task.</exception>
     public TaskPlace TaskNamed(string text)
     {
         var tasks = Tasks;
-        return tasks.FirstOrDefault(task => task.Id.ToString() == text) ?? throw new MisuseException(tasks.Count == 0
-            ? $"Chapter {Chapter} has no homework."
-            : $"Chapter {Chapter} has no task '{text}'; its tasks are {string.Join(", ", tasks.Select(task => task.Id))}.");
+        return tasks.FirstOrDefault(task => task.Id.ToString() == text)
+            ?? throw new MisuseException($"Chapter {Chapter} has no task '{text}'; its tasks are {string.Join(", ", tasks.Select(task => task.Id))}.");
     }
 
     /// <summary>A path as the learner sees it: from the course's folder on.</summary>

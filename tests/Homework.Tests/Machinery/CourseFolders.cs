@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Course.Judging.Running;
+using Course.Terminal;
 
 namespace Homework.Tests.Machinery;
 
@@ -14,7 +15,7 @@ internal static class CourseFolders
 
     private static HomeworkFolder Find(int chapter)
     {
-        var root = HomeworkFolder.Find("").Root;
+        var root = CourseFolder.Find();
         var pattern = string.Create(CultureInfo.InvariantCulture, $"{chapter:00}-*");
         var name = Directory.GetDirectories(root, pattern) is [var only] ? Path.GetFileName(only) : pattern; // the machinery's own tasks have no chapter
         return new HomeworkFolder(root, name);
