@@ -109,6 +109,15 @@ public sealed class DownloadTests
     }
 
     [Test]
+    public void APieceThatWasNotAskedForIsNotJoined()
+    {
+        folder.Write("file.gz.part", Compressed[..1000]);
+        using var server = new LoopbackServer(_ => new Reply("206 Partial Content", Compressed[500..], $"Content-Range: bytes 500-{Compressed.Length - 1}/{Compressed.Length}\r\n"));
+        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum), Throws.TypeOf<DataFileException>().With.Message.Contains("206 Partial Content"));
+        Assert.That(File.ReadAllBytes(folder["file.gz.part"]), Is.EqualTo(Compressed[..1000]));
+    }
+
+    [Test]
     public async Task APartThatIsTheWholeFileIsTaken()
     {
         folder.Write("file.gz.part", Compressed);

@@ -157,6 +157,9 @@ public sealed class IdxFileTests
     }
 
     [Test]
+    public void ANegativeSizeIsNamed() => AssertRefused(IdxFile.Read, [0, 0, 8, 2, 0, 0, 0, 1, 0xFF, 0xFF, 0xFF, 0xFE], "a size of 4294967294 along axis 1");
+
+    [Test]
     public void AMissingFileAndADirectoryAreRefused()
     {
         Assert.That(() => IdxFile.Read(folder["missing"]), Throws.TypeOf<DataFileException>()
