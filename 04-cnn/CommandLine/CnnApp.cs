@@ -15,6 +15,7 @@ public static class CnnApp
         app.AddVerb("summary", "Prints the network as a table: layers, output shapes, parameters.", SummaryCommand.Options, SummaryCommand.Run);
         app.AddVerb("train", "Trains the network, measures it, saves it and draws what it learned.", TrainCommand.Options, TrainCommand.Run);
         app.AddVerb("evaluate", "Measures a saved model on the test pictures.", EvaluateCommand.Options, EvaluateCommand.Run);
+        app.AddVerb("predict", "Shows one test picture and the probabilities that a saved model gives it.", PredictCommand.Options, PredictCommand.Run);
         app.AddVerb("data", "Says which data sets are on this machine, and downloads one on request.", DataCommand.Options, DataCommand.Run);
         return app.Knows<DataFileException>().Knows<TrainingDivergedException>().Knows<ModelFileException>(ExitCode.Misused);
     }

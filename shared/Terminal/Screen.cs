@@ -92,7 +92,7 @@ public sealed class Screen
     }
 
     /// <summary>Writes over the current line of a live screen; the cursor stays in it.</summary>
-    internal void Rewrite(string markup)
+    public void Rewrite(string markup)
     {
         console!.Write(new ControlCode("\r\e[2K"));
         console.Write(new Markup(markup));

@@ -1,1 +1,3 @@
-return 0;
+using Benchmarks;
+
+return BenchmarkRun.Run(args);
