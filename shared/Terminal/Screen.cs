@@ -12,6 +12,7 @@ public sealed class Screen
 
     private readonly TextWriter output;
     private readonly IAnsiConsole? console; // null for plain text
+    private int redrawnRows; // above the cursor, of the picture that was drawn last
 
     private Screen(TextWriter output, IAnsiConsole? console, int width, bool hasUnicode)
     {
@@ -69,14 +70,23 @@ public sealed class Screen
     }
 
     /// <summary>Writes a line as it stands.</summary>
-    public void WriteLine(string line = "") => output.WriteLine(line);
+    public void WriteLine(string line = "")
+    {
+        redrawnRows = 0;
+        output.WriteLine(line);
+    }
 
     /// <summary>Writes a table.</summary>
-    public void Write(TextTable table) => output.Write(table.ToText(HasUnicode));
+    public void Write(TextTable table)
+    {
+        redrawnRows = 0;
+        output.Write(table.ToText(HasUnicode));
+    }
 
     /// <summary>Writes a picture in characters.</summary>
     public void Write(CharacterCanvas canvas)
     {
+        redrawnRows = 0;
         for (var row = 0; row < canvas.Height; row++)
         {
             if (HasColours)
@@ -89,6 +99,20 @@ public sealed class Screen
                 output.WriteLine(canvas.PlainRow(row));
             }
         }
+    }
+
+    /// <summary>
+    /// Writes the next picture of a moving one: over the one before when the screen is live and nothing else was written since, otherwise below it.
+    /// </summary>
+    public void Redraw(CharacterCanvas canvas)
+    {
+        if (IsLive && redrawnRows > 0)
+        {
+            output.Write($"\e[{redrawnRows}A");
+        }
+
+        Write(canvas);
+        redrawnRows = canvas.Height;
     }
 
     /// <summary>Writes over the current line of a live screen; the cursor stays in it.</summary>
