@@ -19,8 +19,8 @@ public sealed class Normalization
     {
         if (mean.Rank != 1 || mean.Shape != deviation.Shape)
         {
-            throw new ShapeException("normalization", [mean.Shape, deviation.Shape], "there are a mean and a deviation for each feature", "the shapes differ, or are no vectors",
-                "give two vectors of as many numbers as there are features");
+            throw new ShapeException("normalization", [mean.Shape, deviation.Shape], "there are a mean and a deviation for each feature",
+                "the shapes differ, or are no vectors", "give two vectors of as many numbers as there are features");
         }
 
         (Mean, Deviation) = (mean.Keep(), deviation.Keep());

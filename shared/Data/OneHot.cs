@@ -29,7 +29,8 @@ public static class OneHot
     {
         if (rows.Rank != 2 || rows.Shape[1] == 0)
         {
-            throw new ShapeException("one-hot decoding", [rows.Shape], "the tensor is N x classes", $"its rank is {rows.Rank}", "reshape it to one row a label");
+            throw new ShapeException("one-hot decoding", [rows.Shape], "the tensor is N x classes", $"its rank is {rows.Rank}",
+                "reshape it to one row a label");
         }
 
         var labels = new int[rows.Shape[0]];

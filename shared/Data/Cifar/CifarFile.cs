@@ -26,7 +26,8 @@ public static class CifarFile
             labels[i] = content[i * recordSize + format.LabelAt];
             if (labels[i] >= format.ClassNames.Count)
             {
-                throw reader.Error($"label {i} is {labels[i]}, but the classes of {format.Name} are 0 to {format.ClassNames.Count - 1}", "check that it is the binary version of this data set");
+                throw reader.Error($"label {i} is {labels[i]}, but the classes of {format.Name} are 0 to {format.ClassNames.Count - 1}",
+                    "check that it is the binary version of this data set");
             }
         }
 

@@ -3,8 +3,8 @@ using Course.Tensors;
 namespace Course.Data;
 
 /// <summary>
-/// Draws handwritten-looking digits, 28 x 28 as in MNIST, so that the course runs with nothing downloaded. Each picture starts from one of several ways to write
-/// its digit (as strokes of a pen) and varies its form, slant, turn, proportions, size, place, pen and ink.
+/// Draws handwritten-looking digits, 28 x 28 as in MNIST, so that the course runs with nothing downloaded. Each picture starts from one of several
+/// ways to write its digit (as strokes of a pen) and varies its form, slant, turn, proportions, size, place, pen and ink.
 /// </summary>
 /// <param name="seed">The same seed gives the same pictures, whatever the number of threads.</param>
 /// <param name="variation">How much the handwriting varies; the default suits the lecture's network.</param>

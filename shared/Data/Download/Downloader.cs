@@ -1,8 +1,8 @@
 namespace Course.Data;
 
 /// <summary>
-/// Brings a file from the first of several addresses that serves it. The bytes go to a file beside, named <c>.part</c>; only when the SHA-256 of its uncompressed content
-/// is right does it get its final name. What broke off is continued, from any address and also by a later call.
+/// Brings a file from the first of several addresses that serves it. The bytes go to a file beside, named <c>.part</c>; only when the SHA-256 of
+/// its uncompressed content is right does it get its final name. What broke off is continued, from any address and also by a later call.
 /// </summary>
 /// <param name="client">Sends the requests.</param>
 public sealed class Downloader(HttpClient client)
@@ -42,11 +42,13 @@ public sealed class Downloader(HttpClient client)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new DataFileException(path, $"writing it failed ({exception.Message.TrimEnd('.')})", "check the directory and the space on the disk", exception);
+            throw DataFileException.NotWritten(path, exception);
         }
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        throw new DataFileException(path, failures.Count == 0 ? "no address is known to download it from" : $"it could not be downloaded from {string.Join(", ", failures)}",
+        throw new DataFileException(
+            path,
+            failures.Count == 0 ? "no address is known to download it from" : $"it could not be downloaded from {string.Join(", ", failures)}",
             $"check the network and try again, or put the file into {folder} by hand");
     }
 

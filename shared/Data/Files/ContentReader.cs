@@ -77,7 +77,7 @@ internal sealed class ContentReader : IDisposable
         return count;
     }
 
-    /// <summary>Reads exactly <paramref name="count"/> bytes. Memory grows with what the file really holds, so a wrong count costs no more than the file.</summary>
+    /// <summary>Reads exactly <paramref name="count"/> bytes. Memory grows with what the file holds, so a wrong count costs no more than the file.</summary>
     /// <param name="count">As the header announces it.</param>
     /// <param name="what">What these bytes are: "60000 x 28 x 28 bytes".</param>
     public byte[] ReadBytes(long count, string what)
@@ -157,7 +157,8 @@ internal sealed class ContentReader : IDisposable
     }
 
     /// <summary>
-    /// A gzip file ends with the length of its last member, so with a number up to the length of the content. <see cref="GZipStream"/> ignores a missing end and bytes after the end.
+    /// A gzip file ends with the length of its last member, so with a number up to the length of the content.
+    /// <see cref="GZipStream"/> ignores a missing end and bytes after the end.
     /// </summary>
     private void RequireGzipEnd()
     {

@@ -19,4 +19,8 @@ public sealed class DataFileException(string file, string problem, string advice
 
     /// <summary>What to do.</summary>
     public string Advice { get; } = advice;
+
+    /// <summary>The file system refused to write.</summary>
+    internal static DataFileException NotWritten(string path, Exception cause) =>
+        new(path, $"writing it failed ({cause.Message.TrimEnd('.')})", "check the directory and the space on the disk", cause);
 }

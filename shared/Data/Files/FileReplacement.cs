@@ -22,7 +22,7 @@ internal static class FileReplacement
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new DataFileException(path, $"writing it failed ({exception.Message.TrimEnd('.')})", "check the directory and the space on the disk", exception);
+            throw DataFileException.NotWritten(path, exception);
         }
         finally
         {

@@ -16,7 +16,8 @@ public sealed class IdxArray
     {
         if (content.Length != (long)shape.ElementCount * SizeOf(type))
         {
-            throw new ShapeException("IDX array", [shape], $"an element takes {SizeOf(type)} bytes", $"received {content.Length} bytes", "correct the shape or the type");
+            throw new ShapeException("IDX array", [shape], $"an element takes {SizeOf(type)} bytes", $"received {content.Length} bytes",
+                "correct the shape or the type");
         }
 
         (Type, Shape, Content) = (type, shape, content);

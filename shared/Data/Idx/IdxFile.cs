@@ -84,7 +84,8 @@ public static class IdxFile
         var type = (IdxType)magic[2];
         if (magic[0] != 0 || magic[1] != 0 || !Enum.IsDefined(type))
         {
-            throw reader.Error($"it begins with {Convert.ToHexString(magic)}, which is neither IDX (00000803 for pictures, 00000801 for labels) nor gzip (1F8B)",
+            throw reader.Error(
+                $"it begins with {Convert.ToHexString(magic)}, which is neither IDX (00000803 for pictures, 00000801 for labels) nor gzip (1F8B)",
                 "name an IDX file, or download it again");
         }
 

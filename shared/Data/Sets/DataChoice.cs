@@ -48,7 +48,7 @@ public abstract record DataChoice
         public override ImageDataSet Load(DataFolders folders) => Set.Load(folders);
     }
 
-    /// <summary>A directory with four IDX files, of a published data set or of one's own, with the files of CIFAR, or with a data set in a folder of its name.</summary>
+    /// <summary>A directory with four IDX files, published or one's own, with the files of CIFAR, or with a data set in a folder of its name.</summary>
     /// <param name="Directory">The directory.</param>
     public sealed record Folder(string Directory) : DataChoice
     {

@@ -77,7 +77,8 @@ public sealed record IdxDataSet
     /// <param name="progress">Hears how far each file has come.</param>
     /// <param name="cancellation">Breaks off; what has arrived is kept for the next time.</param>
     /// <exception cref="DataFileException">No mirror served a right file, or it cannot be written.</exception>
-    public async Task DownloadAsync(string folder, Downloader downloader, IProgress<DownloadProgress>? progress = null, CancellationToken cancellation = default)
+    public async Task DownloadAsync(
+        string folder, Downloader downloader, IProgress<DownloadProgress>? progress = null, CancellationToken cancellation = default)
     {
         foreach (var file in Files)
         {

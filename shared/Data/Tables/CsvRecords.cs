@@ -3,8 +3,8 @@ using System.Text;
 namespace Course.Data;
 
 /// <summary>
-/// Splits text in the CSV format into records of fields: fields are separated by commas, records by line ends; a field in double quotes may contain commas, line ends,
-/// and double quotes written twice.
+/// Splits text in the CSV format into records of fields: fields are separated by commas, records by line ends; a field in double quotes may contain
+/// commas, line ends, and double quotes written twice.
 /// </summary>
 /// <remarks>RFC 4180.</remarks>
 internal sealed class CsvRecords(string text, string path)

@@ -24,11 +24,12 @@ public sealed class Table
     /// <summary>The column of a name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public Column this[string name] => Columns.FirstOrDefault(column => column.Name == name)
-        ?? throw new ArgumentException($"There is no column \"{name}\"; the columns are {string.Join(", ", Columns.Select(column => column.Name))}.", nameof(name));
+        ?? throw new ArgumentException($"There is no column \"{name}\"; the columns are {string.Join(", ", Columns.Select(column => column.Name))}.",
+            nameof(name));
 
     /// <summary>
-    /// Reads a CSV file whose first line names the columns, plain or compressed with gzip. An empty field is a missing value. A column whose other fields all are
-    /// numbers (with a point) becomes a column of numbers, any other a column of text.
+    /// Reads a CSV file whose first line names the columns, plain or compressed with gzip. An empty field is a missing value. A column whose other fields are
+    /// all numbers (with a point) becomes a column of numbers, any other a column of text.
     /// </summary>
     /// <exception cref="DataFileException">The file is missing, unreadable, no text, empty, or a row has more or fewer fields than the header.</exception>
     public static Table ReadCsv(string path)
@@ -50,7 +51,8 @@ public sealed class Table
         {
             if (fields.Count != names.Count)
             {
-                throw new DataFileException(path, $"line {line} has {fields.Count} fields, the header {names.Count}", "correct the line, or quote the fields that contain commas");
+                throw new DataFileException(path, $"line {line} has {fields.Count} fields, the header {names.Count}",
+                    "correct the line, or quote the fields that contain commas");
             }
         }
 
