@@ -61,6 +61,38 @@ public sealed class CnnCommandTests
     }
 
     [Test]
+    public void Predict_shows_the_picture_and_ten_probabilities()
+    {
+        Assert.That(command.Run([.. quick]).ExitCode, Is.Zero);
+
+        var answer = command.Run("predict", "--model", "out/model.safetensors", "--data", "digits", "--index", "199");
+        var beyond = command.Run("predict", "--model", "out/model.safetensors", "--data", "digits", "--index", "200");
+
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        var rows = Words(answer.Output).Where(line => line.Length > 2 && char.IsDigit(line[0]) && line[1] == ' ').ToArray();
+        Assert.That(rows.Select(row => row[0]), Is.EqualTo("0123456789"));
+        Assert.That(rows.Sum(row => double.Parse(row.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)), Is.EqualTo(1).Within(0.001));
+        Assert.That(answer.LastLine, Does.Match(@"^picture 199 of .*'s test set: \d with probability 0\.\d{4}; it is \d$"));
+        Assert.That(beyond.ExitCode, Is.EqualTo(2));
+        Assert.That(OneSentence(beyond), Does.Contain("--index").And.Contain("0 to 199"));
+    }
+
+    [Test]
+    public void A_download_that_nobody_serves_is_exit_code_1_and_leaves_no_file()
+    {
+        using var closed = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        closed.Start();
+        var port = ((System.Net.IPEndPoint)closed.LocalEndpoint).Port;
+        closed.Stop();
+
+        var answer = command.Run("data", "--download", "mnist", "--from", $"http://127.0.0.1:{port}/mnist", "--to", "cache");
+
+        Assert.That(answer.ExitCode, Is.EqualTo(1));
+        Assert.That(OneSentence(answer), Does.Contain($"127.0.0.1:{port}"));
+        Assert.That(Directory.EnumerateFiles(command.At("cache"), "*", SearchOption.AllDirectories), Is.Empty);
+    }
+
+    [Test]
     public void The_same_seed_gives_the_same_bits_with_one_thread_and_with_three()
     {
         byte[] Train(string output, string threads, string seed)
@@ -116,6 +148,8 @@ public sealed class CnnCommandTests
     [TestCase("train --learning-rate -1", "--learning-rate")]
     [TestCase("train --epochs many", "--epochs")]
     [TestCase("train --threads 0", "--threads")]
+    [TestCase("data --download cifar-11", "--download")]
+    [TestCase("data --download mnist --from ftp://example.org", "--from")]
     [TestCase("train --output digits/train-labels-idx1-ubyte", "--output")]
     public void Misuse_is_one_sentence_that_names_it(string line, string named)
     {
