@@ -1,1 +1,1 @@
-return 0;
+return ReferenceCases.Runner.Run(args, Console.Out, Console.Error);
