@@ -12,6 +12,7 @@ if (args is not [var argument])
 var request = JsonSerializer.Deserialize<CheckRequest>(argument)!;
 using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
 new Thread(Watch.EndWithParent) { IsBackground = true }.Start();
+Console.SetIn(TextReader.Null); // homework that asks the console gets no answer, and does not wait for one
 Console.CancelKeyPress += (_, key) => key.Cancel = true; // whoever asked hears Ctrl-C, too, and ends this process
 
 // A recursion without end is over sooner on a small stack, and the thread of the program has the system's.
@@ -29,7 +30,8 @@ internal static class Watch
     /// <summary>Standard input ends when whoever asked is gone; then nobody would end an endless loop.</summary>
     public static void EndWithParent()
     {
-        while (Console.In.Read() >= 0)
+        using var input = Console.OpenStandardInput();
+        while (input.ReadByte() >= 0)
         {
         }
 

@@ -54,10 +54,11 @@ internal sealed class ConstantRatio : Pattern
             }
         }
 
+        var two = inputs.Where(input => input.Values.Shape.Contains(2)).Select(input => input.Name).FirstOrDefault();
         return ratio switch
         {
-            _ when Same(ratio, 2) => "twice too much: often a factor 1/2 is missing, or the derivative of a square is counted twice",
-            _ when Same(ratio, 0.5) => "half of it: often the 2 from the derivative of a square is missing, or a 1/2 too many (a mean over two, perhaps)",
+            _ when Same(ratio, 2) => $"twice too much: often a factor 1/2 is missing{(two is null ? "" : $", or, as an axis of {two} has size 2, a sum stands where the mean belongs")}",
+            _ when Same(ratio, 0.5) => $"half of it: often the 2 from the derivative of a square is missing{(two is null ? "" : $", or, as an axis of {two} has size 2, a mean stands where the sum belongs")}",
             _ when Same(ratio, -2) || Same(ratio, -0.5) => "a wrong sign and a factor of 2: often a difference taken the wrong way round and the 2 of the square's derivative",
             _ => null,
         };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Course.Judging.Running;
@@ -12,12 +13,25 @@ namespace Course.Judging.Running;
 /// <param name="Namespace">Where in the assembly the answers are; anywhere if null.</param>
 public sealed record CheckRequest(string Answers, int Chapter, string? Task, IReadOnlyList<string> Skip, long Seed, string Command, string? Namespace = null);
 
-/// <summary>What that program says, a line of JSON each, on its standard output.</summary>
+/// <summary>
+/// What that program says on its standard output: a line of JSON each, begun by the record separator of RFC 7464, so that what the learner's code writes there by ways of its own is told apart.
+/// </summary>
 [JsonDerivedType(typeof(ChecksPlanned), "planned")]
 [JsonDerivedType(typeof(CheckStarted), "started")]
 [JsonDerivedType(typeof(CheckFinished), "finished")]
 [JsonDerivedType(typeof(ChecksEnded), "ended")]
-public abstract record CheckEvent;
+public abstract record CheckEvent
+{
+    private const char RecordSeparator = '\u001e';
+
+    /// <summary>The event as a line.</summary>
+    public string ToLine() => RecordSeparator + JsonSerializer.Serialize(this);
+
+    /// <summary>The event of a line; null if the line holds none.</summary>
+    public static CheckEvent? FromLine(string line) => line.IndexOf(RecordSeparator, StringComparison.Ordinal) is >= 0 and var start
+        ? JsonSerializer.Deserialize<CheckEvent>(line.AsSpan(start + 1))
+        : null;
+}
 
 /// <summary>First of all: everything that will be checked.</summary>
 /// <param name="Tasks">The tasks, each with its checks not yet run.</param>

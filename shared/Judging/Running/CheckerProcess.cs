@@ -13,7 +13,7 @@ namespace Course.Judging.Running;
 public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
 {
     // Reached by a loop that allocates without end; a whole machine out of memory would be worse than a failed check.
-    private const string MemoryLimit = "80000000"; // hexadecimal: 2 GiB
+    private const string MemoryLimit = "40000000"; // hexadecimal: 1 GiB
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
 
@@ -63,8 +63,10 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
         while (true)
         {
             var line = ReadLine(process, running is null ? StartLimit : timeLimit, stop, out var timedOut);
-            switch (line is null ? null : JsonSerializer.Deserialize<CheckEvent>(line))
+            switch (line is null ? null : CheckEvent.FromLine(line))
             {
+                case null when line is not null:
+                    break; // not ours
                 case ChecksPlanned plan:
                     planned = plan.Tasks;
                     break;

@@ -26,7 +26,7 @@ internal sealed record Ending(string What, string Pattern)
         }
 
         return new(
-            string.Create(CultureInfo.InvariantCulture, $"your code ended the whole process (exit code {exitCode})"),
+            string.Create(CultureInfo.InvariantCulture, $"your code ended the whole process (exit code {exitCode}){(errors.Trim() is { Length: > 0 } said ? $", which said: {string.Join(' ', said.Split('\n').Take(2).Select(line => line.Trim()))}" : "")}"),
             "often Environment.Exit or a failed Debug.Assert: return the answer, or throw an exception");
     }
 }

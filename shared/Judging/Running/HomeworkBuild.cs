@@ -21,13 +21,18 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
     /// <exception cref="BuildFailedException">It does not compile.</exception>
     public void BuildAnswers()
     {
-        var built = File.GetLastWriteTimeUtc(AnswersAssembly);
-        if (Directory.GetFiles(folder.Answers).Append(folder.Answers).Append(ContractsAssembly).All(file => File.GetLastWriteTimeUtc(file) < built))
+        var newest = Newest(Directory.GetFiles(folder.Answers).Append(folder.Answers).Append(ContractsAssembly)); // the folder itself: a file may be gone
+        if (newest < File.GetLastWriteTimeUtc(AnswersAssembly))
         {
             return;
         }
 
-        DotnetBuild.Run(folder.Root, folder.Project, output, File.Exists(ContractsAssembly), $"Your homework of {folder.Chapter}");
+        var contractsAreBuilt = Newest(Directory.GetFiles(folder.Contracts)) < File.GetLastWriteTimeUtc(ContractsAssembly);
+        DotnetBuild.Run(folder.Root, folder.Project, output, contractsAreBuilt, $"Your homework of {folder.Chapter}");
+        if (File.GetLastWriteTimeUtc(AnswersAssembly) <= newest)
+        {
+            File.SetLastWriteTimeUtc(AnswersAssembly, newest.AddMilliseconds(1)); // what changed made no difference to the compiler
+        }
     }
 
     /// <summary>Builds the checks, and all of the course that they use, if a file of these changed since the last time.</summary>
@@ -36,7 +41,7 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
     public void BuildChecker(Action<string> announce)
     {
         var stamp = Path.Combine(folder.Memory, $"checks-built-{output.Configuration}");
-        var newest = Sources().Max(File.GetLastWriteTimeUtc);
+        var newest = Newest(Sources());
         if (File.Exists(CheckerAssembly) && File.Exists(stamp) && File.GetLastWriteTimeUtc(stamp) > newest)
         {
             return;
@@ -48,6 +53,8 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
         File.WriteAllText(stamp, "");
         File.SetLastWriteTimeUtc(stamp, newest.AddMilliseconds(1)); // not now: a file may have changed while the compiler ran
     }
+
+    private static DateTime Newest(IEnumerable<string> files) => files.Max(File.GetLastWriteTimeUtc);
 
     private IEnumerable<string> Sources()
     {

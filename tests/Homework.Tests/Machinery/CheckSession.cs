@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Course.Judging.Running;
 
 namespace Homework.Tests.Machinery;
@@ -40,5 +39,5 @@ internal sealed class CheckSession(CheckRequest request, TextWriter output)
             $"Task {task.Id}, {task.Task.Title}: {found} {task.Contract.Name}, and exactly one type of {folder.Relative(folder.Answers)} has to.\n  {"again",-9}{folder.Command} reset {task.Id}");
     }
 
-    private void Say(CheckEvent happening) => output.WriteLine(JsonSerializer.Serialize(happening));
+    private void Say(CheckEvent happening) => output.WriteLine(happening.ToLine());
 }

@@ -1,0 +1,90 @@
+using Course.Judging.Running;
+using Homework.Tests.Running.Unruly;
+
+namespace Homework.Tests.Running;
+
+/// <summary>Homework that loops, recurses, exits, allocates or talks without end gets a message, and the next task is checked as if nothing had been. Every case starts the real program.</summary>
+public sealed class CheckerProcessTests
+{
+    private static readonly TimeSpan ShortLimit = TimeSpan.FromSeconds(2);
+
+    [Test]
+    public void Endless_loop_is_ended()
+    {
+        var (unruly, orderly) = Check("EndlessLoop", ShortLimit);
+        Assert.That(unruly.Checks.Select(check => check.State), Is.EqualTo(new[] { CheckState.Failed, CheckState.NotRun }));
+        Assert.That(unruly.Message, Does.StartWith("Task 99.1, Unruly: your code did not return within 2 s and was ended.").And.Contain("never becomes false").And.Contain("hint 99.1"));
+        Assert.That(orderly.State, Is.EqualTo(TaskState.Done));
+    }
+
+    [Test]
+    public void Recursion_without_end_is_survived()
+    {
+        var (unruly, orderly) = Check("EndlessRecursion");
+        Assert.That(unruly.Checks.Select(check => check.State), Is.EqualTo(new[] { CheckState.Failed, CheckState.NotRun }));
+        Assert.That(unruly.Message, Does.StartWith("Task 99.1, Unruly: your code used up the stack and was ended.").And.Contain("calls itself without end").And.Contain("--seed 5"));
+        Assert.That(orderly.State, Is.EqualTo(TaskState.Done));
+    }
+
+    [TestCase("ProcessExit", "your code ended the whole process (exit code 0)")]
+    [TestCase("FailFast", "The homework gave up.")]
+    public void End_of_the_process_is_not_the_end_of_the_checks(string answer, string message)
+    {
+        var (unruly, orderly) = Check(answer);
+        Assert.That(unruly.State, Is.EqualTo(TaskState.Wrong));
+        Assert.That(unruly.Message, Does.Contain(message));
+        Assert.That(orderly.State, Is.EqualTo(TaskState.Done));
+    }
+
+    [TestCase("EndlessMemory", "your code threw OutOfMemoryException")]
+    [TestCase("ThrowsNotImplemented", "your code threw NotImplementedException")]
+    [TestCase("NoAnswer", "no type implements IUnrulyTask")]
+    public void What_is_thrown_or_missing_is_told(string answer, string message)
+    {
+        var (unruly, orderly) = Check(answer, TimeSpan.FromMinutes(1)); // to fill the memory takes a while on a busy machine
+        Assert.That(unruly.Checks.Select(check => check.State), Is.EqualTo(new[] { CheckState.Failed, CheckState.Failed }));
+        Assert.That(unruly.Message, Does.StartWith("Task 99.1, Unruly: ").And.Contain(message));
+        Assert.That(orderly.State, Is.EqualTo(TaskState.Done));
+    }
+
+    [Test]
+    public void Thread_left_running_does_not_keep_the_program()
+    {
+        var (unruly, orderly) = Check("ThreadLeftRunning");
+        Assert.That((unruly.State, orderly.State), Is.EqualTo((TaskState.Done, TaskState.Done)));
+    }
+
+    [Test]
+    public void What_is_printed_is_kept_in_part_and_disturbs_nothing()
+    {
+        var (unruly, orderly) = Check("Talkative");
+        Assert.That((unruly.State, orderly.State), Is.EqualTo((TaskState.Done, TaskState.Done)));
+        Assert.That(unruly.Checks[0].Printed, Does.StartWith("the same line again and again").And.EndWith(" ...").And.Length.LessThan(5000));
+    }
+
+    [TestCase("Swallowed")]
+    [TestCase("Parallelized")]
+    public void Blank_counts_however_it_surfaces(string answer)
+    {
+        var (unruly, _) = Check(answer);
+        Assert.That(unruly.State, Is.EqualTo(TaskState.NotStarted));
+        Assert.That(unruly.Message, Does.Match($@"^not started: task 99\.1, Unruly, tests/Homework\.Tests/Running/Unruly/{answer}\.cs:\d+$"));
+    }
+
+    [Test]
+    public void One_task_alone_can_be_checked()
+    {
+        var reports = Run("EndlessLoop", ShortLimit, "99.2");
+        Assert.That(reports.Select(report => (report.Task, report.State)), Is.EqualTo(new[] { ("99.2", TaskState.Done) }));
+    }
+
+    private static (TaskReport Unruly, TaskReport Orderly) Check(string answer, TimeSpan? limit = null) => Run(answer, limit ?? CheckerProcess.UsualTimeLimit, null) is [var unruly, var orderly]
+        ? (unruly, orderly)
+        : throw new AssertionException("both tasks have to be reported, each once");
+
+    private static IReadOnlyList<TaskReport> Run(string answer, TimeSpan limit, string? task)
+    {
+        var program = typeof(CheckerProcessTests).Assembly.Location;
+        return new CheckerProcess(program, limit).Run(new CheckRequest(program, 99, task, [], 5, "dotnet run --project 99-unruly --", $"{typeof(IUnrulyTask).Namespace}.{answer}"));
+    }
+}

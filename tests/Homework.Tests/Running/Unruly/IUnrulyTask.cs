@@ -1,0 +1,15 @@
+namespace Homework.Tests.Running.Unruly;
+
+/// <summary>Task 99.1, which exists to be answered badly. It tests the machinery; no learner sees it.</summary>
+[Task("99.1", "Unruly")]
+public interface IUnrulyTask
+{
+    static abstract int Answer();
+}
+
+/// <summary>Task 99.2, which comes after it and has to be checked whatever became of 99.1.</summary>
+[Task("99.2", "Orderly")]
+public interface IOrderlyTask
+{
+    static abstract int Answer();
+}
