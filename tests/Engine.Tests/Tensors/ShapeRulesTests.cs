@@ -28,7 +28,7 @@ public sealed class ShapeRulesTests
             + "axis 0 of the left has 3, axis 0 of the right has 4. Try: check which axis holds the features.");
         AssertRefused(() => ShapeRules.MatrixProduct([], [4]), "matrix product of [] and [4]: both operands have at least one axis; one of them is a scalar. "
             + "Try: use * to multiply by a number.");
-        AssertRefused(() => ShapeRules.MatrixProduct([2, 2, 3], [5, 3, 4]), "matrix product of [2] and [5]: sizes match from the last axis backwards when they are equal "
+        AssertRefused(() => ShapeRules.MatrixProduct([2, 2, 3], [5, 3, 4]), "matrix product of [2, 2, 3] and [5, 3, 4]: sizes match from the last axis backwards when they are equal "
             + "or one of them is 1; axis 0 of the result meets 2 and 5. Try: reshape one operand so that the clashing axis has size 1, or transpose it.");
     }
 
