@@ -23,15 +23,17 @@ public sealed class Relu<T> : UnaryFunction<T>
     }
 
     /// <inheritdoc/>
-    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY)
+    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) => Gradient(y, dY);
+
+    /// <summary>dX = dY where y > 0, else 0; also for layers that compute the ReLU in the pass of their own result y.</summary>
+    internal static Tensor<T> Gradient(Tensor<T> y, Tensor<T> dY)
     {
         var dX = Tensor<T>.Uninitialized(y.Shape);
         Workers.For(y.Size, WorthSharing, (from, to) => PassPositive(y.Data[from..to], dY.Data[from..to], dX.Data[from..to]));
         return dX;
     }
 
-    /// <summary>dX = dY where y > 0, else 0.</summary>
-    internal static void PassPositive(ReadOnlySpan<T> y, ReadOnlySpan<T> dY, Span<T> dX)
+    private static void PassPositive(ReadOnlySpan<T> y, ReadOnlySpan<T> dY, Span<T> dX)
     {
         var i = 0;
         for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)

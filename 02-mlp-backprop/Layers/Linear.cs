@@ -33,7 +33,9 @@ public sealed class Linear<T> : Module<T>
     public Variable<T> Bias { get; }
 
     /// <inheritdoc/>
-    public override Variable<T> Forward(Variable<T> x) => activation.Apply(new Affine<T>().Apply(x, Weight, Bias));
+    public override Variable<T> Forward(Variable<T> x) => activation == Activation<T>.Relu
+        ? new Affine<T>(relu: true).Apply(x, Weight, Bias) // in the same pass
+        : activation.Apply(new Affine<T>().Apply(x, Weight, Bias));
 
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => ShapeRules.Affine(input, Weight.Shape, Bias.Shape);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Course.Autograd;
 using Course.Cnn.Convolution;
+using Course.Mlp;
 using Course.Tensors;
 
 namespace Course.Cnn.Functions;
@@ -49,7 +50,7 @@ public sealed class Convolve<T>(Window2D window, bool relu = false, IConvolution
 
         if (gradientBehindRelu is not { } known || known.Of != dY)
         {
-            gradientBehindRelu = known = (dY, dY * Output.GreaterThan(T.Zero));
+            gradientBehindRelu = known = (dY, Relu<T>.Gradient(Output, dY));
         }
 
         return known.Behind;

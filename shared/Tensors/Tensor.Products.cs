@@ -31,6 +31,24 @@ public sealed partial class Tensor<T>
         return result;
     }
 
+    /// <summary>relu?(x W + b) for matrices, in one pass: the sums start from the bias, and negative results become 0 as they are stored.</summary>
+    /// <param name="x">N x in.</param>
+    /// <param name="w">in x out.</param>
+    /// <param name="bias">out.</param>
+    /// <param name="relu">Whether negative results become 0.</param>
+    internal static unsafe Tensor<T> Affine(Tensor<T> x, Tensor<T> w, Tensor<T> bias, bool relu)
+    {
+        var (rows, inner, columns) = (x.Shape[0], x.Shape[1], w.Shape[1]);
+        var result = Uninitialized([rows, columns]);
+        fixed (T* a = x.Data, b = w.Data, first = bias.Data, c = result.Data)
+        {
+            BlockedMatrixProduct<T>.Run(
+                new MatrixView<T>(a, rows, inner, inner, 1), new MatrixView<T>(b, inner, columns, columns, 1), c, columns, SumStart.Bias, first, relu);
+        }
+
+        return result;
+    }
+
     private static unsafe void Multiply(Tensor<T> left, Tensor<T> right, bool transposeLeft, bool transposeRight, Tensor<T> result)
     {
         var matrix = result.Shape[^2] * result.Shape[^1];

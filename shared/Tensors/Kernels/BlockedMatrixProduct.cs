@@ -31,9 +31,10 @@ internal static unsafe class BlockedMatrixProduct<T>
             return;
         }
 
-        if (b.Columns == 1 && bias is null && !relu && start == SumStart.Zero && cRow == 1 && a.Columns > 0)
+        if (b.Columns == 1 && start != SumStart.Target && cRow == 1 && a.Columns > 0)
         {
             MultiplyVector(a, b, c);
+            Finish(c, a.Rows, start == SumStart.Bias ? *bias : T.Zero, relu);
             return;
         }
 
@@ -96,6 +97,14 @@ internal static unsafe class BlockedMatrixProduct<T>
             {
                 c[0] += *a.At(0, k) * *b.At(k, 0);
             }
+        }
+    }
+
+    private static void Finish(T* c, int count, T bias, bool relu)
+    {
+        for (var i = 0; i < count && (relu || bias != T.Zero); i++)
+        {
+            c[i] = relu ? T.Max(c[i] + bias, T.Zero) : c[i] + bias;
         }
     }
 
