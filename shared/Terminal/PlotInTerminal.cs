@@ -66,10 +66,14 @@ public static class PlotInTerminal
         }
 
         canvas.Put(rows, margin - 1, corner + new string(horizontal, width), Theme.Axis);
-        for (var i = 0; i < yAxis.Ticks.Count; i++)
+        var labelled = new HashSet<int>();
+        foreach (var i in Enumerable.Range(0, yAxis.Ticks.Count).OrderBy(i => i > 0 && i < yAxis.Ticks.Count - 1)) // the ends first
         {
             var row = (int)Math.Round((1 - yAxis.Share(yAxis.Ticks[i])) * (rows - 1));
-            canvas.Put(row, 0, yAxis.Labels[i].PadLeft(margin - 2), Theme.Axis);
+            if (labelled.Add(row))
+            {
+                canvas.Put(row, 0, yAxis.Labels[i].PadLeft(margin - 2), Theme.Axis);
+            }
         }
 
         var free = 0; // the first column that no label has taken

@@ -11,7 +11,7 @@ namespace Engine.Tests.Drawing;
 public sealed class AxisTests
 {
     private static readonly double[] Awkward =
-        [0, -0.0, 1, 1e-9, 1e9, 1e9 + 1, 0.1, 0.3, 0.07, -7, 1e-300, 1e100, -1e100, 1e300, double.MaxValue, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+        [0, -0.0, 1, 1 + 1e-15, 1e-9, 1e9, 1e9 + 1, 0.1, 0.3, 0.07, -7, 1e-300, 1e100, -1e100, 1e300, double.MaxValue, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
 
     private static readonly Gen<double[]> Data =
         Gen.OneOf(Gen.Elements(Awkward), Gen.Choose(-10240, 10240).Select(n => n / 1024.0), Gen.Choose(-80, 80).Select(power => Math.Pow(10, power / 4.0))).ArrayOf();
@@ -40,6 +40,21 @@ public sealed class AxisTests
         Assert.That(Axis.Logarithmic([1e-6, 1]).Ticks, Is.EqualTo(new[] { 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1 }));
         Assert.That(Axis.Logarithmic([3]).Ticks, Has.Count.EqualTo(3).And.All.Not.NaN);
         Assert.That(Axis.Logarithmic([-1, 0, double.NaN]).Ticks, Is.EqualTo(new[] { 0.1, 0.2, 0.5, 1, 2, 5, 10 }));
+    }
+
+    [TestCase(1, 1)]
+    [TestCase(1, 1.0000000000000002)]
+    [TestCase(-1e100, -1e100)]
+    [TestCase(0, 1e-300)]
+    [TestCase(123456789, 123456789.00000001)]
+    public void Numbers_too_close_to_tell_apart_are_given_room(double low, double high)
+    {
+        RequireTicks(Axis.Covering([low, high]));
+        RequireTicks(Axis.Covering([low, high], wholeNumbers: true));
+        if (low < high)
+        {
+            RequireTicks(Axis.Exactly(new Interval(low, high)));
+        }
     }
 
     [Test]

@@ -94,6 +94,15 @@ public sealed class TerminalPictureTests
     }
 
     [Test]
+    public void Dots_are_the_dots_of_braille()
+    {
+        var rows = PlotInTerminal.Of([new("corner", [0, 0, 1], [0, 1, 1])], Unicode, rows: 2, columns: 15).Rows();
+
+        Assert.That(rows[0], Is.EqualTo("1.0 │⡏⠉⠉⠉⠉⠉⠉⠉⠉⠉"), "the left and the upper dots");
+        Assert.That(rows[1], Is.EqualTo("  0 │⡇"), "the four dots of the left column");
+    }
+
+    [Test]
     public void Nothing_is_a_plot_too()
     {
         Assert.That(PlotInTerminal.Of([], Ascii).Height, Is.EqualTo(17));
