@@ -3,7 +3,7 @@ using Course.Tensors;
 namespace Course.Judging;
 
 /// <summary>An answer of the right shape whose numbers are not the expected ones: what the patterns look at.</summary>
-public sealed class Mismatch
+public sealed record Mismatch
 {
     /// <summary>Compares number by number.</summary>
     /// <param name="name">The answer's name: "dW".</param>
@@ -52,7 +52,7 @@ public sealed class Mismatch
 
     /// <summary>Whether two numbers pass as equal; two NaN do, and two equal infinities.</summary>
     public bool Close(double yours, double expected) =>
-        yours.Equals(expected) || Math.Abs(yours - expected) <= Tolerance * Math.Max(1, Math.Abs(expected));
+        yours.Equals(expected) || double.IsFinite(expected) && Math.Abs(yours - expected) <= Tolerance * Math.Max(1, Math.Abs(expected));
 
     /// <summary>Whether a rearrangement of the expected numbers is what came back: <paramref name="source"/> gives for every position the position it was taken from.</summary>
     public bool CameFrom(Func<int, int> source) => Enumerable.Range(0, Expected.Count).All(i => Close(Yours[i], Expected[source(i)]));

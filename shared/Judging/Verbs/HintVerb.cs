@@ -22,7 +22,7 @@ public sealed class HintVerb(HomeworkFolder folder, TextWriter output)
         }
 
         var given = Read();
-        var level = Math.Min(given.GetValueOrDefault(task.Id.ToString()) + 1, hints.Count);
+        var level = Math.Clamp(given.GetValueOrDefault(task.Id.ToString()), 0, hints.Count - 1) + 1;
         output.WriteLine($"Task {task.Id}, {task.Title}: hint {level} of {hints.Count}");
         output.WriteLine();
         output.WriteLine(File.ReadAllText(hints[level - 1]).TrimEnd());

@@ -27,7 +27,10 @@ public sealed class LearnersCode : ILearnersCode
     /// <summary>Builds and loads the homework of a chapter.</summary>
     /// <param name="chapter">The chapter's folder: "01-neuron".</param>
     /// <exception cref="BuildFailedException">It does not compile.</exception>
-    public static LearnersCode Of(string chapter) => new(HomeworkFolder.Find(chapter));
+    public static LearnersCode Of(string chapter) => Of(HomeworkFolder.Find(chapter));
+
+    /// <summary>Builds and loads homework.</summary>
+    internal static LearnersCode Of(HomeworkFolder folder) => new(folder);
 
     /// <inheritdoc/>
     /// <exception cref="FailureException">There is no such method, or it is not as the delegate is.</exception>

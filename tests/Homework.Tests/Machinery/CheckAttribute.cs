@@ -24,6 +24,16 @@ public sealed class CheckAttribute : NUnitAttribute, ITestBuilder, IWrapTestMeth
     /// <inheritdoc/>
     public TestCommand Wrap(TestCommand command) => new Judged(command.Test);
 
+    /// <summary>What NUnit is told: a blank is a skipped test of homework, and a failed one of a solution.</summary>
+    internal static (ResultState State, string Message) Verdict(CheckResult result, bool isSolution) => (result.State, isSolution) switch
+    {
+        (CheckState.Passed, _) => (ResultState.Success, ""),
+        (CheckState.NotStarted, false) => (ResultState.Ignored, result.Message),
+        (CheckState.NotRun, false) => (ResultState.Ignored, "not run: an earlier check of this task was ended"),
+        (CheckState.NotStarted or CheckState.Vacuous, true) => (ResultState.Failure, $"The solution reaches a blank. {result.Message}"),
+        _ => (ResultState.Failure, result.Message),
+    };
+
     private sealed class Judged(Test test) : TestCommand(test)
     {
         public override TestResult Execute(TestExecutionContext context)
@@ -32,14 +42,7 @@ public sealed class CheckAttribute : NUnitAttribute, ITestBuilder, IWrapTestMeth
             var task = Catalogue.Of(Test.TypeInfo.Type);
             var isSolution = answer.GetCustomAttribute<SolutionAttribute>() is not null;
             var result = isSolution ? CheckRunner.Run(task, Test.Method!.MethodInfo.Name, answer, CheckRunner.UsualSeed) : LearnersAnswers.Result(task, Test.Method!.MethodInfo.Name);
-            var (state, message) = (result.State, isSolution) switch
-            {
-                (CheckState.Passed, _) => (ResultState.Success, ""),
-                (CheckState.NotStarted, false) => (ResultState.Ignored, result.Message),
-                (CheckState.NotRun, false) => (ResultState.Ignored, "not run: an earlier check of this task was ended"),
-                (CheckState.NotStarted or CheckState.Vacuous, true) => (ResultState.Failure, $"The solution reaches a blank. {result.Message}"),
-                _ => (ResultState.Failure, result.Message),
-            };
+            var (state, message) = Verdict(result, isSolution);
             context.CurrentResult.SetResult(state, message);
             context.CurrentResult.OutWriter.Write(result.Printed);
             return context.CurrentResult;

@@ -72,6 +72,14 @@ public sealed class CheckerProcessTests
     }
 
     [Test]
+    public void Check_that_passes_on_a_blank_is_a_mistake_of_the_course()
+    {
+        var (unruly, _) = Check("SwallowedAndRight");
+        Assert.That(unruly.Checks[0].State, Is.EqualTo(CheckState.Vacuous));
+        Assert.That(unruly.Message, Does.Contain("proves nothing").And.Contain("SwallowedAndRight.cs:9"));
+    }
+
+    [Test]
     public void One_task_alone_can_be_checked()
     {
         var reports = Run("EndlessLoop", ShortLimit, "99.2");

@@ -1,0 +1,21 @@
+using Homework.Tests.Machinery;
+using NUnit.Framework.Interfaces;
+
+namespace Homework.Tests.Running;
+
+/// <summary>What the test run makes of what a check found.</summary>
+public sealed class VerdictTests
+{
+    [TestCase(CheckState.Passed, false, TestStatus.Passed)]
+    [TestCase(CheckState.Failed, false, TestStatus.Failed)]
+    [TestCase(CheckState.NotStarted, false, TestStatus.Skipped)]
+    [TestCase(CheckState.NotRun, false, TestStatus.Skipped)]
+    [TestCase(CheckState.Vacuous, false, TestStatus.Failed)]
+    [TestCase(CheckState.Passed, true, TestStatus.Passed)]
+    [TestCase(CheckState.Failed, true, TestStatus.Failed)]
+    [TestCase(CheckState.NotStarted, true, TestStatus.Failed)]
+    [TestCase(CheckState.Vacuous, true, TestStatus.Failed)]
+    [TestCase(CheckState.NotRun, true, TestStatus.Failed)]
+    public void Homework_may_be_blank_and_a_solution_may_not(CheckState state, bool isSolution, TestStatus expected) =>
+        Assert.That(CheckAttribute.Verdict(new CheckResult("1.1", "check", state, "message"), isSolution).State.Status, Is.EqualTo(expected));
+}
