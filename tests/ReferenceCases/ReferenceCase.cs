@@ -40,7 +40,7 @@ public sealed record ReferenceCase(string Name, string Op, Attributes Attributes
     {
         var name = element["name"].Text;
         element = element.Named(name);
-        var result = new ReferenceCase(name, element["op"].Text, new Attributes(name, element.TryGet("attributes")?.Keep()), element["tolerance"].Number);
+        var result = new ReferenceCase(name, element["op"].Text, new Attributes(element.TryGet("attributes")), element["tolerance"].Number);
         if (!Adapters.All.ContainsKey(result.Op))
         {
             return result; // its arrays may have a form that nobody here knows

@@ -30,6 +30,11 @@ internal static class Normalization
 
     private static Variable<double> Layer(CaseGraph graph)
     {
+        if (graph.Data("weight").Rank != 1)
+        {
+            throw new NotSupportedException("layer normalization over more than the last axis");
+        }
+
         var layer = new LayerNormalization<double>(graph.Data("weight").Size, graph.Attributes.Number("epsilon", 1e-5));
         graph.Bind("weight", layer.Gamma);
         graph.Bind("bias", layer.Beta);

@@ -6,11 +6,11 @@ namespace ReferenceCases.Families;
 /// <summary>Between the layouts of the files, channels first, and of the engine, channels last.</summary>
 internal static class Pictures
 {
-    /// <summary>N x C x H x W to N x H x W x C; a matrix N x C stays.</summary>
-    public static Variable<double> ChannelsLast(Variable<double> x) => x.Shape.Rank == 4 ? x.Transpose(0, 2, 3, 1) : x;
+    /// <summary>N x C x H x W to N x H x W x C, with any number of axes behind the channels; a matrix N x C stays.</summary>
+    public static Variable<double> ChannelsLast(Variable<double> x) => x.Shape.Rank > 2 ? x.Transpose([0, .. Enumerable.Range(2, x.Shape.Rank - 2), 1]) : x;
 
     /// <summary>N x H x W x C to N x C x H x W; a matrix N x C stays.</summary>
-    public static Variable<double> ChannelsFirst(Variable<double> x) => x.Shape.Rank == 4 ? x.Transpose(0, 3, 1, 2) : x;
+    public static Variable<double> ChannelsFirst(Variable<double> x) => x.Shape.Rank > 2 ? x.Transpose([0, -1, .. Enumerable.Range(1, x.Shape.Rank - 2)]) : x;
 
     /// <summary>out x in x height x width to height x width x in x out.</summary>
     public static Variable<double> Weight(Variable<double> w) => w.Transpose(2, 3, 1, 0);
