@@ -24,9 +24,6 @@ public readonly record struct Interval(double From, double To)
         return low <= high ? new Interval(low, high) : null;
     }
 
-    /// <summary>This interval, made longer at both ends by a share of its length.</summary>
-    public Interval Widened(double share) => new(From - share * Length, To + share * Length);
-
     /// <summary>The value <paramref name="share"/> of the way along: 0 is the lower end, 1 the upper.</summary>
     public double At(double share) => From + share * Length;
 
