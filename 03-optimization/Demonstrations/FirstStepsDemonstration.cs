@@ -1,0 +1,54 @@
+using Course.Terminal;
+
+namespace Course.Optimization.Demonstrations;
+
+/// <summary>The first steps of every method on L = w^2 from w = 1, small enough to be checked by hand, in the lecture's form and in the paper's.</summary>
+public static class FirstStepsDemonstration
+{
+    private const double Rate = 0.1;
+    private const double Epsilon = 0.01; // a million times the usual, so that its place is seen
+
+    private static readonly (string Method, string Form, Func<Variable[], Optimizer<double>> Create)[] Forms =
+    [
+        ("SGD", "w = w - eta g", w => new Sgd<double>(w, Rate)),
+        ("momentum", "lecture: h = a h + eta g", w => new Momentum<double>(w, Rate)),
+        ("Nesterov", "lecture: gradient at w - a h", w => new Nesterov<double>(w, Rate)),
+        ("AdaGrad", "lecture: sqrt(G + epsilon)", w => new AdaGrad<double>(w, Rate, Epsilon, EpsilonPlacement.InsideRoot)),
+        ("AdaGrad", "paper: sqrt(G) + epsilon", w => new AdaGrad<double>(w, Rate, Epsilon)),
+        ("AdaDelta", "paper: both roots with epsilon", w => new AdaDelta<double>(w, 1, 0.9, Epsilon)),
+        ("RMSprop", "lecture: sqrt(G + epsilon)", w => new RmsProp<double>(w, Rate, 0.9, Epsilon, EpsilonPlacement.InsideRoot)),
+        ("RMSprop", "usual: sqrt(G) + epsilon", w => new RmsProp<double>(w, Rate, 0.9, Epsilon)),
+        ("Adam", "lecture: no hats", w => new Adam<double>(w, Rate, epsilon: Epsilon, biasCorrection: false, epsilonPlacement: EpsilonPlacement.InsideRoot)),
+        ("Adam", "paper: hats", w => new Adam<double>(w, Rate, epsilon: Epsilon)),
+        ("AdamW", "paper: and w = w - eta lambda w", w => new AdamW<double>(w, Rate, epsilon: Epsilon, weightDecay: 0.1)),
+    ];
+
+    /// <summary>Prints the first three steps of every form.</summary>
+    public static void Run(Screen screen)
+    {
+        screen.WriteLine($"L = w^2, so g = 2 w. From w = 1 with eta = {Rate} (AdaDelta: 1) and epsilon = {Epsilon}:");
+        screen.WriteLine();
+        var table = new TextTable("method", "form", TableColumn.Number("w1"), TableColumn.Number("w2"), TableColumn.Number("w3"));
+        foreach (var (method, form, create) in Forms)
+        {
+            table.Row([method, form, .. Steps(create, 3).Select(w => $"{w:F6}")]);
+        }
+
+        screen.Write(table);
+    }
+
+    /// <summary>The values of w after each step.</summary>
+    private static IEnumerable<double> Steps(Func<Variable[], Optimizer<double>> create, int count)
+    {
+        var w = new Variable(Tensor.Scalar(1), requiresGradient: true);
+        var optimizer = create([w]);
+        for (var step = 1; step <= count; step++)
+        {
+            (optimizer as Nesterov<double>)?.LookAhead();
+            optimizer.ZeroGradient();
+            w.Square().Backward();
+            optimizer.Step();
+            yield return w.Value.Item();
+        }
+    }
+}
