@@ -23,11 +23,11 @@ public sealed record DescentResult(Tensor W, int Steps, DescentEnd End);
 /// <remarks>Lecture "Mathematical foundations"; a is its learning rate.</remarks>
 public static class GradientDescent
 {
-    // <path>
     /// <summary>The points that a descent visits, the start first; there is no last one.</summary>
     /// <param name="gradient">grad f.</param>
     /// <param name="start">w before the first step.</param>
     /// <param name="learningRate">a.</param>
+    // <path>
     public static IEnumerable<Tensor> Path(Func<Tensor, Tensor> gradient, Tensor start, double learningRate)
     {
         for (var w = start; ; w -= gradient(w) * learningRate)
@@ -37,8 +37,8 @@ public static class GradientDescent
     }
     // </path>
 
-    // <stop-rule>
     /// <summary>Descends until a step is shorter than epsilon: ||w_t - w_(t-1)|| &lt; epsilon.</summary>
+    // <stop-rule>
     public static DescentResult Run(Func<Tensor, Tensor> gradient, Tensor start, double learningRate, double epsilon = 1e-8, int mostSteps = 1_000_000)
     {
         var (w, steps) = (start, 0);

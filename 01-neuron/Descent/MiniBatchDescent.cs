@@ -9,7 +9,6 @@ namespace Course.Neuron.Descent;
 /// <remarks>Lecture "Mathematical foundations", kinds of gradient descent.</remarks>
 public static class MiniBatchDescent
 {
-    // <mini-batch>
     /// <summary>The points that the descent visits, the start first; there is no last one.</summary>
     /// <param name="gradient">The mean gradient at w over the given rows of the data.</param>
     /// <param name="count">The number of examples, n.</param>
@@ -17,6 +16,7 @@ public static class MiniBatchDescent
     /// <param name="start">w before the first step.</param>
     /// <param name="learningRate">The length of a step as a multiple of the gradient.</param>
     /// <param name="rng">Shuffles the examples.</param>
+    // <mini-batch>
     public static IEnumerable<Tensor> Path(Func<Tensor, int[], Tensor> gradient, int count, int batchSize, Tensor start, double learningRate, Rng rng)
     {
         RequireSizes(count, batchSize);

@@ -30,6 +30,9 @@ public sealed class LabelSource
     /// <summary>The number of values of X, K.</summary>
     public int Values => probabilityOfX.Length;
 
+    /// <summary>P(X = i), K numbers.</summary>
+    public IReadOnlyList<double> ProbabilityOfX => probabilityOfX;
+
     /// <summary>P(L = 1 | X = i), K numbers: what a perfect model answers.</summary>
     public IReadOnlyList<double> ProbabilityOfOne => probabilityOfOne;
 

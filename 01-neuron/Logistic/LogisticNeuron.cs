@@ -22,10 +22,10 @@ public sealed record LogisticNeuron(Tensor Weights, double Bias)
     public Tensor Probability(Tensor x) => LogOdds(x).Sigmoid();
     // </probability>
 
-    // <cost>
     /// <summary>J = -1/m sum (t log y + (1 - t) log(1 - y)) + lambda / 2m sum w_i^2. The bias is not penalized.</summary>
     /// <param name="examples">m examples.</param>
     /// <param name="lambda">The strength of the penalty.</param>
+    // <cost>
     public double Cost(Examples examples, double lambda = 0)
     {
         var (r, m) = (LogOdds(examples.X), examples.Count);

@@ -48,6 +48,7 @@ public sealed class ConfusionMatrix
         }
     }
 
+    // <measures>
     /// <summary>Of the samples predicted as a class, the share that is of it: true positives / (true + false positives). NaN if none was predicted.</summary>
     public double Precision(int ofClass) => counts[ofClass, ofClass] / (double)PredictedAs(ofClass);
 
@@ -56,6 +57,7 @@ public sealed class ConfusionMatrix
 
     /// <summary>The harmonic mean of precision and recall, 2 P R / (P + R): high only if both are.</summary>
     public double F1(int ofClass) => 2.0 * counts[ofClass, ofClass] / (PredictedAs(ofClass) + SamplesOf(ofClass));
+    // </measures>
 
     /// <summary>How many samples are of a class.</summary>
     public int SamplesOf(int truth)

@@ -11,6 +11,7 @@ public static class TwoDigits
     /// <param name="one">The digit that becomes class 1.</param>
     public static Examples Of(LabelledImages images, int zero, int one)
     {
+        // <two-digits>
         var labels = images.Labels.ToArray();
         var rows = Enumerable.Range(0, images.Count).Where(i => labels[i] == zero || labels[i] == one).ToArray();
         var x = Tensor.Zeros([rows.Length, images.PixelCount]);
@@ -24,5 +25,6 @@ public static class TwoDigits
         }
 
         return new Examples(x, Tensor.FromArray([rows.Length], [.. rows.Select(row => labels[row] == one ? 1.0 : 0.0)]));
+        // </two-digits>
     }
 }

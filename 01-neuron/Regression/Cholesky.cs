@@ -11,11 +11,11 @@ public static class Cholesky
 {
     private const double SmallestPivot = 1e-12; // as a share of the largest element on the diagonal
 
-    // <cholesky>
     /// <summary>L with L L^T = A, D x D, zero above the diagonal.</summary>
     /// <param name="a">Symmetric and positive definite, D x D.</param>
     /// <exception cref="ShapeException">A is not square.</exception>
     /// <exception cref="ArithmeticException">A is not positive definite.</exception>
+    // <cholesky>
     public static Tensor Factorize(Tensor a)
     {
         RequireSquare(a);

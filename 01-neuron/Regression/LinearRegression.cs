@@ -16,12 +16,12 @@ public static class LinearRegression
         return Tensor.Concatenate(1, Tensor.Ones([columns.Shape[0], 1]), columns);
     }
 
-    // <closed-form>
     /// <summary>The weights of the least squared error, w = (X^T X)^-1 X^T y, without computing an inverse.</summary>
     /// <param name="x">X, N x D.</param>
     /// <param name="y">The targets, N.</param>
     /// <exception cref="ShapeException">The sizes do not fit.</exception>
     /// <exception cref="ArithmeticException">A column of X is a combination of others.</exception>
+    // <closed-form>
     public static Tensor ClosedForm(Tensor x, Tensor y)
     {
         var xTransposed = x.Transpose();

@@ -24,6 +24,26 @@ public sealed class CharacterCanvas
     /// <summary>Rows.</summary>
     public int Height { get; }
 
+    /// <summary>Several canvases in one, from left to right, with their upper edges in a line.</summary>
+    /// <param name="parts">At least one.</param>
+    /// <param name="gap">Empty columns between neighbours.</param>
+    public static CharacterCanvas SideBySide(IReadOnlyList<CharacterCanvas> parts, int gap = 2)
+    {
+        var whole = new CharacterCanvas(parts.Sum(part => part.Width) + gap * (parts.Count - 1), parts.Max(part => part.Height));
+        var left = 0;
+        foreach (var part in parts)
+        {
+            for (var row = 0; row < part.Height; row++)
+            {
+                Array.Copy(part.cells, row * part.Width, whole.cells, row * whole.Width + left, part.Width);
+            }
+
+            left += part.Width + gap;
+        }
+
+        return whole;
+    }
+
     /// <summary>Puts a character at a place; a place outside is ignored.</summary>
     public void Put(int row, int column, char character, Rgb? colour = null, Rgb? ground = null)
     {

@@ -11,6 +11,7 @@ public static class Chapters
     /// <summary>All chapters that have demonstrations and pictures.</summary>
     public static IReadOnlyList<Chapter> All { get; } =
     [
+        Course.Neuron.NeuronChapter.Contents,
     ];
 
     /// <summary>All texts with code or links to check: the lessons, and the page at the root.</summary>

@@ -131,4 +131,15 @@ public sealed class TerminalPictureTests
     }
 
     private static string Code(Rgb colour) => $"38;2;{colour.Red};{colour.Green};{colour.Blue}";
+
+    [Test]
+    public void Canvases_stand_side_by_side_with_a_gap()
+    {
+        var (left, right) = (new CharacterCanvas(2, 1), new CharacterCanvas(1, 2));
+        left.Put(0, 0, "ab");
+        right.Put(0, 0, 'c');
+        right.Put(1, 0, 'd');
+        Assert.That(CharacterCanvas.SideBySide([left, right]).Rows(), Is.EqualTo(new[] { "ab  c", "    d" }));
+        Assert.That(CharacterCanvas.SideBySide([left], gap: 9).Rows(), Is.EqualTo(new[] { "ab" }));
+    }
 }

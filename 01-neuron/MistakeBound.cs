@@ -1,4 +1,4 @@
-namespace Course.Neuron.Perceptrons;
+namespace Course.Neuron;
 
 /// <summary>
 /// How many mistakes a perceptron can make before it separates a set: at most (R / gamma)^2. R is the length of the longest example, gamma the distance from the separating
