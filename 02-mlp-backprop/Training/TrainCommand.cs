@@ -20,7 +20,7 @@ public static class TrainCommand
 
     private static readonly Option<int> Epochs = ValueOption.PositiveInteger("--epochs", "Passes over the training pictures.", 10);
     private static readonly Option<int> BatchSize = ValueOption.PositiveInteger("--batch-size", "Pictures of one training step.", 32);
-    private static readonly Option<double> LearningRate = ValueOption.PositiveNumber("--learning-rate", "The size of a step.", 0.1);
+    private static readonly Option<double> LearningRate = ValueOption.PositiveNumber("--learning-rate", "The size of a step.", 0.2);
     private static readonly Option<int> Hidden = ValueOption.PositiveInteger("--hidden", "Hidden neurons.", 128);
     private static readonly Option<long> Seed = ValueOption.Seed();
 
