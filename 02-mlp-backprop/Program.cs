@@ -1,4 +1,7 @@
 using Course.Judging.Verbs;
 using Course.Mlp;
+using Course.Mlp.Training;
 
-return HomeworkApp.Create(MlpChapter.Contents).Run(args);
+var app = HomeworkApp.Create(MlpChapter.Contents);
+TrainCommand.AddTo(app);
+return app.Run(args);

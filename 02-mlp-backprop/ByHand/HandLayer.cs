@@ -1,0 +1,37 @@
+using Course.Tensors;
+
+namespace Course.Mlp;
+
+/// <summary>The weights of one layer: z = a W + b for the rows of a. W is the transpose of the lecture's Theta without its column for the bias.</summary>
+/// <remarks>Lecture "Neural networks: overview", forward propagation by layers.</remarks>
+public sealed class HandLayer
+{
+    /// <summary>A layer of known weights.</summary>
+    /// <param name="weight">W, in x out: a column for each neuron.</param>
+    /// <param name="bias">b, out.</param>
+    /// <exception cref="ShapeException">W is no matrix, or b has not a number for each neuron.</exception>
+    public HandLayer(Tensor weight, Tensor bias)
+    {
+        ShapeRules.Affine([1, weight.Rank == 2 ? weight.Shape[0] : 0], weight.Shape, bias.Shape);
+        (Weight, Bias) = (weight, bias);
+    }
+
+    /// <summary>W, in x out; a step of descent writes into it.</summary>
+    public Tensor Weight { get; }
+
+    /// <summary>b, out.</summary>
+    public Tensor Bias { get; }
+
+    /// <summary>A layer of random weights, its bias 0.</summary>
+    /// <param name="inputs">How many numbers come in.</param>
+    /// <param name="outputs">How many neurons there are.</param>
+    /// <param name="initializer">How the weights begin.</param>
+    /// <param name="rng">Where they come from.</param>
+    public static HandLayer Random(int inputs, int outputs, Initializer initializer, Rng rng) =>
+        new(initializer.Create<double>([inputs, outputs], rng), Tensor.Zeros([outputs]).Keep());
+}
+
+/// <summary>The derivatives of the cost by the numbers of one layer.</summary>
+/// <param name="DW">dJ/dW, in x out.</param>
+/// <param name="DB">dJ/db, out.</param>
+public sealed record LayerGradient(Tensor DW, Tensor DB);

@@ -1,0 +1,40 @@
+using Course.Data;
+using Course.Drawing;
+
+namespace Course.Mlp.Demonstrations;
+
+/// <summary>Labelled points of the plane as a network takes them and as a picture shows them.</summary>
+internal static class ToyTask
+{
+    /// <summary>The points in float64, N x 2.</summary>
+    public static Tensor Inputs(LabelledPoints points)
+    {
+        var x = Tensor.Zeros(points.Points.Shape);
+        for (var i = 0; i < x.Size; i++)
+        {
+            x.Data[i] = points.Points.Data[i];
+        }
+
+        return x;
+    }
+
+    /// <summary>A row for each point with a 1 at its class, N x K.</summary>
+    public static Tensor OneHot(LabelledPoints points, int classes)
+    {
+        var target = Tensor.Zeros([points.Count, classes]);
+        for (var n = 0; n < points.Count; n++)
+        {
+            target[n, points.Labels[n]] = 1;
+        }
+
+        return target;
+    }
+
+    /// <summary>The labels 0 and 1 as a column, N x 1.</summary>
+    public static Tensor Labels(LabelledPoints points) => Tensor.FromArray([points.Count, 1], [.. points.Labels.Select(label => (double)label)]);
+
+    /// <summary>The points of each class.</summary>
+    public static IReadOnlyList<PointSet> PointSets(LabelledPoints points, int classes) =>
+        [.. Enumerable.Range(0, classes).Select(k => new PointSet($"class {k}",
+            [.. points.Labels.Index().Where(entry => entry.Item == k).Select(entry => ((double)points.Points[entry.Index, 0], (double)points.Points[entry.Index, 1]))]))];
+}
