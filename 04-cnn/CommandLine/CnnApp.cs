@@ -1,19 +1,20 @@
 using Course.Cnn.Models;
 using Course.Cnn.Training;
 using Course.Data;
+using Course.Judging.Verbs;
 using Course.Terminal;
 
 namespace Course.Cnn.CommandLine;
 
-/// <summary>The command line of chapter 04.</summary>
+/// <summary>The command line of chapter 04: the verbs of every chapter, and those of the main job.</summary>
 public static class CnnApp
 {
     /// <summary>Prepares it; without a verb it trains.</summary>
     public static CommandLineApp Create()
     {
-        var app = new CommandLineApp("04-cnn", "Convolutional networks: trains, measures and uses the lecture's network.") { DefaultVerb = "train" };
-        app.AddVerb("summary", "Prints the network as a table: layers, output shapes, parameters.", SummaryCommand.Options, SummaryCommand.Run);
-        app.AddVerb("train", "Trains the network, measures it, saves it and draws what it learned.", TrainCommand.Options, TrainCommand.Run);
+        var app = HomeworkApp.Create(CnnChapter.Contents, defaultVerb: "train");
+        app.AddVerb("summary", "Prints a network as a table: layers, output shapes, parameters.", SummaryCommand.Options, SummaryCommand.Run);
+        app.AddVerb("train", "Trains a network, measures it, saves it and draws what it learned.", TrainCommand.Options, TrainCommand.Run);
         app.AddVerb("evaluate", "Measures a saved model on the test pictures.", EvaluateCommand.Options, EvaluateCommand.Run);
         app.AddVerb("predict", "Shows one test picture and the probabilities that a saved model gives it.", PredictCommand.Options, PredictCommand.Run);
         app.AddVerb("data", "Says which data sets are on this machine, and downloads one on request.", DataCommand.Options, DataCommand.Run);

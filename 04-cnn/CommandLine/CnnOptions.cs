@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Course.Cnn.Architectures;
 using Course.Data;
 using Course.Terminal;
 
@@ -15,9 +16,17 @@ public static class CnnOptions
     /// <summary>Which pictures.</summary>
     public static Option<string> Data { get; } = new("--data")
     {
-        Description = "The pictures: auto (MNIST if it is on this machine, else generated digits), generated, mnist, fashion-mnist, or a folder with IDX files.",
+        Description = "The pictures: auto (MNIST if it is on this machine, else generated digits), generated, mnist, fashion-mnist, or a folder with IDX or CIFAR files.",
         HelpName = "auto|generated|mnist|fashion-mnist|DIR",
         DefaultValueFactory = _ => "auto",
+    };
+
+    /// <summary>Which network.</summary>
+    public static Option<string> Network { get; } = new("--network")
+    {
+        Description = $"The network: {string.Join(", ", Architecture.All.Select(known => $"{known.Name} ({known.Title})"))}.",
+        HelpName = string.Join('|', Architecture.All.Select(known => known.Name)),
+        DefaultValueFactory = _ => Architecture.Lecture.Name,
     };
 
     /// <summary>Passes over the training pictures.</summary>
@@ -55,6 +64,11 @@ public static class CnnOptions
 
     /// <summary>A picture of the test set.</summary>
     public static Option<int> Index { get; } = ValueOption.Index("--index", "The number of a picture of the test set, from 0.");
+
+    /// <summary>The network that <see cref="Network"/> names.</summary>
+    /// <exception cref="MisuseException">There is no such network.</exception>
+    public static Architecture NetworkNamed(string name) => Architecture.All.FirstOrDefault(known => known.Name == name)
+        ?? throw new MisuseException("--network", name, $"one of {string.Join(", ", Architecture.All.Select(known => known.Name))}");
 
     /// <summary>Loads what <see cref="Data"/> names.</summary>
     /// <exception cref="DataFileException">The data set is not found, or damaged.</exception>

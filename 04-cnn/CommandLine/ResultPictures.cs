@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Numerics;
 using Course.Cnn.Layers;
 using Course.Cnn.Training;
 using Course.Data;
 using Course.Drawing;
 using Course.Mlp;
+using Course.Tensors;
 
 namespace Course.Cnn.CommandLine;
 
@@ -24,13 +26,26 @@ public static class ResultPictures
     public static void WriteFilters(string folder, Sequential<float> network)
     {
         var weight = network.Children.Select(child => child.Module).OfType<Convolution2D<float>>().First().Weight.Value; // kernelHeight x kernelWidth x inChannels x filters
-        new ImageGrid
+        FilterGrid(weight).Save(Path.Combine(folder, "filters.svg"));
+    }
+
+    /// <summary>Filters as pictures: of one channel as red and blue, of three channels as the colours they look for, of more by their first channel.</summary>
+    /// <param name="weight">kernelHeight x kernelWidth x inChannels x filters.</param>
+    public static ImageGrid FilterGrid<T>(Tensor<T> weight)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var isColour = weight.Shape[2] == 3;
+        var range = T.CreateChecked(2) * weight.Abs().Max().Item();
+        PixelPicture Filter(int filter) => isColour
+            ? PixelPicture.Colour(weight[.., .., .., filter] / range + T.CreateChecked(0.5))
+            : PixelPicture.Weights(weight[.., .., 0, filter]);
+        return new ImageGrid
         {
             Title = "Filters of the first convolution",
-            Cells = [.. Enumerable.Range(0, weight.Shape[3]).Select(filter => new ImageCell(PixelPicture.Weights(weight[.., .., 0, filter]), $"{filter}"))],
+            Cells = [.. Enumerable.Range(0, weight.Shape[3]).Select(filter => new ImageCell(Filter(filter), $"{filter}"))],
             Scale = 14,
-            Note = "blue negative, white zero, red positive",
-        }.Save(Path.Combine(folder, "filters.svg"));
+            Note = isColour ? "the colours that a filter looks for, grey where it does not care" : "blue negative, white zero, red positive",
+        };
     }
 
     /// <summary>The wrong answers given with the most confidence: <c>mistakes.svg</c>.</summary>
@@ -43,9 +58,12 @@ public static class ResultPictures
             Cells =
             [
                 .. mistakes.Take(MistakesShown).Select(mistake => new ImageCell(
-                    PixelPicture.Ink(pictures.ToTensor(mistake.Row).Reshape(pictures.Shape[1..])),
+                    Picture(pictures.ToTensor(mistake.Row).Reshape(pictures.Shape[1..])),
                     string.Create(CultureInfo.InvariantCulture, $"{names[mistake.Truth]} read as\n{names[mistake.Prediction]}, {mistake.Confidence:F2}"))),
             ],
         }.Save(Path.Combine(folder, "mistakes.svg"));
     }
+
+    // Grey levels as ink on paper, colours as they are.
+    private static PixelPicture Picture(Tensor<float> picture) => picture.Shape[2] == 3 ? PixelPicture.Colour(picture) : PixelPicture.Ink(picture);
 }

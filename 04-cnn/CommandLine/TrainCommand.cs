@@ -10,13 +10,13 @@ using Course.Terminal;
 
 namespace Course.Cnn.CommandLine;
 
-/// <summary>The main job: trains the lecture's network and shows what came of it.</summary>
+/// <summary>The main job: trains a network, the lecture's unless another is named, and shows what came of it.</summary>
 public static class TrainCommand
 {
     /// <summary>Its options, in the order of the help page.</summary>
     public static IEnumerable<Option> Options =>
     [
-        CnnOptions.Data, CnnOptions.Epochs, CnnOptions.BatchSize, CnnOptions.ValidationSplit, CnnOptions.LearningRate, CnnOptions.Seed, CnnOptions.Threads, CnnOptions.Output,
+        CnnOptions.Network, CnnOptions.Data, CnnOptions.Epochs, CnnOptions.BatchSize, CnnOptions.ValidationSplit, CnnOptions.LearningRate, CnnOptions.Seed, CnnOptions.Threads, CnnOptions.Output,
         CnnOptions.Log,
     ];
 
@@ -26,6 +26,7 @@ public static class TrainCommand
         var start = Stopwatch.GetTimestamp();
         var screen = Screen.OfConsole();
         using var threads = Workers.Limit(options.GetValue(CnnOptions.Threads));
+        var architecture = CnnOptions.NetworkNamed(options.GetValue(CnnOptions.Network)!);
         var folder = OutputFolder.Prepare("--output", options.GetValue(CnnOptions.Output)!);
         using var log = options.GetValue(CnnOptions.Log) is { } logFile ? JsonLinesLog.Create(logFile) : null;
 
@@ -35,7 +36,7 @@ public static class TrainCommand
         screen.WriteLine($"{data.Name}: {Phrase.Count(training.Count)} pictures for training, {Phrase.Count(validation.Count)} for validation, {Phrase.Count(data.Test.Count)} for the test");
         screen.WriteLine();
 
-        var card = ModelCard.Of(data);
+        var card = ModelCard.Of(architecture, data);
         var network = card.CreateNetwork(rng.Stream(1));
         screen.WriteLine(SummaryTable.Of(network, data.PictureShape).ToText(screen.HasUnicode));
 

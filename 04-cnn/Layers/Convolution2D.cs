@@ -26,9 +26,11 @@ public sealed class Convolution2D<T> : Module<T>
     /// <param name="activation">g; none unless given.</param>
     /// <param name="initializer">How the weights begin, <see cref="XavierUniformInitializer"/> unless given; the bias begins with 0.</param>
     /// <param name="algorithm">How to compute it, <see cref="DirectConvolution{T}"/> unless given.</param>
+    /// <param name="hasBias">Whether a filter adds a number of its own; in front of a batch normalization, which shifts anyway, it would do nothing.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number of channels is not positive.</exception>
     public Convolution2D(
-        int inChannels, int filters, Window2D window, Rng rng, Activation<T>? activation = null, Initializer? initializer = null, IConvolutionAlgorithm<T>? algorithm = null)
+        int inChannels, int filters, Window2D window, Rng rng, Activation<T>? activation = null, Initializer? initializer = null, IConvolutionAlgorithm<T>? algorithm = null,
+        bool hasBias = true)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inChannels);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(filters);
@@ -36,7 +38,7 @@ public sealed class Convolution2D<T> : Module<T>
         this.activation = activation ?? Activation<T>.Identity;
         this.algorithm = algorithm;
         Weight = AddParameter("weight", [window.Height.Kernel, window.Width.Kernel, inChannels, filters], initializer ?? new XavierUniformInitializer(), rng);
-        Bias = AddParameter("bias", [filters], new ConstantInitializer(), rng);
+        Bias = hasBias ? AddParameter("bias", [filters], new ConstantInitializer(), rng) : null;
     }
 
     /// <summary>Kernel, stride, padding and dilation.</summary>
@@ -45,21 +47,27 @@ public sealed class Convolution2D<T> : Module<T>
     /// <summary>w, kernelHeight x kernelWidth x inChannels x filters.</summary>
     public Variable<T> Weight { get; }
 
-    /// <summary>b, one for every filter.</summary>
-    public Variable<T> Bias { get; }
+    /// <summary>b, one for every filter; null without.</summary>
+    public Variable<T>? Bias { get; }
 
     /// <inheritdoc/>
     /// <exception cref="ShapeException">The input is not N x H x W x inChannels.</exception>
     public override Variable<T> Forward(Variable<T> x) => activation == Activation<T>.Relu
-        ? new Convolve<T>(Window, relu: true, algorithm).Apply(x, Weight, Bias)
-        : activation.Apply(new Convolve<T>(Window, relu: false, algorithm).Apply(x, Weight, Bias));
+        ? Convolved(x, relu: true)
+        : activation.Apply(Convolved(x, relu: false));
 
     /// <summary>With a ReLU and a max pooling behind it, the convolution's output is pooled while it is in the cache.</summary>
     public override Func<Variable<T>, Variable<T>>? FusedWith(Module<T> next) =>
-        algorithm is null && activation == Activation<T>.Relu && next is MaxPooling2D<T> pooling && ConvolveReluMaxPool<T>.Fits(Weight.Shape, Window, pooling.Window)
-            ? x => new ConvolveReluMaxPool<T>(Window, pooling.Window).Apply(x, Weight, Bias)
+        algorithm is null && Bias is { } bias && activation == Activation<T>.Relu && next is MaxPooling2D<T> pooling && ConvolveReluMaxPool<T>.Fits(Weight.Shape, Window, pooling.Window)
+            ? x => new ConvolveReluMaxPool<T>(Window, pooling.Window).Apply(x, Weight, bias)
             : null;
 
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => ShapeRules.Convolution(input, Weight.Shape, Window);
+
+    private Variable<T> Convolved(Variable<T> x, bool relu)
+    {
+        var convolve = new Convolve<T>(Window, relu, algorithm);
+        return Bias is null ? convolve.Apply(x, Weight) : convolve.Apply(x, Weight, Bias);
+    }
 }

@@ -1,3 +1,4 @@
+using Course.Cnn.Architectures;
 using Course.Data;
 using Course.Mlp;
 using Course.Tensors;
@@ -5,33 +6,33 @@ using Course.Tensors;
 namespace Course.Cnn.Models;
 
 /// <summary>What has to be known about a saved network to build it again and to read its answers.</summary>
+/// <param name="Architecture">Which network it is.</param>
 /// <param name="Data">The data set that it learned from, by name.</param>
 /// <param name="Picture">Height x width x channels of a picture.</param>
 /// <param name="ClassNames">What its outputs mean.</param>
-public sealed record ModelCard(string Data, Shape Picture, IReadOnlyList<string> ClassNames)
+public sealed record ModelCard(Architecture Architecture, string Data, Shape Picture, IReadOnlyList<string> ClassNames)
 {
-    private const string Architecture = "lecture-cnn";
-
     /// <summary>The card as words of a model file.</summary>
     public IReadOnlyDictionary<string, string> Metadata => new Dictionary<string, string>
     {
-        ["architecture"] = Architecture,
+        ["architecture"] = Architecture.Mark,
         ["data"] = Data,
         ["picture"] = string.Join(' ', Picture),
         ["classes"] = string.Join('\n', ClassNames),
     };
 
     /// <summary>The card of a network for a data set.</summary>
-    public static ModelCard Of(ImageDataSet data) => new(data.Name, data.PictureShape, data.ClassNames);
+    public static ModelCard Of(Architecture architecture, ImageDataSet data) => new(architecture, data.Name, data.PictureShape, data.ClassNames);
 
     /// <summary>Loads a saved network.</summary>
     /// <exception cref="ModelFileException">The file is missing, damaged, or holds another architecture.</exception>
     public static (ModelCard Card, Sequential<float> Network) Load(string path)
     {
         var words = ModelFile.ReadMetadata(path);
-        if (!words.TryGetValue("architecture", out var architecture) || architecture != Architecture)
+        var mark = words.GetValueOrDefault("architecture", "");
+        if (Architecture.All.FirstOrDefault(known => known.Mark == mark) is not { } architecture)
         {
-            throw new ModelFileException(path, $"its architecture is '{architecture}', not '{Architecture}'", "give a model that 04-cnn train saved");
+            throw new ModelFileException(path, $"its architecture is '{mark}', not one of {string.Join(", ", Architecture.All.Select(known => known.Mark))}", "give a model that 04-cnn train saved");
         }
 
         var sizes = words.GetValueOrDefault("picture", "").Split(' ').Select(text => int.TryParse(text, out var size) ? size : 0).ToArray();
@@ -41,12 +42,12 @@ public sealed record ModelCard(string Data, Shape Picture, IReadOnlyList<string>
             throw new ModelFileException(path, "its words do not say which pictures it takes", "save the model again");
         }
 
-        var card = new ModelCard(words.GetValueOrDefault("data", ""), sizes, classNames);
+        var card = new ModelCard(architecture, words.GetValueOrDefault("data", ""), sizes, classNames);
         var network = card.CreateNetwork(new Rng(0));
         ModelFile.Load(path, network);
         return (card, network);
     }
 
     /// <summary>The network with fresh weights.</summary>
-    public Sequential<float> CreateNetwork(Rng rng) => LectureNetwork.Create<float>(rng, Picture, ClassNames.Count);
+    public Sequential<float> CreateNetwork(Rng rng) => Architecture.Create(rng, Picture, ClassNames.Count);
 }

@@ -15,9 +15,10 @@ public static class ChapterApp
     /// <param name="screen">Where it is shown.</param>
     /// <param name="learnersCode">Loads the learner's homework for <c>demo NAME --mine</c>; without it there is no such option.</param>
     /// <param name="error">Where the sentences about misuse and failure are written; standard error unless given.</param>
-    public static CommandLineApp Create(Chapter chapter, Screen screen, Func<ILearnersCode>? learnersCode = null, TextWriter? error = null)
+    /// <param name="defaultVerb">What runs without a verb; the walk unless given.</param>
+    public static CommandLineApp Create(Chapter chapter, Screen screen, Func<ILearnersCode>? learnersCode = null, TextWriter? error = null, string defaultVerb = "walk")
     {
-        var app = new CommandLineApp(chapter.Folder, chapter.Description) { DefaultVerb = "walk", Error = error ?? Console.Error }.Knows<FileWriteException>();
+        var app = new CommandLineApp(chapter.Folder, chapter.Description) { DefaultVerb = defaultVerb, Error = error ?? Console.Error }.Knows<FileWriteException>();
         AddWalk(app, chapter, screen);
         AddList(app, chapter, screen);
         AddDemo(app, chapter, screen, learnersCode);

@@ -10,9 +10,10 @@ public static class HomeworkApp
     /// <summary>Makes a chapter's command line.</summary>
     /// <param name="chapter">What it shows.</param>
     /// <param name="screen">Where demonstrations are shown; the console unless given.</param>
-    public static CommandLineApp Create(Chapter chapter, Screen? screen = null)
+    /// <param name="defaultVerb">What runs without a verb; the walk through the demonstrations unless given.</param>
+    public static CommandLineApp Create(Chapter chapter, Screen? screen = null, string defaultVerb = "walk")
     {
-        var app = ChapterApp.Create(chapter, screen ?? Screen.OfConsole(), () => LearnersCode.Of(chapter.Folder)).Knows<BuildFailedException>(ExitCode.Misused);
+        var app = ChapterApp.Create(chapter, screen ?? Screen.OfConsole(), () => LearnersCode.Of(chapter.Folder), defaultVerb: defaultVerb).Knows<BuildFailedException>(ExitCode.Misused);
         HomeworkVerbs.AddTo(app, chapter.Folder);
         return app;
     }

@@ -1,0 +1,108 @@
+using Course.Cnn;
+using Course.Cnn.Architectures;
+using Course.Cnn.Layers;
+using Course.Mlp;
+using Course.Tensors;
+using NUnit.Framework;
+
+namespace Engine.Tests.Cnn;
+
+/// <summary>The networks of the papers, layer by layer: shapes and numbers of parameters are the papers' own tables.</summary>
+[TestFixture]
+public sealed class ArchitectureTests
+{
+    // Y. LeCun et al., 1998, section II.B: C1 156, C5 48 120, F6 10 164 trainable parameters. C3 sees all maps here: 16 (6 x 25 + 1).
+    [TestCase(32)]
+    [TestCase(28)] // surrounded with two zeros, as the paper does with MNIST
+    public void LeNet_5_has_the_table_of_its_paper(int side)
+    {
+        var network = LeNet5.Create<float>(new Rng(1), [side, side, 1]);
+
+        Assert.That(Table(network, [side, side, 1]), Is.EqualTo(new[]
+        {
+            "Convolution2D [28, 28, 6] 156", "AveragePooling2D [14, 14, 6] 0", "Convolution2D [10, 10, 16] 2416", "AveragePooling2D [5, 5, 16] 0", "Flatten [400] 0",
+            "Linear [120] 48120", "Linear [84] 10164", "Linear [10] 850",
+        }));
+        Assert.That(network.ParameterCount, Is.EqualTo(61_706));
+    }
+
+    // A. Krizhevsky et al., 2012, section 3.5, without the cut between two graphics cards.
+    [Test]
+    public void AlexNet_has_the_table_of_its_paper()
+    {
+        var network = AlexNet.Create<float>(new Rng(1));
+
+        Assert.That(Table(network, [227, 227, 3]), Is.EqualTo(new[]
+        {
+            "Convolution2D [55, 55, 96] 34944", "MaxPooling2D [27, 27, 96] 0", "Convolution2D [27, 27, 256] 614656", "MaxPooling2D [13, 13, 256] 0",
+            "Convolution2D [13, 13, 384] 885120", "Convolution2D [13, 13, 384] 1327488", "Convolution2D [13, 13, 256] 884992", "MaxPooling2D [6, 6, 256] 0", "Flatten [9216] 0",
+            "Dropout [9216] 0", "Linear [4096] 37752832", "Dropout [4096] 0", "Linear [4096] 16781312", "Linear [1000] 4097000",
+        }));
+        Assert.That(network.ParameterCount, Is.EqualTo(62_378_344));
+    }
+
+    // C. Szegedy et al., 2014, table 1, row inception (3a): 28 x 28 x 256, 159K weights, 128M multiplications.
+    [Test]
+    public void An_Inception_block_has_the_row_of_its_paper()
+    {
+        var block = InceptionBlock.Create<float>(192, InceptionFilters.Block3A, new Rng(1));
+        var weights = block.Parameters.Where(parameter => parameter.Name.EndsWith("weight", StringComparison.Ordinal)).Sum(parameter => parameter.Variable.Value.Size);
+
+        Assert.That(block.OutputShape([1, 28, 28, 192]), Is.EqualTo(Shape.Create([1, 28, 28, 256])));
+        Assert.That(block.Children.Select(branch => branch.Module.OutputShape([1, 28, 28, 192])[3]), Is.EqualTo(new[] { 64, 128, 32, 32 }));
+        Assert.That(weights / 1024, Is.EqualTo(159));
+        Assert.That(28 * 28 * weights / 1_000_000, Is.EqualTo(128));
+        Assert.That(block.ParameterCount, Is.EqualTo(weights + 64 + 96 + 128 + 16 + 32 + 32));
+    }
+
+    // K. He et al., 2015, section 4.2: maps of 32, 16 and 8, filters 16, 32 and 64, 6n + 2 layers; table 6: 0.27M parameters for 20 layers.
+    [Test]
+    public void ResNet_20_has_the_table_of_its_paper()
+    {
+        var network = ResNet.Create<float>(new Rng(1));
+        var convolutions = Modules(network).Count(module => module is Convolution2D<float> convolution && convolution.Window.Places > 1);
+        const int projections = 16 * 32 + 2 * 32 + 32 * 64 + 2 * 64; // the paper's own form has none
+
+        Assert.That(Table(network, [32, 32, 3]), Is.EqualTo(new[]
+        {
+            "Convolution2D [32, 32, 16] 432", "BatchNormalization [32, 32, 16] 32", "relu [32, 32, 16] 0",
+            "ResidualBlock [32, 32, 16] 4672", "ResidualBlock [32, 32, 16] 4672", "ResidualBlock [32, 32, 16] 4672",
+            "ResidualBlock [16, 16, 32] 14528", "ResidualBlock [16, 16, 32] 18560", "ResidualBlock [16, 16, 32] 18560",
+            "ResidualBlock [8, 8, 64] 57728", "ResidualBlock [8, 8, 64] 73984", "ResidualBlock [8, 8, 64] 73984",
+            "GlobalAveragePooling2D [64] 0", "Linear [10] 650",
+        }));
+        Assert.That(convolutions + 1, Is.EqualTo(20), "layers with weights");
+        Assert.That(network.ParameterCount - projections, Is.EqualTo(269_722));
+    }
+
+    [TestCaseSource(typeof(Architecture), nameof(Architecture.All))]
+    public void A_network_gives_what_its_table_says_for_grey_and_colour(Architecture architecture)
+    {
+        foreach (var picture in (ReadOnlySpan<Shape>)[[28, 28, 1], [32, 32, 3]])
+        {
+            var network = architecture.Create(new Rng(1), picture, 7);
+            var y = network.Forward(new Rng(2).Normal<float>([2, .. picture]));
+            Assert.That(y.Shape, Is.EqualTo(Shape.Create([2, 7])), $"{architecture.Name}, {picture}");
+            Assert.That(y.Shape, Is.EqualTo(network.OutputShape([2, .. picture])));
+        }
+    }
+
+    [Test]
+    public void Names_and_marks_are_unique()
+    {
+        Assert.That(Architecture.All.Select(architecture => architecture.Name), Is.Unique);
+        Assert.That(Architecture.All.Select(architecture => architecture.Mark), Is.Unique);
+    }
+
+    private static string[] Table(Sequential<float> network, Shape picture)
+    {
+        Shape shape = [1, .. picture];
+        return [.. network.Children.Select(child =>
+        {
+            shape = child.Module.OutputShape(shape);
+            return $"{child.Module.Name} {shape[1..]} {child.Module.ParameterCount}";
+        })];
+    }
+
+    private static IEnumerable<Module<float>> Modules(Module<float> module) => module.Children.SelectMany(child => Modules(child.Module)).Append(module);
+}
