@@ -5,7 +5,8 @@ using Course.Tensors;
 namespace Course.Neuron;
 
 /// <summary>
-/// The logistic function with slope alpha: y = 1 / (1 + e^(-alpha x)); dX = dY * alpha y (1 - y). Range (0, 1), monotonic, smooth. It turns the log-odds alpha x into a probability.
+/// The logistic function with slope alpha: y = 1 / (1 + e^(-alpha x)); dX = dY * alpha y (1 - y). Range (0, 1), monotonic, smooth.
+/// It turns the log-odds alpha x into a probability.
 /// </summary>
 /// <param name="alpha">How steep it is at 0; 1 unless given.</param>
 /// <remarks>Lecture "Deep learning course 1: the neuron", logistic regression.</remarks>

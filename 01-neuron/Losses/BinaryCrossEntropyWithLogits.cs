@@ -4,7 +4,8 @@ using Course.Tensors;
 namespace Course.Neuron;
 
 /// <summary>
-/// The cross-entropy of the probability p = sigmoid(x), from the log-odds x: (1 - t) x + log(1 + e^-x), for negative x written as -t x + log(1 + e^x); its derivative is sigmoid(x) - t.
+/// The cross-entropy of the probability p = sigmoid(x), from the log-odds x: (1 - t) x + log(1 + e^-x), for negative x written as
+/// -t x + log(1 + e^x); its derivative is sigmoid(x) - t.
 /// </summary>
 /// <remarks>
 /// The same as -(t log p + (1 - t) log(1 - p)), but nothing in it overflows or becomes log 0, at x = +-1000 or anywhere else.

@@ -9,8 +9,8 @@ namespace Course.Optimization;
 /// divide by 1 - beta1^t and 1 - beta2^t, because averages that start at 0 are too small at first.
 /// </summary>
 /// <remarks>
-/// D. Kingma, J. Ba, "Adam: a method for stochastic optimization", 2015 (there m and v). Lecture "Mathematical foundations" writes it without the hats and with epsilon inside the root:
-/// <see cref="LectureForm"/>.
+/// D. Kingma, J. Ba, "Adam: a method for stochastic optimization", 2015 (there m and v). Lecture "Mathematical foundations" writes it without
+/// the hats and with epsilon inside the root: <see cref="LectureForm"/>.
 /// </remarks>
 public sealed class Adam<T> : Optimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -35,8 +35,8 @@ public abstract class Optimizer<T>
 
         if (Parameters.FirstOrDefault(parameter => !parameter.RequiresGradient) is { } data)
         {
-            throw new ArgumentException($"An optimizer changes parameters, which require a gradient; '{data.Name}' {data.Shape} does not. Leave it out, or create it with requiresGradient.",
-                nameof(parameters));
+            throw new ArgumentException(
+                $"An optimizer changes parameters, which require a gradient; '{data.Name}' {data.Shape} does not. Leave it out, or create it with requiresGradient.", nameof(parameters));
         }
     }
 
@@ -50,13 +50,16 @@ public abstract class Optimizer<T>
         get => learningRate;
         set => learningRate = value >= 0 && double.IsFinite(value)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"A learning rate is a finite number from 0 up; received {value}. Usual values lie between 0.0001 and 0.1.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(value), value, $"A learning rate is a finite number from 0 up; received {value}. Usual values lie between 0.0001 and 0.1.");
     }
 
     /// <summary>t, the number of steps taken; a checkpoint saves it and sets it again.</summary>
     public int StepCount { get; set; }
 
-    /// <summary>What the method remembers from step to step, by name and number of the parameter: <c>m.0</c>. Together with <see cref="StepCount"/> it resumes a training exactly.</summary>
+    /// <summary>
+    /// What the method remembers from step to step, by name and number of the parameter: <c>h.0</c>. Together with <see cref="StepCount"/> it resumes a training exactly.
+    /// </summary>
     public IEnumerable<NamedTensor<T>> State =>
         memories.SelectMany(memory => memory.OfParameter.Select((tensor, parameter) => new NamedTensor<T>($"{memory.Name}.{parameter}", tensor)));
 

@@ -15,7 +15,8 @@ public interface IFormula<T>
 }
 
 /// <summary>
-/// A function that applies one formula to every element: y = f(x), dX = dY * f'(x). The formula is a struct, so the compiler puts it into the loop, without a call for every element.
+/// A function that applies one formula to every element: y = f(x), dX = dY * f'(x). The formula is a struct, so the compiler puts it
+/// into the loop, without a call for every element.
 /// </summary>
 /// <param name="formula">The formula with its settings.</param>
 public abstract class ElementwiseFunction<T, TFormula>(TFormula formula) : UnaryFunction<T>

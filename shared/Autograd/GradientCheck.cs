@@ -73,8 +73,8 @@ public static class GradientCheck
             var shapes = string.Join(", ", inputs.ToArray().Select(input => input.Shape.ToString()));
             var wrong = elements.Count(element => element.Error > tolerance);
             throw new GradientCheckException(string.Create(CultureInfo.InvariantCulture,
-                $"{operation} of {shapes}: the gradient of input {worst.Input} is wrong at element [{string.Join(", ", worst.Index)}]: analytic {worst.Analytic:g10}, numeric {worst.Numeric:g10}, "
-                + $"ratio {worst.Ratio:g6}, relative error {worst.Error:g3} (seed {seed}; {wrong} of {elements.Count} elements are wrong)."), worst);
+                $"{operation} of {shapes}: the gradient of input {worst.Input} is wrong at element [{string.Join(", ", worst.Index)}]: "
+                + $"analytic {worst.Analytic:g10}, numeric {worst.Numeric:g10}, ratio {worst.Ratio:g6}, relative error {worst.Error:g3} (seed {seed}; {wrong} of {elements.Count} elements are wrong)."), worst);
         }
     }
 

@@ -3,7 +3,9 @@ using Course.Tensors;
 
 namespace ReferenceCases;
 
-/// <summary>The inputs of a case as leaves of a graph, in the layout of the file; layouts are converted inside the graph, so that gradients come back in the file's layout.</summary>
+/// <summary>
+/// The inputs of a case as leaves of a graph, in the layout of the file; layouts are converted inside the graph, so that gradients come back in the file's layout.
+/// </summary>
 internal sealed class CaseGraph(ReferenceCase referenceCase)
 {
     private readonly Dictionary<string, Variable<double>> leaves = [];

@@ -101,8 +101,8 @@ public static class Catalogue
         // Losses.
         ..Losses("mean squared error", (target, reduction) => new MeanSquaredError<double>(target, reduction), (p, t) => (p - t) * (p - t), Domain.Reals, Domain.Reals),
         ..Losses("mean absolute error", (target, reduction) => new MeanAbsoluteError<double>(target, reduction), (p, t) => Math.Abs(p - t), Domain.Grid(0), Domain.Grid(0.25)),
-        ..Losses("binary cross-entropy", (target, reduction) => new BinaryCrossEntropy<double>(target, reduction), (p, t) => -(t * Math.Max(Math.Log(p), -100) + (1 - t) * Math.Max(Math.Log(1 - p), -100)),
-            Domain.Probabilities, Domain.Probabilities),
+        ..Losses("binary cross-entropy", (target, reduction) => new BinaryCrossEntropy<double>(target, reduction),
+            (p, t) => -(t * Math.Max(Math.Log(p), -100) + (1 - t) * Math.Max(Math.Log(1 - p), -100)), Domain.Probabilities, Domain.Probabilities),
         ..Losses("binary cross-entropy with logits", (target, reduction) => new BinaryCrossEntropyWithLogits<double>(target, reduction),
             (x, t) => x < -700 ? -t * x : x > 700 ? (1 - t) * x : -(t * Math.Log(1 / (1 + Math.Exp(-x))) + (1 - t) * Math.Log(1 / (1 + Math.Exp(x)))), Domain.Reals, Domain.Probabilities),
         SoftmaxCrossEntropy("softmax cross-entropy, mean", Reduction.Mean),
@@ -121,7 +121,8 @@ public static class Catalogue
 
         // Pictures.
         Shaped("convolution", x => new Convolve<double>(Window).Apply(x), Pictures, x => new NaiveConvolution<double>().Forward(x[0], x[1], x[2], Window),
-            wrong: [[[1, 4, 5], [2, 3, 1, 2], [2]], [[1, 4, 5, 3], [2, 3, 1, 2], [2]], [[1, 4, 5, 1], [2, 3, 1, 2], [3]]], empty: [([[0, 4, 5, 1], [2, 3, 1, 2], [2]], [0, 5, 3, 2])], inputs: 3) with { EdgeInputs = [0, 2] }, // padding times an infinite weight is nothing or NaN, as one likes
+            wrong: [[[1, 4, 5], [2, 3, 1, 2], [2]], [[1, 4, 5, 3], [2, 3, 1, 2], [2]], [[1, 4, 5, 1], [2, 3, 1, 2], [3]]],
+            empty: [([[0, 4, 5, 1], [2, 3, 1, 2], [2]], [0, 5, 3, 2])], inputs: 3) with { EdgeInputs = [0, 2] }, // padding times an infinite weight is nothing or NaN
         Shaped("convolution with relu", x => new Convolve<double>(Window, relu: true).Apply(x), Pictures,
             x => new NaiveConvolution<double>().Forward(x[0], x[1], x[2], Window, relu: true), wrong: [[[1, 4, 5, 3], [2, 3, 1, 2], [2]]],
             empty: [([[0, 4, 5, 1], [2, 3, 1, 2], [2]], [0, 5, 3, 2])], domains: [Domain.Grid(0), Domain.Grid(0), Domain.Grid(0.1)]) with { EdgeInputs = [0, 2] },

@@ -62,8 +62,10 @@ public sealed record Trial(Shape[] Shapes, int Seed)
             from seed in Gen.Choose(0, int.MaxValue - 1)
             select new Trial(shapes, seed);
         var replay = Environment.GetEnvironmentVariable("COURSE_REPLAY")?.Split(',') is [var first, var second]
-            ? FSharpOption<Replay>.Some(new Replay(new Rnd(ulong.Parse(first, CultureInfo.InvariantCulture), ulong.Parse(second, CultureInfo.InvariantCulture)), FSharpOption<int>.None))
+            ? FSharpOption<Replay>.Some(new Replay(new Rnd(Number(first), Number(second)), FSharpOption<int>.None))
             : FSharpOption<Replay>.None;
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(25).WithReplay(replay), Prop.ForAll(Arb.From(trials), property));
+
+        static ulong Number(string text) => ulong.Parse(text, CultureInfo.InvariantCulture);
     }
 }

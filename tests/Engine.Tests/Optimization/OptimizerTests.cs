@@ -167,8 +167,8 @@ public sealed class OptimizerTests
     [TestCaseSource(nameof(Methods))]
     public void Every_number_is_treated_alike(Func<IEnumerable<Variable<float>>, Optimizer<float>> create)
     {
-        var sizes = Enumerable.Range(0, 40).ToArray();
-        Variable<float>[] parameters = [.. sizes.Select(size => new Variable<float>(Tensor<float>.Full([size], 0.75f), requiresGradient: true)), new(Tensor<float>.Scalar(0.75f), requiresGradient: true)];
+        Shape[] shapes = [.. Enumerable.Range(0, 40).Select(size => Shape.Create([size])), Shape.Scalar];
+        Variable<float>[] parameters = [.. shapes.Select(shape => new Variable<float>(Tensor<float>.Full(shape, 0.75f), requiresGradient: true))];
         var optimizer = create(parameters);
         for (var step = 0; step < 3; step++)
         {
