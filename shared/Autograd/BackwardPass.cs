@@ -16,12 +16,14 @@ internal static class BackwardPass
     public static void Run<T>(Variable<T> root, Tensor<T> dRoot)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var gradients = new Dictionary<Variable<T>, Tensor<T>> { [root] = dRoot };
-        var order = InputsFirst(root);
+        var gradients = new Dictionary<Variable<T>, Tensor<T>?>(); // of the nodes seen; null until one arrives
+        var order = InputsFirst(root, gradients);
+        gradients[root] = dRoot;
         for (var i = order.Count - 1; i >= 0; i--)
         {
             var node = order[i];
-            if (!gradients.Remove(node, out var dY))
+            gradients.Remove(node, out var dY);
+            if (dY is null)
             {
                 continue; // nothing reached it
             }
@@ -37,18 +39,17 @@ internal static class BackwardPass
                 if (inputs[input].RequiresGradient)
                 {
                     var dX = SumToShape(node.Creator!.Backward(input, dY), inputs[input].Shape);
-                    gradients[inputs[input]] = gradients.TryGetValue(inputs[input], out var sum) ? sum + dX : dX;
+                    gradients[inputs[input]] = gradients.GetValueOrDefault(inputs[input]) is { } sum ? sum + dX : dX;
                 }
             }
         }
     }
 
     /// <summary>All nodes that need a gradient, every one after its inputs.</summary>
-    private static List<Variable<T>> InputsFirst<T>(Variable<T> root)
+    private static List<Variable<T>> InputsFirst<T>(Variable<T> root, Dictionary<Variable<T>, Tensor<T>?> seen)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var order = new List<Variable<T>>();
-        var seen = new HashSet<Variable<T>>();
         var stack = new Stack<(Variable<T> Node, bool InputsDone)>([(root, false)]);
         while (stack.TryPop(out var entry))
         {
@@ -56,7 +57,7 @@ internal static class BackwardPass
             {
                 order.Add(entry.Node);
             }
-            else if (entry.Node.RequiresGradient && seen.Add(entry.Node))
+            else if (entry.Node.RequiresGradient && seen.TryAdd(entry.Node, null))
             {
                 stack.Push((entry.Node, true));
                 foreach (var input in entry.Node.Creator is null ? [] : entry.Node.Creator.InputSpan)
@@ -81,7 +82,16 @@ internal static class BackwardPass
         }
 
         var added = gradient.Rank - shape.Rank;
-        int[] repeated = [.. Enumerable.Range(0, gradient.Rank).Where(axis => axis < added || (shape[axis - added] == 1 && gradient.Shape[axis] != 1))];
-        return gradient.Sum(repeated).Reshape(shape);
+        Span<int> repeated = stackalloc int[gradient.Rank];
+        var count = 0;
+        for (var axis = 0; axis < gradient.Rank; axis++)
+        {
+            if (axis < added || (shape[axis - added] == 1 && gradient.Shape[axis] != 1))
+            {
+                repeated[count++] = axis;
+            }
+        }
+
+        return gradient.Sum(repeated[..count]).Reshape(shape);
     }
 }

@@ -73,6 +73,11 @@ public static partial class ShapeRules
                 right.Rank == 2 && right[1] == inner ? "transpose the right operand" : "check which axis holds the features");
         }
 
+        if (left.Rank == 2 && right.Rank == 2)
+        {
+            return [left[0], right[1]];
+        }
+
         Shape batch = BroadcastPart(operation, left.Rank > 2 ? left[..^2] : Shape.Scalar, right.Rank > 2 ? right[..^2] : Shape.Scalar, [left, right]);
         return [.. batch, .. left.Rank > 1 ? [left[^2]] : (ReadOnlySpan<int>)[], .. right.Rank > 1 ? [right[^1]] : (ReadOnlySpan<int>)[]];
     }

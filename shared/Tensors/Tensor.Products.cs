@@ -52,7 +52,7 @@ public sealed partial class Tensor<T>
     private static unsafe void Multiply(Tensor<T> left, Tensor<T> right, bool transposeLeft, bool transposeRight, Tensor<T> result)
     {
         var matrix = result.Shape[^2] * result.Shape[^1];
-        var batches = result.Shape[..^2];
+        var batches = result.Rank == 2 ? Shape.Scalar : result.Shape[..^2];
         fixed (T* a = left.Data, b = right.Data, c = result.Data)
         {
             for (var batch = 0; matrix > 0 && batch < batches.ElementCount; batch++)
