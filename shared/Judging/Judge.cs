@@ -22,9 +22,9 @@ namespace Course.Judging;
 public sealed class Judge
 {
     private readonly TeachingMessage message;
-    private readonly List<IReadOnlyList<(string Name, Values Values)>> passedCases = [];
-    private readonly HashSet<string> passedNames = [];
+    private readonly List<(HashSet<string> Names, IReadOnlyList<(string Name, Values Values)> Inputs)> passedCases = [];
     private readonly List<Fed> fed = [];
+    private HashSet<string> passedNames = [];
     private string? caseName;
 
     /// <summary>Begins a check.</summary>
@@ -46,10 +46,10 @@ public sealed class Judge
     {
         if (passedNames.Count > 0)
         {
-            passedCases.Add(Inputs());
+            passedCases.Add((passedNames, Inputs()));
         }
 
-        passedNames.Clear();
+        passedNames = [];
         fed.Clear();
         caseName = name;
     }
@@ -152,7 +152,12 @@ public sealed class Judge
             throw message.WrongShape(Place(), name, yours.Shape, expected.Shape, from);
         }
 
-        var mismatch = new Mismatch(name, yours, expected, tolerance) { Inputs = Inputs(), PassedBefore = passedCases, PassedInThisCase = passedNames.Contains(name) };
+        var mismatch = new Mismatch(name, yours, expected, tolerance)
+        {
+            Inputs = Inputs(),
+            PassedBefore = [.. passedCases.Where(passed => passed.Names.Contains(name)).Select(passed => passed.Inputs)],
+            PassedInThisCase = passedNames.Contains(name),
+        };
         if (mismatch.Wrong.Count > 0)
         {
             throw message.WrongNumbers(Place(), mismatch, from);

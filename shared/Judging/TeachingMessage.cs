@@ -61,8 +61,14 @@ internal sealed class TeachingMessage(TaskAttribute task, long seed, string comm
     /// <summary>An exception out of the learner's code.</summary>
     public WrongAnswerException Threw(Place place, Exception thrown)
     {
-        var lines = Begin(place, $"your code threw {thrown.GetType().Name}");
-        lines.Add(("it said", thrown.Message.ReplaceLineEndings(" ")));
+        var first = thrown;
+        while (first is AggregateException or TypeInitializationException && first.InnerException is { } inner)
+        {
+            first = inner; // these only pass on what a parallel loop or a static field threw
+        }
+
+        var lines = Begin(place, $"your code threw {first.GetType().Name}");
+        lines.Add(("it said", first.Message.ReplaceLineEndings(" ")));
         if (LearnerFrame.Of(thrown) is { } frame)
         {
             lines.Add(("at", frame));

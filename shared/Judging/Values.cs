@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using System.Numerics;
 using Course.Tensors;
@@ -58,7 +57,7 @@ public sealed record Values(Shape Shape, double[] Numbers)
     public string ElementName(string name, int position) => Shape.Rank == 0 ? name : $"{name}[{string.Join(", ", IndexOf(position))}]";
 
     /// <summary>Whether every number is the same, bit by bit or both not a number.</summary>
-    public bool SameAs(Values other) => Shape == other.Shape && StructuralComparisons.StructuralEqualityComparer.Equals(Numbers, other.Numbers);
+    public bool SameAs(Values other) => Shape == other.Shape && Numbers.AsSpan().SequenceEqual(other.Numbers);
 
     /// <summary>The shape, and the numbers if they are few: <c>[3] = 1, -2, 0.5</c>.</summary>
     public override string ToString() => (Shape.Rank, Numbers.Length) switch

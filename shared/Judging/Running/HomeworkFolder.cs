@@ -7,9 +7,10 @@ namespace Course.Judging.Running;
 /// <summary>A task as it lies on the disk.</summary>
 /// <param name="Id">Chapter and number.</param>
 /// <param name="Title">What it builds.</param>
+/// <param name="Contract">The file with the statement.</param>
 /// <param name="File">The learner's file.</param>
 /// <param name="BlankFile">The same file as nobody has touched it.</param>
-public sealed record TaskPlace(TaskId Id, string Title, string File, string BlankFile);
+public sealed record TaskPlace(TaskId Id, string Title, string Contract, string File, string BlankFile);
 
 /// <summary>
 /// Where a chapter's homework lies. Everything is found by its name, and nothing here is compiled against the homework: a hint or a reset has to work also when it does not compile.
@@ -67,9 +68,9 @@ public sealed partial class HomeworkFolder(string root, string chapter)
                 .SelectMany(file => BlankPattern().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).Distinct().Select(id => (id, file)))
                 .ToDictionary(blank => blank.id, blank => blank.file);
             return [.. Directory.GetFiles(Contracts, "*.cs")
-                .SelectMany(file => TaskPattern().Matches(File.ReadAllText(file)))
-                .Where(match => files.ContainsKey(match.Groups[1].Value))
-                .Select(match => Place(match.Groups[1].Value, match.Groups[2].Value, files[match.Groups[1].Value]))
+                .SelectMany(contract => TaskPattern().Matches(File.ReadAllText(contract)).Select(match => (Id: match.Groups[1].Value, Title: match.Groups[2].Value, contract)))
+                .Where(task => files.ContainsKey(task.Id))
+                .Select(task => Place(task.Id, task.Title, task.contract, files[task.Id]))
                 .OrderBy(task => task.Id)];
         }
     }
@@ -91,8 +92,8 @@ public sealed partial class HomeworkFolder(string root, string chapter)
     /// <summary>A path as the learner sees it: from the course's folder on.</summary>
     public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
-    private TaskPlace Place(string id, string title, string blank) =>
-        new(TaskId.TryParse(id, out var parsed) ? parsed : default, title, Path.Combine(Answers, Path.GetFileName(blank)), blank);
+    private TaskPlace Place(string id, string title, string contract, string blank) =>
+        new(TaskId.TryParse(id, out var parsed) ? parsed : default, title, contract, Path.Combine(Answers, Path.GetFileName(blank)), blank);
 
     [GeneratedRegex("""Blank\.Here\("([0-9.]+)"\)""")]
     private static partial Regex BlankPattern();

@@ -17,17 +17,23 @@ public sealed class CheckVerb(HomeworkFolder folder, TextWriter output, TextWrit
     /// <returns><see cref="ExitCode.Fine"/> if nothing that was attempted is wrong.</returns>
     public int Run(TaskPlace? task, long seed, string? jsonFile, CancellationToken stop)
     {
-        var reports = TryCheck(task, seed, stop);
-        if (reports is null)
+        var reports = TryCheck(task, seed, stop, out var compilerSays);
+        if (jsonFile is not null)
+        {
+            TeachersReport.Write(jsonFile, folder, seed, reports, compilerSays);
+        }
+
+        if (compilerSays is not null)
         {
             return ExitCode.Misused;
         }
 
-        if (jsonFile is not null)
-        {
-            TeachersReport.Write(jsonFile, folder, seed, reports);
-        }
+        return Tell(reports);
+    }
 
+    /// <summary>Shows what the checks found.</summary>
+    internal int Tell(IReadOnlyList<TaskReport> reports)
+    {
         output.Write(ReportPage.Table(folder, reports));
         foreach (var report in reports)
         {
@@ -37,8 +43,12 @@ public sealed class CheckVerb(HomeworkFolder folder, TextWriter output, TextWrit
         return reports.Any(report => report.State is TaskState.Wrong) ? ExitCode.Failed : ExitCode.Fine;
     }
 
-    /// <summary>What the checks found; null if something does not compile, which is told.</summary>
-    public IReadOnlyList<TaskReport>? TryCheck(TaskPlace? task, long seed, CancellationToken stop)
+    /// <summary>What the checks found; nothing if something does not compile, which is told.</summary>
+    /// <param name="task">The task; all of the chapter if null.</param>
+    /// <param name="seed">Starts all randomness.</param>
+    /// <param name="stop">Ends the checking.</param>
+    /// <param name="compilerSays">What does not compile; null if all does.</param>
+    public IReadOnlyList<TaskReport> TryCheck(TaskPlace? task, long seed, CancellationToken stop, out string? compilerSays)
     {
         var build = new HomeworkBuild(folder, BuildOutput.OfThisProgram);
         try
@@ -49,8 +59,11 @@ public sealed class CheckVerb(HomeworkFolder folder, TextWriter output, TextWrit
         catch (BuildFailedException failure)
         {
             error.WriteLine(failure.Message);
-            return null;
+            compilerSays = failure.Message;
+            return [];
         }
+
+        compilerSays = null;
 
         var request = new CheckRequest(build.AnswersAssembly, folder.Number, task?.Id.ToString(), [], seed, folder.Command);
         return new CheckerProcess(build.CheckerAssembly, CheckerProcess.UsualTimeLimit).Run(request, stop);

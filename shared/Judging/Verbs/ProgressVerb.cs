@@ -15,8 +15,8 @@ public sealed class ProgressVerb(HomeworkFolder folder, TextWriter output, TextW
     /// <summary>Checks and shows.</summary>
     public int Run(CancellationToken stop)
     {
-        var reports = new CheckVerb(folder, output, error).TryCheck(null, Seed, stop);
-        if (reports is null)
+        var reports = new CheckVerb(folder, output, error).TryCheck(null, Seed, stop, out var compilerSays);
+        if (compilerSays is not null)
         {
             return ExitCode.Misused;
         }
@@ -29,7 +29,7 @@ public sealed class ProgressVerb(HomeworkFolder folder, TextWriter output, TextW
         if (reports.FirstOrDefault(report => report.State is not TaskState.Done) is { } next)
         {
             output.WriteLine();
-            output.WriteLine($"Next: task {next.Task}, {next.Title}. The statement is in {folder.Relative(folder.Contracts)}; then {folder.Command} check {next.Task}");
+            output.WriteLine($"Next: task {next.Task}, {next.Title}. Its statement is {folder.Relative(folder.TaskNamed(next.Task).Contract)}; then {folder.Command} check {next.Task}");
         }
 
         return reports.Any(report => report.State is TaskState.Wrong) ? ExitCode.Failed : ExitCode.Fine;

@@ -123,6 +123,17 @@ public sealed class JudgeTests
     }
 
     [Test]
+    public void Cases_count_only_for_the_answers_that_were_compared_in_them()
+    {
+        judge.Feed("x", Tensor<double>.Zeros([1, 3]));
+        judge.Expect("loss", 1, 1, "one");
+        judge.Case("five examples");
+        judge.Feed("x", Tensor<double>.Zeros([5, 3]));
+        Assert.That(Message(() => judge.Expect("loss", 1.3, 1, "one")), Does.Contain("right while x had size 1 along axis 0"));
+        Assert.That(Message(() => judge.Expect("gradient", 1.3, 1, "one")), Does.Not.Contain("right while"));
+    }
+
+    [Test]
     public void Statements_classes_and_exceptions()
     {
         Assert.That(Message(() => judge.ExpectSame("class", 3, 4, "the largest score")), Does.Contain("class is 3, expected 4").And.Contain("because  the largest score"));
