@@ -23,6 +23,8 @@ public static class OptimizationChapter
         new Demonstration("clipping", "A gradient that explodes, and a limit to its length", ClippingDemonstration.Run),
         new Demonstration("fitting", "Under-fitting and over-fitting", FittingDemonstration.Run),
         new Demonstration("early-stopping", "Stopping when the validation loss stops falling", EarlyStoppingDemonstration.Run),
+        new Demonstration("penalties", "What L1 and L2 do to a weight", PenaltiesDemonstration.Run),
+        new Demonstration("layers", "Dropout and batch normalization on a handful of numbers", LayersDemonstration.Run),
         new Demonstration("regularizers", "L1, L2, dropout and batch normalization narrow the gap", RegularizersDemonstration.Run),
     ],
     [
@@ -31,10 +33,12 @@ public static class OptimizationChapter
         new LessonPicture("learning-rates", LearningRatesDemonstration.Losses),
         new LessonPicture("range-test", RangeTestDemonstration.Losses),
         new LessonPicture("schedules", SchedulesDemonstration.Curves),
+        new LessonPicture("inputs", InputsDemonstration.Losses),
         new LessonPicture("clipping", ClippingDemonstration.Wall),
         new LessonPicture("fitting", FittingDemonstration.Losses),
         new LessonPicture("fitting-regions", FittingDemonstration.Regions),
         new LessonPicture("early-stopping", EarlyStoppingDemonstration.Losses),
+        new LessonPicture("penalties", PenaltiesDemonstration.Curves),
         new LessonPicture("regularizers", RegularizersDemonstration.Losses),
         new LessonPicture("regularizers-regions", RegularizersDemonstration.Regions),
     ]);

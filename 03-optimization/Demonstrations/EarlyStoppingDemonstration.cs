@@ -17,27 +17,25 @@ public static class EarlyStoppingDemonstration
         // <stop>
         var stopping = new EarlyStopping(Patience);
         var best = Snapshot<double>.Of(experiment.Network);
-        var epoch = 0;
-        while (!stopping.IsOver && epoch < Epochs)
+        for (var epoch = 1; epoch <= Epochs && !stopping.IsOver; epoch++)
         {
-            experiment.RunEpoch(++epoch);
-            if (stopping.Improves(epoch, experiment.ScoreOn(NoisyMoons.Validation).Loss))
+            experiment.RunEpoch(epoch);
+            var validation = experiment.ScoreOn(NoisyMoons.Validation);
+            if (stopping.Improves(epoch, validation.Loss))
             {
                 best = Snapshot<double>.Of(experiment.Network);
             }
-            // </stop>
 
-            if (epoch % 10 == 0 || stopping.IsOver)
-            {
-                table.Row($"{epoch}", $"{experiment.ScoreOn(NoisyMoons.Training).Loss:F4}", $"{experiment.ScoreOn(NoisyMoons.Validation).Loss:F4}", $"best: {stopping.BestLoss:F4} after epoch {stopping.BestEpoch}");
-            }
+            Note(epoch, validation);
         }
+
+        best.Restore();
+        // </stop>
 
         screen.WriteLine($"Patience {Patience}:");
         screen.WriteLine();
         screen.Write(table);
         screen.WriteLine();
-        best.Restore();
         Tell(screen, $"stopped, back to epoch {stopping.BestEpoch}", experiment);
         var unstopped = NoisyMoons.Begin(NoisyMoons.Network(Width), Rate);
         var record = TrainingRecord.Of(unstopped, Epochs);
@@ -45,6 +43,14 @@ public static class EarlyStoppingDemonstration
         screen.WriteLine();
         screen.WriteLine("Loss by epoch, not stopped:");
         screen.Write(PlotInTerminal.Of([record.TrainingLosses("training"), record.ValidationLosses("validation")], screen, rows: 10));
+
+        void Note(int epoch, Score validation)
+        {
+            if (epoch % 10 == 0 || stopping.IsOver)
+            {
+                table.Row($"{epoch}", $"{experiment.ScoreOn(NoisyMoons.Training).Loss:F4}", $"{validation.Loss:F4}", $"best: {stopping.BestLoss:F4} after epoch {stopping.BestEpoch}");
+            }
+        }
     }
 
     /// <summary>The losses by epoch, with the epoch that early stopping returns to.</summary>

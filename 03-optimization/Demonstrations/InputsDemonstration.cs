@@ -1,5 +1,6 @@
 using System.Globalization;
 using Course.Data;
+using Course.Drawing;
 using Course.Mlp;
 using Course.Tensors;
 using Course.Terminal;
@@ -18,22 +19,37 @@ public static class InputsDemonstration
     {
         // <normalize>
         var (training, validation) = (People(200, seed: 1), People(200, seed: 2));
-        var normalization = Normalization.Of(training.Points); // of the training data only
-        var normal = LabelledRows.Of(training with { Points = normalization.Apply(training.Points) });
-        var normalValidation = LabelledRows.Of(validation with { Points = normalization.Apply(validation.Points) });
+        var normalization = Normalization.Of(training.Points); // measured on the training data only
+        var normalTraining = training with { Points = normalization.Apply(training.Points) };
+        var normalValidation = validation with { Points = normalization.Apply(validation.Points) };
         // </normalize>
 
         screen.WriteLine($"Two inputs, height in metres and income in thousands: means {Pair(normalization.Mean)}, deviations {Pair(normalization.Deviation)}.");
         screen.WriteLine($"Loss after {Steps} steps of SGD; guessing costs ln 2 = {Math.Log(2):F3}:");
         screen.WriteLine();
-        var (raw, rawValidation) = (LabelledRows.Of(training), LabelledRows.Of(validation));
-        var table = new TextTable(TableColumn.Number("eta"), TableColumn.Number("raw"), TableColumn.Number("raw, validation"), TableColumn.Number("normalized"), TableColumn.Number("normalized, validation"));
+        var table = new TextTable(TableColumn.Number("eta"), TableColumn.Number("raw"), TableColumn.Number("validation"), TableColumn.Number("normalized"), TableColumn.Number("validation"));
         foreach (var rate in Rates)
         {
-            table.Row([rate.ToString("0.#####", CultureInfo.InvariantCulture), .. Train(raw, rawValidation, rate), .. Train(normal, normalValidation, rate)]);
+            var (raw, normal) = (Train(training, validation, rate)[^1], Train(normalTraining, normalValidation, rate)[^1]);
+            table.Row(rate.ToString("0.#####", CultureInfo.InvariantCulture), $"{raw.Training:F3}", $"{raw.Validation:F3}", $"{normal.Training:F3}", $"{normal.Validation:F3}");
         }
 
         screen.Write(table);
+    }
+
+    /// <summary>The training loss by step, raw and normalized, each with its best learning rate.</summary>
+    public static Picture Losses()
+    {
+        var training = People(200, seed: 1);
+        var normalized = training with { Points = Normalization.Of(training.Points).Apply(training.Points) };
+        return new LinePlot
+        {
+            Title = "The same neuron on raw and on normalized inputs",
+            XLabel = "step",
+            YLabel = "training loss",
+            LogarithmicY = true,
+            Series = [Curve("raw, eta 0.001", Train(training, training, 0.001)), Curve("normalized, eta 1", Train(normalized, normalized, 1))],
+        };
     }
 
     /// <summary>Two groups that differ in both inputs, whose numbers are of very different size.</summary>
@@ -45,17 +61,23 @@ public static class InputsDemonstration
         return groups with { Points = groups.Points * scale + middle };
     }
 
-    private static string[] Train(LabelledRows training, LabelledRows validation, double rate)
+    private static (double Training, double Validation)[] Train(LabelledPoints training, LabelledPoints validation, double rate)
     {
         var network = new Linear<double>(2, 2, new Rng(1));
-        var experiment = new Experiment { Network = network, Optimizer = new Sgd<double>([network.Weight, network.Bias], rate), Training = training };
-        for (var step = 1; step <= Steps; step++)
+        var (learned, unseen) = (LabelledRows.Of(training), LabelledRows.Of(validation));
+        var experiment = new Experiment { Network = network, Optimizer = new Sgd<double>([network.Weight, network.Bias], rate), Training = learned };
+        var losses = new (double, double)[Steps + 1];
+        for (var step = 0; step <= Steps; step++)
         {
+            losses[step] = (experiment.ScoreOn(learned).Loss, experiment.ScoreOn(unseen).Loss);
             experiment.RunEpoch(step);
         }
 
-        return [$"{experiment.ScoreOn(training).Loss:F3}", $"{experiment.ScoreOn(validation).Loss:F3}"];
+        return losses;
     }
+
+    private static Series Curve(string name, (double Training, double Validation)[] losses) =>
+        new(name, [.. Enumerable.Range(0, losses.Length).Select(step => (double)step)], [.. losses.Select(loss => loss.Training)]);
 
     private static string Pair(Tensor<float> numbers) => string.Create(CultureInfo.InvariantCulture, $"{numbers.Data[0]:F2} and {numbers.Data[1]:F1}");
 }

@@ -62,11 +62,13 @@ public sealed class BatchNormalization<T> : Module<T>
         }
 
         int[] allButChannels = [.. Enumerable.Range(0, x.Shape.Rank - 1)];
+        // <batch>
         var standardize = new Standardize<T>(allButChannels, epsilon);
         var y = standardize.Apply(x);
         Follow(RunningMean, standardize.Mean, 1);
         Follow(RunningVariance, standardize.Variance, count / (count - 1.0));
         return y;
+        // </batch>
     }
 
     private Variable<T> ByRunningStatistics(Variable<T> x)

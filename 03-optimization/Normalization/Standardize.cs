@@ -24,10 +24,12 @@ public sealed class Standardize<T>(ReadOnlySpan<int> axes, double epsilon = 1e-5
     /// <inheritdoc/>
     protected override Tensor<T> Forward(Tensor<T> x)
     {
+        // <standardize>
         Mean = x.Mean(axes, keepAxes: true);
         var deviation = x - Mean;
         Variance = deviation.Square().Mean(axes, keepAxes: true);
         return deviation / Spread;
+        // </standardize>
     }
 
     /// <inheritdoc/>

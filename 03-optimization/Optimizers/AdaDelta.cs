@@ -37,10 +37,12 @@ public sealed class AdaDelta<T> : Optimizer<T>
 
         public Vector<T> Apply(Vector<T> w, Vector<T> g, ref Vector<T> G, ref Vector<T> D)
         {
+            // <adadelta>
             G = Rho * G + New * (g * g);
             var d = Adaptive.Root(D, Epsilon, EpsilonPlacement.InsideRoot) / Adaptive.Root(G, Epsilon, EpsilonPlacement.InsideRoot) * g;
             D = Rho * D + New * (d * d);
             return w - Rate * d;
+            // </adadelta>
         }
     }
 }

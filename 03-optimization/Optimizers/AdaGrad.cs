@@ -40,8 +40,10 @@ public sealed class AdaGrad<T> : Optimizer<T>
 
         public Vector<T> Apply(Vector<T> w, Vector<T> g, ref Vector<T> G, ref Vector<T> second)
         {
+            // <adagrad>
             G += g * g;
             return w - Rate * g / Adaptive.Root(G, Epsilon, Placement);
+            // </adagrad>
         }
     }
 }

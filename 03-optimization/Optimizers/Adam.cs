@@ -68,8 +68,10 @@ internal readonly record struct AdamRule<T>(T Rate, T Beta1, T New1, T Beta2, T 
 
     public Vector<T> Apply(Vector<T> w, Vector<T> g, ref Vector<T> h, ref Vector<T> G)
     {
+        // <adam>
         h = Beta1 * h + New1 * g;
         G = Beta2 * G + New2 * (g * g);
         return w - Decay * w - Rate * h / Adaptive.Root(G * Hat2, Epsilon, Placement);
+        // </adam>
     }
 }

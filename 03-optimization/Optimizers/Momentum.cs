@@ -38,8 +38,10 @@ public sealed class Momentum<T> : Optimizer<T>
 
         public Vector<T> Apply(Vector<T> w, Vector<T> g, ref Vector<T> h, ref Vector<T> second)
         {
+            // <momentum>
             h = A * h + Rate * g;
             return w - h;
+            // </momentum>
         }
     }
 }

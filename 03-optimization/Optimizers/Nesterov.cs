@@ -57,12 +57,14 @@ public sealed class Nesterov<T> : Optimizer<T>
     {
         public static int Memories => 1;
 
+        // <nesterov>
         // Ahead means at w - a h already, so what is left of the step h is eta g.
         public Vector<T> Apply(Vector<T> w, Vector<T> g, ref Vector<T> h, ref Vector<T> second)
         {
             h = A * h + Rate * g;
             return w - (Ahead * h + Rate * g);
         }
+        // </nesterov>
     }
 
     private readonly record struct Jump(T A) : IUpdateRule<T>

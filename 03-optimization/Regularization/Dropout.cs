@@ -48,6 +48,7 @@ public sealed class DropoutMask<T>(double rate, Rng rng) : UnaryFunction<T>
     /// <inheritdoc/>
     protected override Tensor<T> Forward(Tensor<T> x)
     {
+        // <dropout>
         mask = Tensor<T>.Uninitialized(x.Shape);
         var kept = T.CreateTruncating(1 / (1 - rate));
         foreach (ref var element in mask.Data)
@@ -56,6 +57,7 @@ public sealed class DropoutMask<T>(double rate, Rng rng) : UnaryFunction<T>
         }
 
         return x * mask;
+        // </dropout>
     }
 
     /// <inheritdoc/>

@@ -33,6 +33,7 @@ public static class GradientClipping
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         RequirePositive(limit);
+        // <by-norm>
         Tensor<T>[] gradients = [.. parameters.Select(parameter => parameter.Gradient).OfType<Tensor<T>>()];
         var norm = Math.Sqrt(gradients.Sum(gradient => double.CreateTruncating(TensorPrimitives.SumOfSquares<T>(gradient.Data))));
         if (norm > limit)
@@ -43,6 +44,7 @@ public static class GradientClipping
                 TensorPrimitives.Multiply(gradient.Data, factor, gradient.Data);
             }
         }
+        // </by-norm>
 
         return norm;
     }

@@ -7,6 +7,8 @@ namespace Course.Optimization;
 /// <remarks>I. Loshchilov, F. Hutter, "SGDR: stochastic gradient descent with warm restarts", 2017.</remarks>
 public sealed record CosineSchedule(double Start, int Length, double End = 0) : LearningRateSchedule
 {
+    // <cosine>
     /// <inheritdoc/>
     public override double At(int step) => End + (Start - End) * (1 + Math.Cos(Math.PI * Math.Min(1, step / (double)Length))) / 2;
+    // </cosine>
 }

@@ -6,6 +6,8 @@ namespace Course.Optimization;
 /// <remarks>At first the averages of adaptive methods are poor estimates, and large steps on their word do harm.</remarks>
 public sealed record WarmUpSchedule(int Length, LearningRateSchedule Then) : LearningRateSchedule
 {
+    // <warm-up>
     /// <inheritdoc/>
     public override double At(int step) => step < Length ? Then.At(0) * (step + 1) / Length : Then.At(step - Length);
+    // </warm-up>
 }

@@ -22,9 +22,11 @@ public sealed record Surface(string Name, string Formula, (double X, double Y) S
     /// <summary>A pass between two minima, (0, -1) and (0, 1). On the pass itself, at (0, 0), the gradient is 0; the descent begins almost on the way to it.</summary>
     public static Surface Saddle { get; } = new("saddle", "x^2 / 2 + (y^2 - 1)^2 / 4", (-1.6, 0.01), (0, 1), (x, y) => x.Square() / 2 + (y.Square() - 1).Square() / 4);
 
+    // <rosenbrock>
     /// <summary>H. Rosenbrock's test of 1960: a curved ravine with an almost flat bottom.</summary>
     public static Surface Rosenbrock { get; } = new("Rosenbrock", "(1 - x)^2 + 100 (y - x^2)^2", (-1.2, 1), (1, 1),
         (x, y) => (1 - x).Square() + 100 * (y - x.Square()).Square());
+    // </rosenbrock>
 
     /// <summary>All surfaces, the easiest first.</summary>
     public static IReadOnlyList<Surface> All { get; } = [Bowl, Ravine, Saddle, Rosenbrock];
