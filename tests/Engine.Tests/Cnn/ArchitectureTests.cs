@@ -1,4 +1,3 @@
-using Course.Cnn;
 using Course.Cnn.Architectures;
 using Course.Cnn.Layers;
 using Course.Mlp;
