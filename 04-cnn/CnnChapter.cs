@@ -1,3 +1,4 @@
+using Course.Cnn.Demonstrations;
 using Course.Terminal;
 
 namespace Course.Cnn;
@@ -7,5 +8,32 @@ public static class CnnChapter
 {
     /// <summary>Its demonstrations and pictures, in the order of the lesson.</summary>
     public static Chapter Contents { get; } = new("04-cnn", "Convolutional networks: trains, measures and uses the lecture's network and its relatives, and shows how they work.",
-        [], []);
+        [
+            new Demonstration("weights", "Why not a plain perceptron", WeightsDemonstration.Run),
+            new Demonstration("convolution", "The worked convolutions of the lectures", screen => ConvolutionDemonstration.Run(screen, ConvolutionDemonstration.Convolve))
+            {
+                Mine = new LearnersDemonstration("4.2", (screen, code) => ConvolutionDemonstration.Run(screen, code.Method<MatrixConvolution>("4.2", "Convolve"))),
+            },
+            new Demonstration("windows", "Padding, stride, dilation and the size of the output", WindowsDemonstration.Run),
+            new Demonstration("channels", "Channels, filters, and the 1 x 1 convolution", ChannelsDemonstration.Run),
+            new Demonstration("pooling", "Max, min and average pooling", PoolingDemonstration.Run),
+            new Demonstration("gradients", "Gradients by hand, checked numerically", GradientsDemonstration.Run),
+            new Demonstration("network", "The lecture's network, layer by layer", NetworkDemonstration.Run),
+            new Demonstration("learning", "The network learns 2 000 digits", LearningDemonstration.Run),
+            new Demonstration("features", "What it learned: filters and feature maps", FeaturesDemonstration.Run),
+            new Demonstration("ways", "Three ways to compute a convolution", WaysDemonstration.Run),
+            new Demonstration("architectures", "LeNet-5, AlexNet, Inception, ResNet as tables", ArchitecturesDemonstration.Run),
+            new Demonstration("lenet-5", "LeNet-5 learns", ModelsDemonstration.RunLeNet),
+            new Demonstration("resnet", "A small residual network learns", ModelsDemonstration.RunResNet),
+        ],
+        [
+            new LessonPicture("weights", WeightsDemonstration.Picture),
+            new LessonPicture("convolution", ConvolutionDemonstration.Picture),
+            new LessonPicture("windows", WindowsDemonstration.Picture),
+            new LessonPicture("pooling", PoolingDemonstration.Picture),
+            new LessonPicture("network", NetworkDemonstration.Picture),
+            new LessonPicture("history", LearningDemonstration.Picture),
+            new LessonPicture("filters", FeaturesDemonstration.FilterPicture),
+            new LessonPicture("feature-maps", FeaturesDemonstration.MapPicture),
+        ]);
 }

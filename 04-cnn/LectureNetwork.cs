@@ -21,6 +21,7 @@ public static class LectureNetwork
     public static Sequential<T> Create<T>(Rng rng, Shape? picture = null, int classes = 10)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        // <network>
         picture ??= [28, 28, 1];
         var kernel = Window2D.Square(3);
         var relu = Activation<T>.Relu;
@@ -36,5 +37,6 @@ public static class LectureNetwork
             new Linear<T>(featureCount, 64, rng, relu),
             new Dropout<T>(0.5, rng),
             new Linear<T>(64, classes, rng)]);
+        // </network>
     }
 }

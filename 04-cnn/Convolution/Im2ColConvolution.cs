@@ -49,12 +49,15 @@ public sealed class Im2ColConvolution<T> : IConvolutionAlgorithm<T>
         Tensor<T>.MatrixProduct(Columns(x, dY.Shape, window), Rows(dY), transposeLeft: true)
             .Reshape(window.Height.Kernel, window.Width.Kernel, x.Shape[3], dY.Shape[3]);
 
-    private static Tensor<T> Columns(Tensor<T> x, Shape output, Window2D window)
+    // <columns>
+    /// <summary>Every window of every picture as a row.</summary>
+    internal static Tensor<T> Columns(Tensor<T> x, Shape output, Window2D window)
     {
         var columns = Tensor<T>.Zeros([output[..3].ElementCount, window.Places * x.Shape[3]]); // places in the padding stay 0
         ForEachPatch(x, output, window, columns, static (picture, row) => picture.CopyTo(row));
         return columns;
     }
+    // </columns>
 
     // The channels of every place of every window, in the picture and in its row of the matrix; the threads share the pictures.
     private static void ForEachPatch(Tensor<T> x, Shape output, Window2D window, Tensor<T> columns, Patch patch) => Workers.For(output[0], 1, (from, to) =>

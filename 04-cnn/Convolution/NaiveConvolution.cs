@@ -21,7 +21,9 @@ public sealed class NaiveConvolution<T> : IConvolutionAlgorithm<T>
             y.AddInPlace(bias);
         }
 
+        // <forward>
         ForEachMeeting(x.Shape, w.Shape, y.Shape, window, (xAt, wAt, yAt) => y.Data[yAt] += x.Data[xAt] * w.Data[wAt]);
+        // </forward>
         return relu ? y.Maximum(T.Zero) : y;
     }
 
@@ -29,7 +31,9 @@ public sealed class NaiveConvolution<T> : IConvolutionAlgorithm<T>
     public Tensor<T> InputGradient(Tensor<T> dY, Tensor<T> w, Shape inputShape, Window2D window)
     {
         var dX = Tensor<T>.Zeros(inputShape);
+        // <input-gradient>
         ForEachMeeting(inputShape, w.Shape, dY.Shape, window, (xAt, wAt, yAt) => dX.Data[xAt] += dY.Data[yAt] * w.Data[wAt]);
+        // </input-gradient>
         return dX;
     }
 
@@ -37,7 +41,9 @@ public sealed class NaiveConvolution<T> : IConvolutionAlgorithm<T>
     public Tensor<T> WeightGradient(Tensor<T> x, Tensor<T> dY, Window2D window)
     {
         var dW = Tensor<T>.Zeros([window.Height.Kernel, window.Width.Kernel, x.Shape[3], dY.Shape[3]]);
+        // <weight-gradient>
         ForEachMeeting(x.Shape, dW.Shape, dY.Shape, window, (xAt, wAt, yAt) => dW.Data[wAt] += x.Data[xAt] * dY.Data[yAt]);
+        // </weight-gradient>
         return dW;
     }
 
@@ -46,6 +52,7 @@ public sealed class NaiveConvolution<T> : IConvolutionAlgorithm<T>
     {
         var (pictures, height, width, channels) = (x[0], x[1], x[2], x[3]);
         var (outHeight, outWidth, filters) = (y[1], y[2], y[3]);
+        // <loops>
         for (var n = 0; n < pictures; n++)
         for (var i = 0; i < outHeight; i++)
         for (var j = 0; j < outWidth; j++)
@@ -68,5 +75,6 @@ public sealed class NaiveConvolution<T> : IConvolutionAlgorithm<T>
                     ((n * outHeight + i) * outWidth + j) * filters + f);
             }
         }
+        // </loops>
     }
 }

@@ -21,11 +21,13 @@ public static class NaivePooling
         ForEachMeeting(x.Shape, y.Shape, window, (xAt, yAt) =>
         {
             var (candidate, best) = (x.Data[xAt], y.Data[yAt]);
+            // <extreme>
             var better = chosen[yAt] < 0 || (!T.IsNaN(best) && (T.IsNaN(candidate) || (largest ? candidate > best : candidate < best)));
             if (better)
             {
                 (y.Data[yAt], chosen[yAt]) = (candidate, xAt);
             }
+            // </extreme>
         });
         return (y, chosen);
     }
@@ -44,10 +46,12 @@ public static class NaivePooling
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var dX = Tensor<T>.Zeros(inputShape);
+        // <extreme-gradient>
         for (var i = 0; i < chosen.Length; i++)
         {
             dX.Data[chosen[i]] += dY.Data[i];
         }
+        // </extreme-gradient>
 
         return dX;
     }

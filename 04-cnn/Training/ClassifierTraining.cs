@@ -29,6 +29,7 @@ public sealed class ClassifierTraining(Module<float> network, Optimizer<float> o
         var tally = new Tally();
         var step = 0;
         network.Train();
+        // <epoch>
         foreach (var batch in training.Epoch(epoch))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -47,6 +48,7 @@ public sealed class ClassifierTraining(Module<float> network, Optimizer<float> o
             tally.Add(logits.Value, batch.Labels.Span, loss.Value.Item());
             Progress?.Invoke(step, tally.Pictures, tally.Score);
         }
+        // </epoch>
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         return new EpochResult(epoch, tally.Score, validation is null ? null : Evaluation.ScoreOf(network, validation), seconds, tally.Pictures);

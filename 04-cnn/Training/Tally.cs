@@ -1,3 +1,4 @@
+using System.Numerics;
 using Course.Tensors;
 
 namespace Course.Cnn.Training;
@@ -18,7 +19,8 @@ internal sealed class Tally
     /// <param name="logits">N x classes; the largest is the prediction.</param>
     /// <param name="labels">N.</param>
     /// <param name="meanLoss">The mean loss of the batch.</param>
-    public void Add(Tensor<float> logits, ReadOnlySpan<int> labels, double meanLoss)
+    public void Add<T>(Tensor<T> logits, ReadOnlySpan<int> labels, double meanLoss)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var classes = logits.Shape[1];
         for (var n = 0; n < labels.Length; n++)

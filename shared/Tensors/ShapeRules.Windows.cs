@@ -19,6 +19,7 @@ public static partial class ShapeRules
             throw new ShapeException(operation, [input], "kernel, stride and dilation are at least 1, padding at least 0", $"received {window}", "correct the setting");
         }
 
+        // <window-size>
         var places = input[axis] + 2 * window.Padding - window.Span;
         if (places < 0)
         {
@@ -28,6 +29,7 @@ public static partial class ShapeRules
         }
 
         return places / window.Stride + 1;
+        // </window-size>
     }
 
     /// <summary>The output of a convolution: N x H x W x C and a weight of kernelHeight x kernelWidth x C x F give N x H' x W' x F.</summary>

@@ -1,0 +1,68 @@
+using Course.Cnn.CommandLine;
+using Course.Cnn.Layers;
+using Course.Drawing;
+using Course.Mlp;
+using Course.Optimization;
+using Course.Tensors;
+using Course.Terminal;
+
+namespace Course.Cnn.Demonstrations;
+
+/// <summary>C6: the lecture's network, layer by layer: shapes, parameters, multiplications.</summary>
+public static class NetworkDemonstration
+{
+    private static readonly Shape Input = [28, 28, 1];
+
+    /// <summary>Shows the table of the lecture, and where the parameters and the work are.</summary>
+    public static void Run(Screen screen)
+    {
+        var network = LectureNetwork.Create<float>(new Rng(1));
+        screen.Write(SummaryTable.Of(network, Input));
+        screen.WriteLine();
+        screen.WriteLine("Few weights, much work: a convolution uses each of its weights at every pixel.");
+        var table = new TextTable("layer", TableColumn.Number("weights"), TableColumn.Number("multiplications a picture"), TableColumn.Number("uses of a weight"));
+        foreach (var (name, weights, places) in Work(network))
+        {
+            table.Row(name, Phrase.Count(weights), Phrase.Count((long)weights * places), Phrase.Count(places));
+        }
+
+        screen.Write(table);
+    }
+
+    /// <summary>The shapes from the picture to the ten answers.</summary>
+    public static Picture Picture() => new NetworkPicture(Shapes());
+
+    private static IEnumerable<(string Name, int Weights, int Places)> Work(Sequential<float> network)
+    {
+        Shape shape = [1, .. Input];
+        foreach (var (_, module) in network.Children)
+        {
+            shape = module.OutputShape(shape);
+            switch (module)
+            {
+                case Convolution2D<float> convolution:
+                    yield return ($"{module.Name} {convolution.Weight.Shape}", convolution.Weight.Value.Size, shape[1] * shape[2]);
+                    break;
+                case Linear<float> linear:
+                    yield return ($"{module.Name} {linear.Weight.Shape}", linear.Weight.Value.Size, 1);
+                    break;
+            }
+        }
+    }
+
+    private static List<(string Name, Shape Shape)> Shapes()
+    {
+        List<(string Name, Shape Shape)> shapes = [("picture", Input)];
+        Shape shape = [1, .. Input];
+        foreach (var (_, module) in LectureNetwork.Create<float>(new Rng(1)).Children)
+        {
+            shape = module.OutputShape(shape);
+            if (module is not Dropout<float>)
+            {
+                shapes.Add((module.Name, shape[1..]));
+            }
+        }
+
+        return shapes;
+    }
+}
