@@ -1,14 +1,13 @@
 using System.Numerics;
 using Course.Autograd;
 using Course.Cnn.Functions;
-using Course.Mlp;
 using Course.Tensors;
 
 namespace Course.Cnn.Layers;
 
-/// <summary>Keeps the largest number of every window, channel by channel: the map shrinks, and a small shift of the picture changes nothing. Lecture "Neural networks and computer vision", the pooling layer.</summary>
-/// <param name="window">Kernel, stride and padding; the stride is usually the size of the kernel.</param>
-public sealed class MaxPooling2D<T>(Window2D window) : Module<T>
+/// <summary>Keeps the largest number of every window: where a pattern was found matters less than that it was, and a small shift of the picture changes nothing.</summary>
+/// <param name="window">Kernel, stride and padding.</param>
+public sealed class MaxPooling2D<T>(Window2D window) : Pooling2D<T>(window)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Windows of <paramref name="size"/> x <paramref name="size"/> places that do not overlap.</summary>
@@ -17,12 +16,6 @@ public sealed class MaxPooling2D<T>(Window2D window) : Module<T>
     {
     }
 
-    /// <summary>Kernel, stride and padding.</summary>
-    public Window2D Window => window;
-
     /// <inheritdoc/>
-    public override Variable<T> Forward(Variable<T> x) => new MaxPool<T>(window).Apply(x);
-
-    /// <inheritdoc/>
-    public override Shape OutputShape(Shape input) => ShapeRules.Pooling(input, window);
+    public override Variable<T> Forward(Variable<T> x) => new MaxPool<T>(Window).Apply(x);
 }
