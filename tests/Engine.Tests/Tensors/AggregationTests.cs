@@ -88,6 +88,7 @@ public sealed class AggregationTests
         Assert.That(x.Variance([], degreesOfFreedomRemoved: 1).Item(), Is.EqualTo(5.0 / 3).Within(1e-15));
         Assert.That(x.StandardDeviation([0], degreesOfFreedomRemoved: 1).Item(), Is.EqualTo(Math.Sqrt(5.0 / 3)).Within(1e-15));
         Assert.That(x.Variance([], degreesOfFreedomRemoved: 4).Item(), Is.EqualTo(Infinity));
+        Assert.That(x.Variance([], degreesOfFreedomRemoved: 5).Item(), Is.EqualTo(Infinity));
         Assert.That(Tensor.Vector(3).Variance([], degreesOfFreedomRemoved: 1).Item(), Is.NaN);
         Assert.That(x.NanVariance([], degreesOfFreedomRemoved: 1).Item(), Is.EqualTo(5.0 / 3).Within(1e-15));
         Assert.That(x.NanVariance([], degreesOfFreedomRemoved: 4).Item(), Is.NaN);
@@ -106,6 +107,22 @@ public sealed class AggregationTests
         Assert.That(x.Percentile(percent).Item(), Is.EqualTo(expected).Within(1e-15));
         Assert.That(Tensor.Vector(4, NaN, 1, 3, 2).NanPercentile(percent).Item(), Is.EqualTo(expected).Within(1e-15));
     }
+
+    // Between -7.3 and 6.9 both ways of walking the line miss each other by a rounding; NumPy walks from the nearer end.
+    [TestCase(40, -7.3 + (6.9 - -7.3) * 0.4)]
+    [TestCase(60, 1.2200000000000006)]
+    public void PercentileInterpolatesFromTheNearerEnd(double percent, double expected) =>
+        Assert.That(Tensor.Vector(6.9, -7.3).Percentile(percent).Item(), Is.EqualTo(expected));
+
+    [Test]
+    public void OfEqualExtremesTheFirstOneCounts()
+    {
+        var x = Tensor.Vector(2, 5, 1, 5, 1);
+        Assert.That((x.ArgMax().Item(), x.ArgMin().Item(), x.NanArgMax().Item(), x.NanArgMin().Item()), Is.EqualTo((1.0, 2.0, 1.0, 2.0)));
+    }
+
+    [Test]
+    public void TheMedianOfTheLargestNumberDoesNotOverflow() => Assert.That(Tensor.Vector(double.MaxValue).Median().Item(), Is.EqualTo(double.MaxValue));
 
     [Test]
     public void PercentileAlongAnAxis()
@@ -208,6 +225,7 @@ public sealed class AggregationTests
         Assert.That(() => empty.Max(), Throws.TypeOf<ShapeException>().With.Message.EqualTo("max of [0]: there is at least one element to choose from; "
             + "the axes to aggregate over hold none. Try: leave empty tensors out, or aggregate over another axis."));
         Assert.That(Tensor.Zeros([0, 3]).Max(1).Shape, Is.EqualTo(Shape.Create([0])), "no rows, so no row lacks an element");
+        Assert.That(Tensor.Zeros([0, 0]).Max(1).Shape, Is.EqualTo(Shape.Create([0])));
         AssertIs(Tensor.Zeros([0, 3]).Sum(0), 0, 0, 0);
     }
 

@@ -90,6 +90,14 @@ public sealed class PrintingTests
     }
 
     [Test]
+    public void ALineThatContinuesHasNoSpacesAtItsEnd()
+    {
+        var x = Tensor.Arange(18);
+        x[0] = 0.5;
+        Assert.That(x.ToString(), Is.EqualTo("[ 0.5  1.   2.   3.   4.   5.   6.   7.   8.   9.  10.  11.  12.  13.\n 14.  15.  16.  17. ]"));
+    }
+
+    [Test]
     public void LargeTensorsAreSummarized()
     {
         Assert.That(Tensor.Arange(1000).ToString(), Does.Not.Contain("..."));
