@@ -34,7 +34,7 @@ public static class PathsDemonstration
         }
 
         screen.WriteLine();
-        screen.WriteLine($"Steps until the minimum stays nearer than {Near}, each method with the best learning rate from {Rates[^1]} to {Rates[0]}:");
+        screen.WriteLine($"Steps until the minimum stays nearer than {Near}, with the best learning rate from {Rates[^1]} to {Rates[0]}:");
         screen.WriteLine();
         screen.Write(table);
     }

@@ -12,6 +12,7 @@ public static class Chapters
     public static IReadOnlyList<Chapter> All { get; } =
     [
         Course.Neuron.NeuronChapter.Contents,
+        Course.Optimization.OptimizationChapter.Contents,
     ];
 
     /// <summary>All texts with code or links to check: the lessons, and the page at the root.</summary>
