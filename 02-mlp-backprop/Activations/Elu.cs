@@ -12,10 +12,12 @@ public sealed class Elu<T>(double alpha = 1) : ElementwiseFunction<T, Elu<T>.For
     /// <param name="Alpha">How far the function falls below 0.</param>
     public readonly record struct Formula(T Alpha) : IFormula<T>
     {
+        // <elu>
         /// <inheritdoc/>
         public T Value(T x) => x > T.Zero ? x : Alpha * T.ExpM1(x);
 
         /// <inheritdoc/>
         public T Derivative(T x, T y) => x > T.Zero ? T.One : y + Alpha;
+        // </elu>
     }
 }

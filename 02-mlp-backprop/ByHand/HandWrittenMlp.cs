@@ -18,10 +18,10 @@ public sealed class HandWrittenMlp(IReadOnlyList<HandLayer> layers, Nonlinearity
         ? layers
         : throw new ArgumentException("A network needs at least one layer; received none. Give it the output layer.", nameof(layers));
 
-    // <forward>
     /// <summary>Computes layer by layer, z = a W + b and a = g(z), and keeps all of it for the way back.</summary>
     /// <param name="x">The examples, N x inputs.</param>
     /// <exception cref="ShapeException">The layers do not fit the input or each other.</exception>
+    // <forward>
     public ForwardPass Forward(Tensor x)
     {
         var (z, a) = (new Tensor[Layers.Count], new Tensor[Layers.Count + 1]);
@@ -36,20 +36,20 @@ public sealed class HandWrittenMlp(IReadOnlyList<HandLayer> layers, Nonlinearity
     }
     // </forward>
 
-    // <cost>
     /// <summary>J: the mean cost of the examples, and the penalty on the weights.</summary>
     /// <param name="pass">What <see cref="Forward"/> computed.</param>
     /// <param name="target">What the answers should be, N x outputs.</param>
     /// <exception cref="ShapeException">The target is not in the shape of the answers.</exception>
+    // <cost>
     public double Cost(ForwardPass pass, Tensor target) =>
         cost.Value(pass.Z[^1], target) + penalty / (2 * pass.Examples) * Layers.Sum(layer => layer.Weight.Square().Sum().Item());
     // </cost>
 
-    // <backward>
     /// <summary>dJ/dW and dJ/db of every layer, from the last to the first: each layer hands dJ/dz on to the one before it.</summary>
     /// <param name="pass">What <see cref="Forward"/> computed.</param>
     /// <param name="target">What the answers should be, N x outputs.</param>
     /// <exception cref="ShapeException">The target is not in the shape of the answers.</exception>
+    // <backward>
     public LayerGradient[] Backward(ForwardPass pass, Tensor target)
     {
         var gradients = new LayerGradient[Layers.Count];

@@ -23,10 +23,10 @@ public sealed class MlpOnGraph
     /// <summary>W and b of every layer; after a backward pass with their gradients.</summary>
     public IReadOnlyList<(Variable<double> W, Variable<double> B)> Parameters { get; }
 
-    // <graph>
     /// <summary>J as a node of the graph: <c>Cost(x, t).Backward()</c> computes the gradients of all <see cref="Parameters"/>.</summary>
     /// <param name="x">The examples, N x inputs.</param>
     /// <param name="target">What the answers should be, N x outputs.</param>
+    // <graph>
     public Variable<double> Cost(Tensor x, Tensor target)
     {
         Variable<double> z = x;

@@ -4,11 +4,11 @@ namespace Course.Mlp;
 /// <remarks>It asks for the cost twice for each number, so it is for checking, not for learning: backpropagation asks once for all.</remarks>
 public static class NumericGradient
 {
-    // <central>
     /// <summary>(J(x + h) - J(x - h)) / 2h for every element x.</summary>
     /// <param name="at">The numbers to move; they are put back.</param>
     /// <param name="cost">J, which reads them.</param>
     /// <param name="h">How far: too far and the curve bends, too near and the digits cancel.</param>
+    // <central>
     public static Tensor Of(Tensor at, Func<double> cost, double h = 1e-5)
     {
         var gradient = Tensor.Zeros(at.Shape);

@@ -32,7 +32,9 @@ public abstract class OutputCost
     public Tensor Gradient(Tensor z, Tensor target)
     {
         ShapeRules.SameShape(GetType().Name, z.Shape, target.Shape);
+        // <gradient>
         return (Output(z) - target) / z.Shape[0];
+        // </gradient>
     }
 
     /// <summary>The same cost as a node of the graph.</summary>

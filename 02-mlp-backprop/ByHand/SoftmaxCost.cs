@@ -7,11 +7,13 @@ namespace Course.Mlp;
 public sealed class SoftmaxCost : OutputCost
 {
     /// <inheritdoc/>
+    // <softmax>
     public override Tensor Output(Tensor z)
     {
         var e = (z - z.Max([1], keepAxes: true)).Exp(); // the largest is e^0: nothing overflows
         return e / e.Sum([1], keepAxes: true);
     }
+    // </softmax>
 
     /// <inheritdoc/>
     public override Variable<double> OnGraph(Variable<double> z, Tensor target) => -(new LogSoftmax<double>().Apply(z) * target).Sum() / z.Shape[0];

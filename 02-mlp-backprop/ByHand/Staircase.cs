@@ -7,13 +7,13 @@ namespace Course.Mlp;
 /// <remarks>Lecture "Mathematical foundations", universal approximation; G. Cybenko, "Approximation by superpositions of a sigmoidal function", 1989.</remarks>
 public static class Staircase
 {
-    // <staircase>
     /// <summary>A network 1-n-1 of sigmoids that follows a function.</summary>
     /// <param name="f">The function.</param>
     /// <param name="from">Where it begins.</param>
     /// <param name="to">Where it ends.</param>
     /// <param name="neurons">How many steps.</param>
     /// <param name="steepness">How steep a step is, measured against its width; 10 is nearly upright.</param>
+    // <staircase>
     public static HandWrittenMlp Create(Func<double, double> f, double from, double to, int neurons, double steepness = 3)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(neurons);

@@ -7,7 +7,7 @@ namespace Course.Mlp.Demonstrations;
 /// <summary>One hidden layer follows any continuous function: as a staircase of sigmoids that is written down, and as a network that learned.</summary>
 public static class ApproximationDemonstration
 {
-    private const int LearningSteps = 4000;
+    private const int LearningSteps = 10000;
 
     /// <summary>Shows the largest error by the number of neurons.</summary>
     /// <param name="screen">Where it is shown.</param>
@@ -45,7 +45,7 @@ public static class ApproximationDemonstration
             [new HandLayer(rng.Uniform<double>([1, neurons], -3, 3), rng.Uniform<double>([neurons], -6, 6)), HandLayer.Random(neurons, 1, new XavierNormalInitializer(), rng)],
             Nonlinearity.Tanh, new HalfSquaredError());
         var x = Grid(41);
-        network.Train(x, x.Map(F), LearningSteps, learningRate: 0.3);
+        network.Train(x, x.Map(F), LearningSteps, learningRate: 0.1);
         return network;
     }
 

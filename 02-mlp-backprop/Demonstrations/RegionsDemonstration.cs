@@ -17,7 +17,7 @@ public static class RegionsDemonstration
         var points = ToySets.Circles(200, new Rng(1));
         foreach (var hidden in (ReadOnlySpan<Nonlinearity>)[Nonlinearity.Identity, Nonlinearity.Tanh])
         {
-            var network = Trained(points, hidden, neurons: 6, steps: 1500);
+            var network = Trained(points, hidden, neurons: 6, steps: 3000);
             screen.WriteLine($"Two rings, network 2-6-1, hidden layer {(hidden == Nonlinearity.Identity ? "linear" : hidden.Name)}: {Accuracy(network, points):P1} right");
             screen.Write(RegionInTerminal.Of(Probability(network), ToyTask.PointSets(points, 2), screen, columns: 48, rows: 18));
             screen.WriteLine();
@@ -30,8 +30,8 @@ public static class RegionsDemonstration
         Title = "The hidden layer: linear on the left, tanh on the right",
         Pictures =
         [
-            .. Panels("rings", ToySets.Circles(200, new Rng(1)), neurons: 6, steps: 1500),
-            .. Panels("spiral", ToySets.Spiral(200, new Rng(2), noise: 0.02, turns: 0.75), neurons: 24, steps: 6000),
+            .. Panels("rings", ToySets.Circles(200, new Rng(1)), neurons: 6, steps: 3000),
+            .. Panels("spiral", ToySets.Spiral(200, new Rng(2), noise: 0.02, turns: 0.75), neurons: 16, steps: 8000),
         ],
     };
 
@@ -56,7 +56,7 @@ public static class RegionsDemonstration
         var network = new HandWrittenMlp(
             [HandLayer.Random(2, neurons, new XavierNormalInitializer(), rng), HandLayer.Random(neurons, 1, new XavierNormalInitializer(), rng)],
             hidden, new ClassesCost());
-        network.Train(ToyTask.Inputs(points), ToyTask.Labels(points), steps, learningRate: 1);
+        network.Train(ToyTask.Inputs(points), ToyTask.Labels(points), steps, learningRate: 0.3);
         return network;
     }
     // </classifier>

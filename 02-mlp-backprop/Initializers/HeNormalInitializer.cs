@@ -7,5 +7,7 @@ namespace Course.Mlp;
 public sealed class HeNormalInitializer : Initializer
 {
     /// <inheritdoc/>
+    // <he>
     protected override double Draw(int fanIn, int fanOut, Rng rng) => rng.NextNormal() * Math.Sqrt(2.0 / fanIn);
+    // </he>
 }

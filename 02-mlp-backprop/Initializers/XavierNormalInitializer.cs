@@ -6,5 +6,7 @@ namespace Course.Mlp;
 public sealed class XavierNormalInitializer : Initializer
 {
     /// <inheritdoc/>
+    // <xavier>
     protected override double Draw(int fanIn, int fanOut, Rng rng) => rng.NextNormal() * Math.Sqrt(2.0 / (fanIn + fanOut));
+    // </xavier>
 }

@@ -17,9 +17,9 @@ public sealed class Residual<T> : Module<T>
     /// <param name="inner">f; its output has the shape of its input.</param>
     public Residual(Module<T> inner) => this.inner = AddModule("inner", inner);
 
-    // <residual>
     /// <inheritdoc/>
     /// <exception cref="ShapeException">f changes the shape.</exception>
+    // <residual>
     public override Variable<T> Forward(Variable<T> x)
     {
         var y = inner.Forward(x);

@@ -19,6 +19,7 @@ internal static class BackwardPass
         var gradients = new Dictionary<Variable<T>, Tensor<T>?>(); // of the nodes seen; null until one arrives
         var order = InputsFirst(root, gradients);
         gradients[root] = dRoot;
+        // <walk>
         for (var i = order.Count - 1; i >= 0; i--)
         {
             var node = order[i];
@@ -43,6 +44,7 @@ internal static class BackwardPass
                 }
             }
         }
+        // </walk>
     }
 
     /// <summary>All nodes that need a gradient, every one after its inputs.</summary>

@@ -7,6 +7,7 @@ namespace Course.Autograd.Functions;
 public sealed class Multiply<T> : BinaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    // <multiply>
     /// <inheritdoc/>
     protected override Tensor<T> Forward(Tensor<T> x, Tensor<T> y) => x * y;
 
@@ -15,4 +16,5 @@ public sealed class Multiply<T> : BinaryFunction<T>
 
     /// <inheritdoc/>
     protected override Tensor<T> BackwardRight(Tensor<T> x, Tensor<T> y, Tensor<T> dZ) => dZ * x;
+    // </multiply>
 }
