@@ -20,6 +20,7 @@ public static class CnnChapter
             new Demonstration("gradients", "Gradients by hand, checked numerically", GradientsDemonstration.Run),
             new Demonstration("network", "The lecture's network, layer by layer", NetworkDemonstration.Run),
             new Demonstration("learning", "The network learns 2 000 digits", LearningDemonstration.Run),
+            new Demonstration("mnist", "The whole of MNIST, beside the lecture's figures", RecordedTraining.Run),
             new Demonstration("features", "What it learned: filters and feature maps", FeaturesDemonstration.Run),
             new Demonstration("ways", "Three ways to compute a convolution", WaysDemonstration.Run),
             new Demonstration("architectures", "LeNet-5, AlexNet, Inception, ResNet as tables", ArchitecturesDemonstration.Run),
@@ -33,6 +34,7 @@ public static class CnnChapter
             new LessonPicture("pooling", PoolingDemonstration.Picture),
             new LessonPicture("network", NetworkDemonstration.Picture),
             new LessonPicture("history", LearningDemonstration.Picture),
+            new LessonPicture("mnist", RecordedTraining.Picture),
             new LessonPicture("filters", FeaturesDemonstration.FilterPicture),
             new LessonPicture("feature-maps", FeaturesDemonstration.MapPicture),
         ]);

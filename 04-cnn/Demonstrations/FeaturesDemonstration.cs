@@ -35,26 +35,35 @@ public static class FeaturesDemonstration
     public static Picture MapPicture()
     {
         var trained = TrainedDigits.Instance;
-        var (first, second) = (Maps(layers: 1), Maps(layers: 3));
-        return new ImageGrid
+        return new PictureGrid
         {
-            Title = "A digit, 8 of its 32 maps behind the first convolution, 8 of its 64 behind the second",
-            Columns = MapsShown + 1,
-            Scale = 2.5,
-            Cells =
+            Title = "A digit, and where filters find their patterns in it",
+            Columns = 1,
+            Pictures =
             [
-                new ImageCell(PixelPicture.Ink(trained.Test.ToTensor(0).Reshape(28, 28, 1)), "input"),
-                .. Liveliest(first).Select(channel => new ImageCell(PixelPicture.Activations(first[0, .., .., channel]), $"1: {channel}")),
-                new ImageCell(PixelPicture.Ink(trained.Test.ToTensor(0).Reshape(28, 28, 1)), "input"),
-                .. Liveliest(second).Select(channel => new ImageCell(PixelPicture.Activations(second[0, .., .., channel]), $"2: {channel}")),
+                new ImageGrid
+                {
+                    Title = "8 of 32 maps behind the first convolution",
+                    Columns = MapsShown + 1,
+                    Scale = 2.5,
+                    Cells = [new ImageCell(PixelPicture.Ink(trained.Test.ToTensor(0).Reshape(28, 28, 1)), "input"), .. Liveliest(Maps(layers: 1))],
+                },
+                new ImageGrid
+                {
+                    Title = "8 of 64 maps behind the second",
+                    Columns = MapsShown,
+                    Scale = 6,
+                    Cells = [.. Liveliest(Maps(layers: 3))],
+                    Note = "dark where a filter is silent, bright where it finds its pattern",
+                },
             ],
-            Note = "dark where a filter is silent, bright where it finds its pattern",
         };
     }
 
     // The maps that vary most over the picture.
-    private static IEnumerable<int> Liveliest(Tensor maps) => Enumerable.Range(0, maps.Shape[3])
-        .OrderByDescending(channel => maps[0, .., .., channel].Variance().Item()).ThenBy(channel => channel).Take(MapsShown).Order();
+    private static IEnumerable<ImageCell> Liveliest(Tensor maps) => Enumerable.Range(0, maps.Shape[3])
+        .OrderByDescending(channel => maps[0, .., .., channel].Variance().Item()).ThenBy(channel => channel).Take(MapsShown).Order()
+        .Select(channel => new ImageCell(PixelPicture.Activations(maps[0, .., .., channel]), $"{channel}"));
 
     // The first test digit behind the first layers, 1 x H x W x C.
     private static Tensor Maps(int layers)

@@ -31,7 +31,7 @@ internal sealed class NetworkPicture(IReadOnlyList<(string Name, Shape Shape)> s
             }
             else
             {
-                var height = 20 + 22 * Math.Log2(shape[0]) / 2;
+                var height = 10 * Math.Log2(shape[0]);
                 svg.Rectangle(centre - 5, Middle - height / 2, 10, height, Theme.SeriesColour(2), Theme.Ground, 2);
             }
 

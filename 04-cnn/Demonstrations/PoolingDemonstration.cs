@@ -10,7 +10,7 @@ public static class PoolingDemonstration
 {
     private static readonly Window2D Two = Window2D.Square(2, stride: 2);
 
-    private static Tensor Example => LectureExamples.AsPicture(Tensor.FromArray(new double[,] { { 1, 3, 2, 0 }, { 5, 6, 1, 2 }, { 7, 2, 0, 1 }, { 4, 8, 3, 9 } }));
+    private static Tensor Example => LectureExamples.AsPicture(Tensor.FromArray(new double[,] { { 1, 3, 2, 0 }, { 5, 6, 1, 0 }, { 7, 2, 0, 1 }, { 4, 8, 3, 9 } }));
 
     /// <summary>Pools a picture three ways, then the same picture moved by a pixel.</summary>
     public static void Run(Screen screen)

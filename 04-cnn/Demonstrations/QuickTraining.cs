@@ -20,14 +20,12 @@ internal sealed record QuickEpoch(int Epoch, Score Training, Score Test);
 /// </summary>
 internal static class QuickTraining
 {
-    private const int BatchSize = 50;
-
     /// <summary>Trains with Adam, epoch by epoch, as the results are asked for.</summary>
-    public static IEnumerable<QuickEpoch> Run(Sequential<double> network, LabelledImages training, LabelledImages test, int epochs, double learningRate, Rng rng)
+    public static IEnumerable<QuickEpoch> Run(Sequential<double> network, LabelledImages training, LabelledImages test, int epochs, int batchSize, double learningRate, Rng rng)
     {
         var optimizer = new Adam<double>(network.Parameters.Select(parameter => parameter.Variable), learningRate);
-        var batches = new Batches(training, BatchSize, rng);
-        var testBatches = new Batches(test, BatchSize);
+        var batches = new Batches(training, batchSize, rng);
+        var testBatches = new Batches(test, batchSize);
         for (var epoch = 1; epoch <= epochs; epoch++)
         {
             var tally = new Tally();

@@ -17,7 +17,7 @@ internal sealed class TrainedDigits
         var rng = new Rng(1);
         Network = LectureNetwork.Create<double>(rng.Stream(0));
         UntrainedFilters = FirstFilters.Clone();
-        History = [.. QuickTraining.Run(Network, Training, Test, Epochs, learningRate: 0.002, rng.Stream(1))];
+        History = [.. QuickTraining.Run(Network, Training, Test, Epochs, batchSize: 50, learningRate: 0.002, rng.Stream(1))];
         Network.Evaluate();
     }
 
