@@ -1,1 +1,4 @@
-return 0;
+using Course.Pipeline;
+using Course.Terminal;
+
+return PipelineApp.Create(Screen.OfConsole()).Run(args);
