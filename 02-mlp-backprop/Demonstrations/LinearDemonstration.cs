@@ -35,7 +35,7 @@ public static class LinearDemonstration
         }
 
         screen.Write(table);
-        screen.WriteLine("Without a non-linearity two layers are the line x A + c. With ReLU no A fits: the line has got corners.");
+        screen.WriteLine("Without a non-linearity two layers are the line x A + c. With ReLU the line has got corners.");
     }
 
     /// <summary>Both as functions of x.</summary>

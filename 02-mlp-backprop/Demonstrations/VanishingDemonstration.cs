@@ -39,7 +39,7 @@ public static class VanishingDemonstration
         screen.WriteLine();
         screen.Write(PlotInTerminal.Of(series, screen, logarithmicY: true));
         screen.WriteLine();
-        screen.WriteLine($"The sigmoid's derivative is at most 1/4; through {Depth} layers at most {Math.Pow(0.25, Depth):0.0e+00} of it is left, times the weights.");
+        screen.WriteLine($"The sigmoid's derivative is at most 1/4, and (1/4)^{Depth} = {Math.Pow(0.25, Depth):0.0e+00}.");
     }
 
     /// <summary>The sizes by depth.</summary>

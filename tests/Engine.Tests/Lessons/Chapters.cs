@@ -12,6 +12,7 @@ public static class Chapters
     public static IReadOnlyList<Chapter> All { get; } =
     [
         Course.Neuron.NeuronChapter.Contents,
+        Course.Mlp.MlpChapter.Contents,
         Course.Optimization.OptimizationChapter.Contents,
     ];
 
