@@ -15,23 +15,19 @@ public static class MistakeBound
     public static double Of(Examples examples, IReadOnlyList<double> weights, double bias)
     {
         // <bound>
-        var length = Math.Sqrt(bias * bias + weights.Sum(w => w * w));
+        var length = Math.Sqrt(bias * bias + Dot(weights, weights));
         double radius = 0, margin = double.PositiveInfinity;
         for (var i = 0; i < examples.Count; i++)
         {
-            var x = examples.Features(i);
-            double square = 1, r = bias; // of (1, x)
-            for (var j = 0; j < x.Length; j++)
-            {
-                square += x[j] * x[j];
-                r += weights[j] * x[j];
-            }
-
-            radius = Math.Max(radius, Math.Sqrt(square));
+            var x = examples.Features(i).ToArray();
+            var r = bias + Dot(weights, x);
+            radius = Math.Max(radius, Math.Sqrt(1 + Dot(x, x))); // the length of (1, x)
             margin = Math.Min(margin, (examples.Class(i) == 1 ? r : -r) / length);
         }
 
         return margin > 0 ? radius / margin * (radius / margin) : double.PositiveInfinity;
         // </bound>
     }
+
+    private static double Dot(IReadOnlyList<double> left, IReadOnlyList<double> right) => left.Zip(right, (l, r) => l * r).Sum();
 }

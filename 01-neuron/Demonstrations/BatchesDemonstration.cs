@@ -9,7 +9,7 @@ namespace Course.Neuron.Demonstrations;
 /// <summary>N7: batch, mini-batch and stochastic descent on the same regression: what a step costs, how noisy it is, and how far all get for the same work.</summary>
 public static class BatchesDemonstration
 {
-    private const int Count = 1000;
+    private const int Count = 1024;
     private const double LearningRate = 0.1;
 
     private static readonly (string Name, int Size)[] Kinds = [("batch", Count), ("mini-batch", 32), ("stochastic", 1)];
@@ -35,7 +35,7 @@ public static class BatchesDemonstration
 
         var table = new TextTable(TableColumn.Number("examples seen"), TableColumn.Number("batch"), TableColumn.Number("mini-batch"), TableColumn.Number("stochastic"));
         var paths = Kinds.Select(kind => Path(x, y, kind.Size).Take(1 + 20 * Count / kind.Size).ToArray()).ToArray();
-        foreach (var seen in new[] { 0, 100, 1000, 2000, 5000, 20_000 })
+        foreach (var seen in new[] { 0, 128, 1024, 2048, 5120, 20_480 })
         {
             table.Row([Phrase.Count(seen), .. Kinds.Select((kind, i) => $"{LinearRegression.SquaredError(x, paths[i][seen / kind.Size], y) - least:F6}")]);
         }

@@ -15,11 +15,11 @@ public static class Cholesky
     /// <param name="a">Symmetric and positive definite, D x D.</param>
     /// <exception cref="ShapeException">A is not square.</exception>
     /// <exception cref="ArithmeticException">A is not positive definite.</exception>
-    // <cholesky>
     public static Tensor Factorize(Tensor a)
     {
         RequireSquare(a);
         var lower = Tensor.Zeros(a.Shape);
+        // <cholesky>
         for (var row = 0; row < a.Shape[0]; row++)
         {
             for (var column = 0; column <= row; column++)
@@ -33,10 +33,10 @@ public static class Cholesky
                 lower[row, column] = row == column ? Math.Sqrt(Positive(rest, a, row)) : rest / lower[column, column];
             }
         }
+        // </cholesky>
 
         return lower;
     }
-    // </cholesky>
 
     /// <summary>The x with A x = b.</summary>
     /// <param name="a">Symmetric and positive definite, D x D.</param>
