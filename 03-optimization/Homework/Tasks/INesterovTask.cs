@@ -1,0 +1,24 @@
+namespace Course.Optimization.Homework;
+
+/// <summary>
+/// Task 3.2. Nesterov's momentum as the lecture writes it: the gradient is taken where momentum alone would lead.
+/// <code>
+/// h becomes a h + eta gradient(w - a h)     with the old h on the right
+/// w becomes w - h                           with the new h
+/// </code>
+/// </summary>
+/// <example>
+/// For L = w^2 / 2 the gradient at a place is the place itself. w = (1), h = (0.5), eta = 0.1, a = 0.8: the place ahead is 1 - 0.4 = 0.6, so the gradient is 0.6, h becomes 0.4 + 0.06 = 0.46 and w becomes 0.54.
+/// </example>
+[Task("3.2", "Nesterov's momentum")]
+public interface INesterovTask
+{
+    /// <summary>One step.</summary>
+    /// <param name="w">The weights, [D]; leave them as they are.</param>
+    /// <param name="h">The last step, [D]; leave it as it is.</param>
+    /// <param name="gradient">The gradient of the loss at a place: takes [D], returns [D]. Call it once.</param>
+    /// <param name="rate">The learning rate eta.</param>
+    /// <param name="momentum">a, the share of the last step that is kept.</param>
+    /// <returns>The new weights and the new h, [D] each, in tensors of their own.</returns>
+    static abstract (Tensor W, Tensor H) Step(Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum);
+}

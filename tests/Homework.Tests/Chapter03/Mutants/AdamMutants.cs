@@ -1,0 +1,74 @@
+using Course.Optimization.Homework;
+using Homework.Tests.Chapter03.Solutions;
+using Homework.Tests.Machinery;
+
+namespace Homework.Tests.Chapter03.Mutants;
+
+[Mutant("no hats")]
+public readonly struct AdamNoHats : IAdamTask
+{
+    public static (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
+    {
+        var (_, newH, newSquares) = AdamSolution.Step(w, h, squares, g, t, rate, beta1, beta2, epsilon);
+        return (w - newH * rate / (newSquares.Sqrt() + epsilon), newH, newSquares);
+    }
+}
+
+[Mutant("the corrections are multiplied in place of divided")]
+public readonly struct AdamHatsMultiplied : IAdamTask
+{
+    public static (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
+    {
+        var (_, newH, newSquares) = AdamSolution.Step(w, h, squares, g, t, rate, beta1, beta2, epsilon);
+        var (hatH, hatSquares) = (newH * (1 - Math.Pow(beta1, t)), newSquares * (1 - Math.Pow(beta2, t)));
+        return (w - hatH * rate / (hatSquares.Sqrt() + epsilon), newH, newSquares);
+    }
+}
+
+[Mutant("t counts from 0")]
+public readonly struct AdamCountsFromZero : IAdamTask
+{
+    public static (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
+    {
+        return AdamSolution.Step(w, h, squares, g, t - 1, rate, beta1, beta2, epsilon);
+    }
+}
+
+[Mutant("the hats are kept in the averages")]
+public readonly struct AdamHatsKept : IAdamTask
+{
+    public static (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
+    {
+        var (newW, newH, newSquares) = AdamSolution.Step(w, h, squares, g, t, rate, beta1, beta2, epsilon);
+        return (newW, newH / (1 - Math.Pow(beta1, t)), newSquares / (1 - Math.Pow(beta2, t)));
+    }
+}
+
+[Mutant("the betas are swapped")]
+public readonly struct AdamBetasSwapped : IAdamTask
+{
+    public static (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
+    {
+        return AdamSolution.Step(w, h, squares, g, t, rate, beta2, beta1, epsilon);
+    }
+}
+
+[Mutant("epsilon inside the root")]
+public readonly struct AdamEpsilonInside : IAdamTask
+{
+    public static (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
+    {
+        var (_, newH, newSquares) = AdamSolution.Step(w, h, squares, g, t, rate, beta1, beta2, epsilon);
+        var (hatH, hatSquares) = (newH / (1 - Math.Pow(beta1, t)), newSquares / (1 - Math.Pow(beta2, t)));
+        return (w - hatH * rate / (hatSquares + epsilon).Sqrt(), newH, newSquares);
+    }
+}
+
+[Mutant("always the correction of the first step")]
+public readonly struct AdamCorrectionOfStepOne : IAdamTask
+{
+    public static (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
+    {
+        return AdamSolution.Step(w, h, squares, g, 1, rate, beta1, beta2, epsilon);
+    }
+}

@@ -1,0 +1,81 @@
+using Course.Optimization.Homework;
+using Homework.Tests.Chapter03.Solutions;
+using Homework.Tests.Machinery;
+
+namespace Homework.Tests.Chapter03.Mutants;
+
+[Mutant("each gradient on its own")]
+public readonly struct ClippingEachAlone : IClippingTask
+{
+    public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)
+    {
+        var norm = ClippingSolution.Clip(gradients, limit).Norm;
+        return ([.. gradients.Select(gradient => ClippingSolution.Clip([gradient], limit).Gradients[0])], norm);
+    }
+}
+
+[Mutant("every number on its own")]
+public readonly struct ClippingEachNumber : IClippingTask
+{
+    public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)
+    {
+        var norm = ClippingSolution.Clip(gradients, limit).Norm;
+        return ([.. gradients.Select(gradient => gradient.Map(x => Math.Clamp(x, -limit, limit)))], norm);
+    }
+}
+
+[Mutant("short gradients are made longer")]
+public readonly struct ClippingAlwaysScaled : IClippingTask
+{
+    public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)
+    {
+        var norm = ClippingSolution.Clip(gradients, limit).Norm;
+        return ([.. gradients.Select(gradient => gradient * (limit / norm))], norm);
+    }
+}
+
+[Mutant("no root")]
+public readonly struct ClippingNoRoot : IClippingTask
+{
+    public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)
+    {
+        var norm = gradients.Sum(gradient => (gradient * gradient).Sum().Item());
+        var factor = norm > limit ? limit / norm : 1;
+        return ([.. gradients.Select(gradient => gradient * factor)], norm);
+    }
+}
+
+[Mutant("divided by the norm, without the limit")]
+public readonly struct ClippingUnitLength : IClippingTask
+{
+    public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)
+    {
+        var norm = ClippingSolution.Clip(gradients, limit).Norm;
+        return (norm > limit ? [.. gradients.Select(gradient => gradient / norm)] : ClippingSolution.Clip(gradients, limit).Gradients, norm);
+    }
+}
+
+[Mutant("the length after clipping is returned")]
+public readonly struct ClippingLengthAfter : IClippingTask
+{
+    public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)
+    {
+        var (clipped, norm) = ClippingSolution.Clip(gradients, limit);
+        return (clipped, Math.Min(norm, limit));
+    }
+}
+
+[Mutant("the gradients are changed in place")]
+public readonly struct ClippingInPlace : IClippingTask
+{
+    public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)
+    {
+        var (clipped, norm) = ClippingSolution.Clip(gradients, limit);
+        for (var i = 0; i < clipped.Count; i++)
+        {
+            gradients[i].CopyFrom(clipped[i]);
+        }
+
+        return (gradients, norm);
+    }
+}

@@ -1,0 +1,66 @@
+using Course.Optimization.Homework;
+using Homework.Tests.Chapter03.Solutions;
+using Homework.Tests.Machinery;
+
+namespace Homework.Tests.Chapter03.Mutants;
+
+[Mutant("what is left is not scaled")]
+public readonly struct DropoutUnscaled : IDropoutTask
+{
+    public static Tensor Forward(Tensor x, Tensor u, double p, bool isTraining) =>
+        DropoutSolution.Forward(x, u, p, isTraining) * (isTraining ? 1 - p : 1);
+
+    public static Tensor Backward(Tensor dY, Tensor u, double p) => DropoutSolution.Backward(dY, u, p) * (1 - p);
+}
+
+[Mutant("divided by p")]
+public readonly struct DropoutDividedByShare : IDropoutTask
+{
+    public static Tensor Forward(Tensor x, Tensor u, double p, bool isTraining) =>
+        DropoutSolution.Forward(x, u, p, isTraining) * (isTraining && p > 0 ? (1 - p) / p : 1);
+
+    public static Tensor Backward(Tensor dY, Tensor u, double p) => DropoutSolution.Backward(dY, u, p);
+}
+
+[Mutant("the wrong ones are dropped")]
+public readonly struct DropoutWrongOnes : IDropoutTask
+{
+    public static Tensor Forward(Tensor x, Tensor u, double p, bool isTraining) =>
+        isTraining ? x * u.Map(draw => draw < p ? 1 / (1 - p) : 0) : x.Clone();
+
+    public static Tensor Backward(Tensor dY, Tensor u, double p) => dY * u.Map(draw => draw < p ? 1 / (1 - p) : 0);
+}
+
+[Mutant("active in evaluation")]
+public readonly struct DropoutAlwaysActive : IDropoutTask
+{
+    public static Tensor Forward(Tensor x, Tensor u, double p, bool isTraining) => DropoutSolution.Forward(x, u, p, isTraining: true);
+
+    public static Tensor Backward(Tensor dY, Tensor u, double p) => DropoutSolution.Backward(dY, u, p);
+}
+
+[Mutant("scaled in evaluation, too")]
+public readonly struct DropoutScaledInEvaluation : IDropoutTask
+{
+    public static Tensor Forward(Tensor x, Tensor u, double p, bool isTraining) =>
+        isTraining ? DropoutSolution.Forward(x, u, p, true) : x * (1 - p);
+
+    public static Tensor Backward(Tensor dY, Tensor u, double p) => DropoutSolution.Backward(dY, u, p);
+}
+
+[Mutant("the gradient passes everywhere")]
+public readonly struct DropoutGradientEverywhere : IDropoutTask
+{
+    public static Tensor Forward(Tensor x, Tensor u, double p, bool isTraining) => DropoutSolution.Forward(x, u, p, isTraining);
+
+    public static Tensor Backward(Tensor dY, Tensor u, double p) => dY / (1 - p);
+}
+
+[Mutant("one draw for a whole row")]
+public readonly struct DropoutOneDrawForARow : IDropoutTask
+{
+    public static Tensor Forward(Tensor x, Tensor u, double p, bool isTraining) =>
+        isTraining ? x * u[.., 0].Reshape(-1, 1).Map(draw => draw < p ? 0 : 1 / (1 - p)) : x.Clone();
+
+    public static Tensor Backward(Tensor dY, Tensor u, double p) => DropoutSolution.Backward(dY, u, p);
+}

@@ -1,0 +1,55 @@
+using Course.Optimization.Homework;
+using Homework.Tests.Machinery;
+
+namespace Homework.Tests.Chapter03.Mutants;
+
+[Mutant("the gradient is taken at w: plain momentum")]
+public readonly struct NesterovAtTheWeights : INesterovTask
+{
+    public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum)
+    {
+        var newH = h * momentum + gradient(w) * rate;
+        return (w - newH, newH);
+    }
+}
+
+[Mutant("the gradient is taken a whole step ahead: at w - h")]
+public readonly struct NesterovWholeStepAhead : INesterovTask
+{
+    public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum)
+    {
+        var newH = h * momentum + gradient(w - h) * rate;
+        return (w - newH, newH);
+    }
+}
+
+[Mutant("the gradient is taken behind: at w + a h")]
+public readonly struct NesterovBehind : INesterovTask
+{
+    public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum)
+    {
+        var newH = h * momentum + gradient(w + h * momentum) * rate;
+        return (w - newH, newH);
+    }
+}
+
+[Mutant("the step starts from the place ahead")]
+public readonly struct NesterovStartsAhead : INesterovTask
+{
+    public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum)
+    {
+        var ahead = w - h * momentum;
+        var newH = h * momentum + gradient(ahead) * rate;
+        return (ahead - newH, newH);
+    }
+}
+
+[Mutant("the momentum is left out of h")]
+public readonly struct NesterovOnlyTheGradient : INesterovTask
+{
+    public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum)
+    {
+        var newH = gradient(w - h * momentum) * rate;
+        return (w - newH, newH);
+    }
+}

@@ -1,0 +1,15 @@
+using Course.Optimization.Homework;
+using Homework.Tests.Machinery;
+
+namespace Homework.Tests.Chapter03.Solutions;
+
+[Solution]
+public readonly struct NesterovSolution : INesterovTask
+{
+    public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum)
+    {
+        var kept = h * momentum;
+        var newH = kept + gradient(w - kept) * rate;
+        return (w - newH, newH);
+    }
+}
