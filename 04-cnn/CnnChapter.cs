@@ -26,6 +26,10 @@ public static class CnnChapter
             new Demonstration("architectures", "LeNet-5, AlexNet, Inception, ResNet as tables", ArchitecturesDemonstration.Run),
             new Demonstration("lenet-5", "LeNet-5 learns", ModelsDemonstration.RunLeNet),
             new Demonstration("resnet", "A small residual network learns", ModelsDemonstration.RunResNet),
+            new Demonstration("fashion", "Clothes: the homework of the lecture", FashionDemonstration.Run)
+            {
+                Mine = new LearnersDemonstration("4.12", (screen, code) => FashionDemonstration.Train(screen, code.Method<NetworkBuilder>("4.12", "Create"))),
+            },
         ],
         [
             new LessonPicture("weights", WeightsDemonstration.Picture),

@@ -42,11 +42,11 @@ internal sealed class ConvolutionPicture(Tensor x, Tensor w, Tensor y) : Picture
         var top = Top + (x.Shape[0] - matrix.Shape[0]) * Cell / 2;
         svg.Text(left + matrix.Shape[1] * Cell / 2, top - 10, name, Theme.Muted, anchor: TextAnchor.Middle);
         for (var row = 0; row < matrix.Shape[0]; row++)
-        for (var column = 0; column < matrix.Shape[1]; column++)
-        {
-            var (cellX, cellY) = (left + column * Cell, top + row * Cell);
-            svg.Rectangle(cellX, cellY, Cell, Cell, ground(row, column), Theme.Axis);
-            svg.Text(cellX + Cell / 2, cellY + Cell / 2 + 5, matrix[row, column].ToString("0.##", CultureInfo.InvariantCulture), Theme.Ink, 14, TextAnchor.Middle);
-        }
+            for (var column = 0; column < matrix.Shape[1]; column++)
+            {
+                var (cellX, cellY) = (left + column * Cell, top + row * Cell);
+                svg.Rectangle(cellX, cellY, Cell, Cell, ground(row, column), Theme.Axis);
+                svg.Text(cellX + Cell / 2, cellY + Cell / 2 + 5, matrix[row, column].ToString("0.##", CultureInfo.InvariantCulture), Theme.Ink, 14, TextAnchor.Middle);
+            }
     }
 }

@@ -33,12 +33,12 @@ internal sealed class PoolingPicture(Tensor x, Tensor max, Tensor average) : Pic
         var top = Top + (4 - matrix.Shape[0]) * Cell / 2;
         svg.Text(left + matrix.Shape[1] * Cell / 2, top - 10, name, Theme.Muted, anchor: TextAnchor.Middle);
         for (var row = 0; row < matrix.Shape[0]; row++)
-        for (var column = 0; column < matrix.Shape[1]; column++)
-        {
-            var ground = Theme.SeriesColour(row / window * 2 + column / window).Towards(Theme.Ground, 0.75);
-            svg.Rectangle(left + column * Cell, top + row * Cell, Cell, Cell, ground, Theme.Axis);
-            svg.Text(left + (column + 0.5) * Cell, top + (row + 0.5) * Cell + 5, matrix[row, column].ToString("0.##", CultureInfo.InvariantCulture), Theme.Ink, 14, TextAnchor.Middle,
-                bold: isBold(row, column));
-        }
+            for (var column = 0; column < matrix.Shape[1]; column++)
+            {
+                var ground = Theme.SeriesColour(row / window * 2 + column / window).Towards(Theme.Ground, 0.75);
+                svg.Rectangle(left + column * Cell, top + row * Cell, Cell, Cell, ground, Theme.Axis);
+                svg.Text(left + (column + 0.5) * Cell, top + (row + 0.5) * Cell + 5, matrix[row, column].ToString("0.##", CultureInfo.InvariantCulture), Theme.Ink, 14, TextAnchor.Middle,
+                    bold: isBold(row, column));
+            }
     }
 }

@@ -27,16 +27,16 @@ internal sealed class WindowPicture(int size, WindowAxis window) : Picture
         svg.Text(Side / 2, 16, Title, Theme.Ink, anchor: TextAnchor.Middle, bold: true);
         svg.Text(Side / 2, 31, $"{size} x {size} to {output} x {output}", Theme.Muted, Theme.SmallSize, TextAnchor.Middle);
         for (var row = 0; row < cells; row++)
-        for (var column = 0; column < cells; column++)
-        {
-            svg.Rectangle(left + column * Cell, Top + 6 + row * Cell, Cell, Cell, Colour(row, column, cells), Theme.Axis);
-        }
+            for (var column = 0; column < cells; column++)
+            {
+                svg.Rectangle(left + column * Cell, Top + 6 + row * Cell, Cell, Cell, Colour(row, column, cells), Theme.Axis);
+            }
 
         for (var a = 0; a < window.Kernel; a++)
-        for (var b = 0; b < window.Kernel; b++)
-        {
-            svg.Circle(left + (window.Stride + b * window.Dilation + 0.5) * Cell, Top + 6 + (a * window.Dilation + 0.5) * Cell, 4, Theme.SeriesColour(1));
-        }
+            for (var b = 0; b < window.Kernel; b++)
+            {
+                svg.Circle(left + (window.Stride + b * window.Dilation + 0.5) * Cell, Top + 6 + (a * window.Dilation + 0.5) * Cell, 4, Theme.SeriesColour(1));
+            }
     }
 
     private Rgb Colour(int row, int column, int cells)

@@ -1,0 +1,40 @@
+using Course.Cnn.Homework;
+using Homework.Tests.Chapter04.Solutions;
+using Homework.Tests.Machinery;
+
+namespace Homework.Tests.Chapter04.Mutants;
+
+[Mutant("the kernel is not turned")]
+public readonly struct InputGradientKernelNotTurned : IInputGradientTask
+{
+    public static Tensor Gradient(Tensor dY, Tensor w) => InputGradientSolution.Gradient(dY, Tensor.FromSpan(w.Shape, [.. w.Data.ToArray().Reverse()]));
+}
+
+[Mutant("rows and columns of the kernel are exchanged")]
+public readonly struct InputGradientTransposed : IInputGradientTask
+{
+    public static Tensor Gradient(Tensor dY, Tensor w) => InputGradientSolution.Gradient(dY, w.Shape[0] == w.Shape[1] ? w.Transpose() : w);
+}
+
+[Mutant("where windows overlap, the last one wins")]
+public readonly struct InputGradientAssigned : IInputGradientTask
+{
+    public static Tensor Gradient(Tensor dY, Tensor w)
+    {
+        var dX = Tensor.Zeros([dY.Shape[0] + w.Shape[0] - 1, dY.Shape[1] + w.Shape[1] - 1]);
+        for (var i = 0; i < dY.Shape[0]; i++)
+        for (var j = 0; j < dY.Shape[1]; j++)
+        for (var a = 0; a < w.Size; a++)
+        {
+            dX.Data[(i + a / w.Shape[1]) * dX.Shape[1] + j + a % w.Shape[1]] = dY[i, j] * w.Data[a];
+        }
+
+        return dX;
+    }
+}
+
+[Mutant("divided by the places of the kernel")]
+public readonly struct InputGradientAveraged : IInputGradientTask
+{
+    public static Tensor Gradient(Tensor dY, Tensor w) => InputGradientSolution.Gradient(dY, w) / w.Size;
+}

@@ -1,0 +1,41 @@
+using Course.Cnn.Homework;
+using Homework.Tests.Chapter04.Solutions;
+using Homework.Tests.Machinery;
+
+namespace Homework.Tests.Chapter04.Mutants;
+
+[Mutant("the weight is transposed")]
+public readonly struct OneByOneTransposed : IOneByOneTask
+{
+    public static Tensor Mix(Tensor x, Tensor w) => w.Shape[0] == w.Shape[1] ? OneByOneSolution.Mix(x, w.Transpose()) : OneByOneSolution.Mix(x, w);
+
+    public static long Multiplications(int side, int channels, int reduced, int kernel, int filters) => OneByOneSolution.Multiplications(side, channels, reduced, kernel, filters);
+}
+
+[Mutant("the count overflows 32 bits")]
+public readonly struct OneByOneOverflowing : IOneByOneTask
+{
+    public static Tensor Mix(Tensor x, Tensor w) => OneByOneSolution.Mix(x, w);
+
+    public static long Multiplications(int side, int channels, int reduced, int kernel, int filters) => unchecked((int)OneByOneSolution.Multiplications(side, channels, reduced, kernel, filters));
+}
+
+[Mutant("the wide convolution still sees all channels")]
+public readonly struct OneByOneWithoutReducing : IOneByOneTask
+{
+    public static Tensor Mix(Tensor x, Tensor w) => OneByOneSolution.Mix(x, w);
+
+    public static long Multiplications(int side, int channels, int reduced, int kernel, int filters)
+    {
+        var pixels = (long)side * side;
+        return pixels * channels * reduced + pixels * kernel * kernel * channels * filters;
+    }
+}
+
+[Mutant("the mean over the channels is taken")]
+public readonly struct OneByOneAveraged : IOneByOneTask
+{
+    public static Tensor Mix(Tensor x, Tensor w) => OneByOneSolution.Mix(x, w) / w.Shape[0];
+
+    public static long Multiplications(int side, int channels, int reduced, int kernel, int filters) => OneByOneSolution.Multiplications(side, channels, reduced, kernel, filters);
+}

@@ -1,0 +1,28 @@
+using Course.Cnn.Homework;
+using Course.Cnn.Layers;
+using Course.Mlp;
+using Course.Optimization;
+using Course.Tensors;
+using Homework.Tests.Machinery;
+
+namespace Homework.Tests.Chapter04.Solutions;
+
+[Solution]
+public readonly struct FashionNetworkSolution : IFashionNetworkTask
+{
+    public static Sequential<float> Create(Rng rng)
+    {
+        var relu = Activation<float>.Relu;
+        var kernel = Window2D.Square(3, padding: 1);
+        return new Sequential<float>(
+            new Convolution2D<float>(1, 32, kernel, rng, relu),
+            new MaxPooling2D<float>(2),
+            new Convolution2D<float>(32, 64, kernel, rng, relu),
+            new MaxPooling2D<float>(2),
+            new Flatten<float>(),
+            new Dropout<float>(0.25, rng),
+            new Linear<float>(7 * 7 * 64, 128, rng, relu),
+            new Dropout<float>(0.25, rng),
+            new Linear<float>(128, 10, rng));
+    }
+}

@@ -1,0 +1,10 @@
+using Course.Cnn.Homework;
+using Homework.Tests.Machinery;
+
+namespace Homework.Tests.Chapter04.Solutions;
+
+[Solution]
+public readonly struct OutputSizeSolution : IOutputSizeTask
+{
+    public static int Size(int n, int f, int p, int s, int d) => (n + 2 * p - d * (f - 1) - 1) / s + 1;
+}
