@@ -5,6 +5,8 @@ namespace Course.Judging;
 /// <summary>An answer of the right shape whose numbers are not the expected ones: what the patterns look at.</summary>
 public sealed record Mismatch
 {
+    private const int DifferentNumbers = 3;
+
     /// <summary>Compares number by number.</summary>
     /// <param name="name">The answer's name: "dW".</param>
     /// <param name="yours">What came back.</param>
@@ -50,10 +52,15 @@ public sealed record Mismatch
     /// <summary>Whether every element is wrong.</summary>
     public bool AllWrong => Wrong.Count == Expected.Count;
 
+    /// <summary>
+    /// Whether a regularity of these elements means something: at least three of the expected numbers there are different. Among two numbers, or zeros and ones, every error looks regular.
+    /// </summary>
+    public bool IsTelling(IEnumerable<int> positions) => positions.Select(i => Expected[i]).Distinct().Take(DifferentNumbers).Count() == DifferentNumbers;
+
     /// <summary>Whether two numbers pass as equal; two NaN do, and two equal infinities.</summary>
     public bool Close(double yours, double expected) =>
         yours.Equals(expected) || double.IsFinite(expected) && Math.Abs(yours - expected) <= Tolerance * Math.Max(1, Math.Abs(expected));
 
     /// <summary>Whether a rearrangement of the expected numbers is what came back: <paramref name="source"/> gives for every position the position it was taken from.</summary>
-    public bool CameFrom(Func<int, int> source) => Enumerable.Range(0, Expected.Count).All(i => Close(Yours[i], Expected[source(i)]));
+    public bool CameFrom(Func<int, int> source) => IsTelling(Enumerable.Range(0, Expected.Count)) && Enumerable.Range(0, Expected.Count).All(i => Close(Yours[i], Expected[source(i)]));
 }

@@ -21,10 +21,10 @@ internal sealed class ConstantRatio : Pattern
 
         var explanation = Meaning(ratio, mismatch.Inputs);
         var common = mismatch.Expected.Count > 1 ? $"all by the same ratio {Values.Print(ratio)}; " : "";
-        return (explanation, common) switch
+        return (explanation, mismatch.IsTelling(wrong)) switch
         {
             ({ } meaning, _) => common + meaning,
-            (null, "") => null, // any two numbers have a ratio
+            (null, false) => null, // any two numbers have a ratio
             _ => common + "often a factor of the formula is missing or applied twice",
         };
     }

@@ -15,7 +15,7 @@ internal sealed class OneSliceOnly : Pattern
                 return $"only the last place of axis {axis} is wrong: often a loop that ends one too early";
             }
 
-            if (size > 1 && wrongPlaces.Length == size - 1 && !wrongPlaces.Contains(0))
+            if (size > 2 && wrongPlaces.Length == size - 1 && !wrongPlaces.Contains(0))
             {
                 return $"only the first place of axis {axis} is right: often a loop over that axis is missing, or something is not reset between its places";
             }

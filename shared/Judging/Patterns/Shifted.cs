@@ -3,12 +3,10 @@ namespace Course.Judging.Patterns;
 /// <summary>The numbers are right, one place further on.</summary>
 internal sealed class Shifted : Pattern
 {
-    private const int ShortestRun = 3;
-
     public override string? Recognize(Mismatch mismatch)
     {
         var count = mismatch.Expected.Count;
-        if (mismatch.Shape.Rank != 1 || count < ShortestRun)
+        if (mismatch.Shape.Rank != 1 || !mismatch.IsTelling(Enumerable.Range(1, Math.Max(0, count - 2))))
         {
             return null;
         }

@@ -21,8 +21,10 @@ public sealed class HomeworkBuildTests
         using var course = new TemporaryCourse();
         var build = new HomeworkBuild(course.Folder, BuildOutput.OfThisProgram);
 
+        File.WriteAllText(course.AnswerFile, TemporaryCourse.Blank.Replace("=> throw", "=> x < 0 ? throw new ArithmeticException(\"negative\") : throw", StringComparison.Ordinal));
         build.BuildAnswers();
         var blank = LearnersCode.Of(course.Folder);
+        Assert.That(() => blank.Method<Func<double, double>>("7.1", "Twice")(-1), Throws.TypeOf<FailureException>().With.Message.EqualTo("Your code threw ArithmeticException in Answer.cs, line 3: negative"));
         Assert.That(() => blank.Method<Func<double, double>>("7.1", "Twice")(1), Throws.TypeOf<FailureException>().With.Message.EqualTo("Task 7.1 is not started: 07-small/Homework/Answer.cs:3 is blank."));
         Assert.That(() => blank.Method<Func<double, double>>("7.2", "Twice"), Throws.TypeOf<FailureException>().With.Message.Contains("no task 7.2"));
         Assert.That(() => blank.Method<Func<double, double>>("7.1", "Thrice"), Throws.TypeOf<FailureException>().With.Message.Contains("no method Thrice"));

@@ -101,6 +101,16 @@ public sealed class PatternTests
     public void Chaos_gets_no_explanation() => ExplainsNothing([3.0, 1, 4, 1, 5, 9], Six, [2, 3]);
 
     [Test]
+    public void Two_numbers_or_zeros_and_ones_prove_no_pattern()
+    {
+        ExplainsNothing([3.4, 6.8], [2.0, 4], [2]);
+        ExplainsNothing([2.3, 4.3], [2.0, 4], [2]);
+        ExplainsNothing([0.0, 0, 1, 1, 0], [0, 1, 1, 0, 0], [5]);
+        ExplainsNothing([0.0, 1, 1, 0], [1, 0, 0, 1], [2, 2]);
+        ExplainsNothing([2.0, 9], [2.0, 4], [2]);
+    }
+
+    [Test]
     public void Second_call() => Assert.That(Pattern.Explain(Chaos() with { PassedInThisCase = true }), Has.One.Contains("the first answer was right and a later one is not"));
 
     [Test]
