@@ -12,7 +12,7 @@ namespace Course.Cnn.Architectures;
 /// </summary>
 /// <remarks>
 /// A. Krizhevsky, I. Sutskever, G. Hinton, "ImageNet classification with deep convolutional neural networks", 2012. The paper splits the network over two graphics cards of
-/// 3 GB, which cuts some connections (60 954 656 parameters); this is the form without the cut. Its local response normalization, which has no weights, is left out, as in
+/// 3 GB, which cuts some connections (60 965 224 parameters); this is the form without the cut. Its local response normalization, which has no weights, is left out, as in
 /// all later networks.
 /// </remarks>
 public static class AlexNet

@@ -35,7 +35,7 @@ public static class ChannelsDemonstration
         var convolution = new DirectConvolution<double>().Forward(x, w, bias: null, Window2D.Square(1));
         var product = Tensor.MatrixProduct(x.Reshape(2 * 4 * 5, 6), w.Reshape(6, 3));
         var difference = (convolution.Reshape(2 * 4 * 5, 3) - product).Abs().Max().Item();
-        screen.WriteLine($"A 1 x 1 convolution of {x.Shape} with {w.Shape} is the matrix product of its 40 pixels with a 6 x 3 matrix:");
+        screen.WriteLine($"A 1 x 1 convolution of {x.Shape} with {w.Shape} is a matrix product, 40 pixels x 6 by 6 x 3:");
         screen.WriteLine($"  largest difference under 1e-12: {(difference < 1e-12 ? "yes" : "no")}");
         screen.WriteLine();
     }

@@ -15,7 +15,8 @@ public static class FeaturesDemonstration
     {
         var trained = TrainedDigits.Instance;
         var change = (trained.FirstFilters - trained.UntrainedFilters).Abs();
-        screen.WriteLine($"The 32 filters of the first layer began at random, up to {trained.UntrainedFilters.Abs().Max().Item():F3} in size; training changed their weights by {change.Mean().Item():F3} on average.");
+        screen.WriteLine($"The 32 filters of the first layer began at random, up to {trained.UntrainedFilters.Abs().Max().Item():F3} in size;");
+        screen.WriteLine($"training changed their weights by {change.Mean().Item():F3} on average.");
         var maps = Maps(layers: 1);
         var sums = Enumerable.Range(0, maps.Shape[3]).Select(channel => maps[0, .., .., channel].Sum().Item()).ToArray();
         var strongest = Array.IndexOf(sums, sums.Max());

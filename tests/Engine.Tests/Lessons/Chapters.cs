@@ -14,6 +14,7 @@ public static class Chapters
         Course.Neuron.NeuronChapter.Contents,
         Course.Mlp.MlpChapter.Contents,
         Course.Optimization.OptimizationChapter.Contents,
+        Course.Cnn.CnnChapter.Contents,
     ];
 
     /// <summary>All texts with code or links to check: the lessons, and the page at the root.</summary>
