@@ -64,20 +64,20 @@ public sealed class Im2ColConvolution<T> : IConvolutionAlgorithm<T>
     {
         var (height, width, channels) = (x.Shape[1], x.Shape[2], x.Shape[3]);
         for (var n = from; n < to; n++)
-        for (var i = 0; i < output[1]; i++)
-        for (var j = 0; j < output[2]; j++)
-        {
-            var row = columns.Data.Slice(((n * output[1] + i) * output[2] + j) * window.Places * channels, window.Places * channels);
-            var (firstRow, endRow) = window.Height.PlacesInside(i, height);
-            var (first, end) = window.Width.PlacesInside(j, width);
-            for (var a = firstRow; a < endRow; a++)
-            for (var b = first; b < end; b++)
-            {
-                var top = i * window.Height.Stride + a * window.Height.Dilation - window.Height.Padding;
-                var left = j * window.Width.Stride + b * window.Width.Dilation - window.Width.Padding;
-                patch(x.Data.Slice(((n * height + top) * width + left) * channels, channels), row.Slice((a * window.Width.Kernel + b) * channels, channels));
-            }
-        }
+            for (var i = 0; i < output[1]; i++)
+                for (var j = 0; j < output[2]; j++)
+                {
+                    var row = columns.Data.Slice(((n * output[1] + i) * output[2] + j) * window.Places * channels, window.Places * channels);
+                    var (firstRow, endRow) = window.Height.PlacesInside(i, height);
+                    var (first, end) = window.Width.PlacesInside(j, width);
+                    for (var a = firstRow; a < endRow; a++)
+                        for (var b = first; b < end; b++)
+                        {
+                            var top = i * window.Height.Stride + a * window.Height.Dilation - window.Height.Padding;
+                            var left = j * window.Width.Stride + b * window.Width.Dilation - window.Width.Padding;
+                            patch(x.Data.Slice(((n * height + top) * width + left) * channels, channels), row.Slice((a * window.Width.Kernel + b) * channels, channels));
+                        }
+                }
     });
 
     private static Tensor<T> AsMatrix(Tensor<T> w) => w.Reshape(w.Shape[..3].ElementCount, w.Shape[3]);

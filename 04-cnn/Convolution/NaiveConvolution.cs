@@ -54,27 +54,27 @@ public sealed class NaiveConvolution<T> : IConvolutionAlgorithm<T>
         var (outHeight, outWidth, filters) = (y[1], y[2], y[3]);
         // <loops>
         for (var n = 0; n < pictures; n++)
-        for (var i = 0; i < outHeight; i++)
-        for (var j = 0; j < outWidth; j++)
-        for (var a = 0; a < window.Height.Kernel; a++)
-        for (var b = 0; b < window.Width.Kernel; b++)
-        {
-            var row = i * window.Height.Stride + a * window.Height.Dilation - window.Height.Padding;
-            var column = j * window.Width.Stride + b * window.Width.Dilation - window.Width.Padding;
-            if (row < 0 || row >= height || column < 0 || column >= width)
-            {
-                continue;
-            }
+            for (var i = 0; i < outHeight; i++)
+                for (var j = 0; j < outWidth; j++)
+                    for (var a = 0; a < window.Height.Kernel; a++)
+                        for (var b = 0; b < window.Width.Kernel; b++)
+                        {
+                            var row = i * window.Height.Stride + a * window.Height.Dilation - window.Height.Padding;
+                            var column = j * window.Width.Stride + b * window.Width.Dilation - window.Width.Padding;
+                            if (row < 0 || row >= height || column < 0 || column >= width)
+                            {
+                                continue;
+                            }
 
-            for (var c = 0; c < channels; c++)
-            for (var f = 0; f < filters; f++)
-            {
-                meeting(
-                    ((n * height + row) * width + column) * channels + c,
-                    ((a * window.Width.Kernel + b) * channels + c) * filters + f,
-                    ((n * outHeight + i) * outWidth + j) * filters + f);
-            }
-        }
+                            for (var c = 0; c < channels; c++)
+                                for (var f = 0; f < filters; f++)
+                                {
+                                    meeting(
+                                        ((n * height + row) * width + column) * channels + c,
+                                        ((a * window.Width.Kernel + b) * channels + c) * filters + f,
+                                        ((n * outHeight + i) * outWidth + j) * filters + f);
+                                }
+                        }
         // </loops>
     }
 }

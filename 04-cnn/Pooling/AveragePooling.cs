@@ -43,19 +43,19 @@ internal static class AveragePooling
     {
         var channels = input[3];
         for (var n = from; n < to; n++)
-        for (var i = 0; i < output[1]; i++)
-        {
-            var (firstRow, endRow) = window.Height.PlacesInside(i, input[1]);
-            for (var j = 0; j < output[2]; j++)
+            for (var i = 0; i < output[1]; i++)
             {
-                var (first, end) = window.Width.PlacesInside(j, input[2]);
-                var (top, left) = (i * window.Height.Stride - window.Height.Padding, j * window.Width.Stride - window.Width.Padding);
-                for (var a = firstRow; a < endRow; a++)
-                for (var b = first; b < end; b++)
+                var (firstRow, endRow) = window.Height.PlacesInside(i, input[1]);
+                for (var j = 0; j < output[2]; j++)
                 {
-                    meeting(((n * input[1] + top + a) * input[2] + left + b) * channels, ((n * output[1] + i) * output[2] + j) * channels, channels);
+                    var (first, end) = window.Width.PlacesInside(j, input[2]);
+                    var (top, left) = (i * window.Height.Stride - window.Height.Padding, j * window.Width.Stride - window.Width.Padding);
+                    for (var a = firstRow; a < endRow; a++)
+                        for (var b = first; b < end; b++)
+                        {
+                            meeting(((n * input[1] + top + a) * input[2] + left + b) * channels, ((n * output[1] + i) * output[2] + j) * channels, channels);
+                        }
                 }
             }
-        }
     }
 }

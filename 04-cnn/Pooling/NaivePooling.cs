@@ -69,17 +69,17 @@ public static class NaivePooling
     private static void ForEachMeeting(Shape x, Shape y, Window2D window, Action<int, int> meeting)
     {
         for (var n = 0; n < y[0]; n++)
-        for (var i = 0; i < y[1]; i++)
-        for (var j = 0; j < y[2]; j++)
-        for (var a = 0; a < window.Height.Kernel; a++)
-        for (var b = 0; b < window.Width.Kernel; b++)
-        {
-            var row = i * window.Height.Stride + a * window.Height.Dilation - window.Height.Padding;
-            var column = j * window.Width.Stride + b * window.Width.Dilation - window.Width.Padding;
-            for (var c = 0; c < x[3] && row >= 0 && row < x[1] && column >= 0 && column < x[2]; c++)
-            {
-                meeting(((n * x[1] + row) * x[2] + column) * x[3] + c, ((n * y[1] + i) * y[2] + j) * y[3] + c);
-            }
-        }
+            for (var i = 0; i < y[1]; i++)
+                for (var j = 0; j < y[2]; j++)
+                    for (var a = 0; a < window.Height.Kernel; a++)
+                        for (var b = 0; b < window.Width.Kernel; b++)
+                        {
+                            var row = i * window.Height.Stride + a * window.Height.Dilation - window.Height.Padding;
+                            var column = j * window.Width.Stride + b * window.Width.Dilation - window.Width.Padding;
+                            for (var c = 0; c < x[3] && row >= 0 && row < x[1] && column >= 0 && column < x[2]; c++)
+                            {
+                                meeting(((n * x[1] + row) * x[2] + column) * x[3] + c, ((n * y[1] + i) * y[2] + j) * y[3] + c);
+                            }
+                        }
     }
 }

@@ -25,10 +25,10 @@ public sealed class Im2ColTests<T> where T : IIm2ColTask
             var x = judge.Feed("x", judge.Random.Normal<double>([height, width, channels]));
             var rows = new List<double>();
             for (var i = 0; i + f <= height; i++)
-            for (var j = 0; j + g <= width; j++)
-            {
-                rows.AddRange(x[i..(i + f), j..(j + g), ..].Data);
-            }
+                for (var j = 0; j + g <= width; j++)
+                {
+                    rows.AddRange(x[i..(i + f), j..(j + g), ..].Data);
+                }
 
             judge.Expect("columns", T.Columns(x, f, g), Tensor.FromArray([rows.Count / (f * g * channels), f * g * channels], [.. rows]), "the windows, row by row");
         }

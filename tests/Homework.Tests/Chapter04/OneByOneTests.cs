@@ -25,11 +25,11 @@ public sealed class OneByOneTests<T> where T : IOneByOneTask
             var w = judge.Feed("w", judge.Random.Normal<double>([channels, filters]));
             var expected = Tensor.Zeros([pictures, height, width, filters]);
             for (var pixel = 0; pixel < pictures * height * width; pixel++)
-            for (var g = 0; g < channels; g++)
-            for (var k = 0; k < filters; k++)
-            {
-                expected.Data[pixel * filters + k] += x.Data[pixel * channels + g] * w[g, k];
-            }
+                for (var g = 0; g < channels; g++)
+                    for (var k = 0; k < filters; k++)
+                    {
+                        expected.Data[pixel * filters + k] += x.Data[pixel * channels + g] * w[g, k];
+                    }
 
             judge.Expect("y", T.Mix(x, w), expected, "sum x_g w_gk at every pixel");
         }

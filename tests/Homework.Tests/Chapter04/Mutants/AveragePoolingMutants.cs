@@ -37,10 +37,10 @@ public readonly struct AveragePoolingGradientAssigned : IAveragePoolingTask
     {
         var dX = Tensor.Zeros([height, width]);
         for (var i = 0; i < dY.Shape[0] * f; i++)
-        for (var j = 0; j < dY.Shape[1] * f; j++)
-        {
-            dX.Data[(i / f * s + i % f) * width + j / f * s + j % f] = dY[i / f, j / f] / (f * f);
-        }
+            for (var j = 0; j < dY.Shape[1] * f; j++)
+            {
+                dX.Data[(i / f * s + i % f) * width + j / f * s + j % f] = dY[i / f, j / f] / (f * f);
+            }
 
         return dX;
     }

@@ -23,11 +23,11 @@ public readonly struct InputGradientAssigned : IInputGradientTask
     {
         var dX = Tensor.Zeros([dY.Shape[0] + w.Shape[0] - 1, dY.Shape[1] + w.Shape[1] - 1]);
         for (var i = 0; i < dY.Shape[0]; i++)
-        for (var j = 0; j < dY.Shape[1]; j++)
-        for (var a = 0; a < w.Size; a++)
-        {
-            dX.Data[(i + a / w.Shape[1]) * dX.Shape[1] + j + a % w.Shape[1]] = dY[i, j] * w.Data[a];
-        }
+            for (var j = 0; j < dY.Shape[1]; j++)
+                for (var a = 0; a < w.Size; a++)
+                {
+                    dX.Data[(i + a / w.Shape[1]) * dX.Shape[1] + j + a % w.Shape[1]] = dY[i, j] * w.Data[a];
+                }
 
         return dX;
     }

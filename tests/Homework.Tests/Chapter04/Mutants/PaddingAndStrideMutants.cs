@@ -12,10 +12,10 @@ public readonly struct PaddingAtTheEndOnly : IPaddingAndStrideTask
         var right = PaddingAndStrideSolution.Pad(x, p);
         var padded = Tensor.Zeros(right.Shape);
         for (var i = 0; i < x.Shape[0]; i++)
-        for (var j = 0; j < x.Shape[1]; j++)
-        {
-            padded.Data[i * padded.Shape[1] + j] = x[i, j];
-        }
+            for (var j = 0; j < x.Shape[1]; j++)
+            {
+                padded.Data[i * padded.Shape[1] + j] = x[i, j];
+            }
 
         return padded;
     }

@@ -23,11 +23,11 @@ public readonly struct AveragePoolingSolution : IAveragePoolingTask
     private static void ForEachMeeting(int rows, int columns, int f, int s, Action<int, int, int, int> meeting)
     {
         for (var i = 0; i < rows; i++)
-        for (var j = 0; j < columns; j++)
-        for (var a = 0; a < f; a++)
-        for (var b = 0; b < f; b++)
-        {
-            meeting(i, j, s * i + a, s * j + b);
-        }
+            for (var j = 0; j < columns; j++)
+                for (var a = 0; a < f; a++)
+                    for (var b = 0; b < f; b++)
+                    {
+                        meeting(i, j, s * i + a, s * j + b);
+                    }
     }
 }

@@ -12,13 +12,13 @@ public readonly struct Im2ColSolution : IIm2ColTask
         var columns = Tensor.Zeros([height * width, f * g * channels]);
         var at = 0;
         for (var i = 0; i < height; i++)
-        for (var j = 0; j < width; j++)
-        for (var a = 0; a < f; a++)
-        for (var b = 0; b < g; b++)
-        for (var c = 0; c < channels; c++)
-        {
-            columns.Data[at++] = x[i + a, j + b, c];
-        }
+            for (var j = 0; j < width; j++)
+                for (var a = 0; a < f; a++)
+                    for (var b = 0; b < g; b++)
+                        for (var c = 0; c < channels; c++)
+                        {
+                            columns.Data[at++] = x[i + a, j + b, c];
+                        }
 
         return columns;
     }

@@ -12,18 +12,18 @@ public readonly struct MaxPoolingSolution : IMaxPoolingTask
         var y = Tensor.Zeros([height, width]);
         var chosen = new int[y.Size];
         for (var i = 0; i < height; i++)
-        for (var j = 0; j < width; j++)
-        {
-            var best = s * i * x.Shape[1] + s * j;
-            for (var a = 0; a < s; a++)
-            for (var b = 0; b < s; b++)
+            for (var j = 0; j < width; j++)
             {
-                var place = (s * i + a) * x.Shape[1] + s * j + b;
-                best = x.Data[place] > x.Data[best] ? place : best;
-            }
+                var best = s * i * x.Shape[1] + s * j;
+                for (var a = 0; a < s; a++)
+                    for (var b = 0; b < s; b++)
+                    {
+                        var place = (s * i + a) * x.Shape[1] + s * j + b;
+                        best = x.Data[place] > x.Data[best] ? place : best;
+                    }
 
-            (y.Data[i * width + j], chosen[i * width + j]) = (x.Data[best], best);
-        }
+                (y.Data[i * width + j], chosen[i * width + j]) = (x.Data[best], best);
+            }
 
         return (y, chosen);
     }

@@ -10,10 +10,10 @@ public readonly struct PaddingAndStrideSolution : IPaddingAndStrideTask
     {
         var padded = Tensor.Zeros([x.Shape[0] + 2 * p, x.Shape[1] + 2 * p]);
         for (var i = 0; i < x.Shape[0]; i++)
-        for (var j = 0; j < x.Shape[1]; j++)
-        {
-            padded.Data[(i + p) * padded.Shape[1] + j + p] = x[i, j];
-        }
+            for (var j = 0; j < x.Shape[1]; j++)
+            {
+                padded.Data[(i + p) * padded.Shape[1] + j + p] = x[i, j];
+            }
 
         return padded;
     }
@@ -23,12 +23,12 @@ public readonly struct PaddingAndStrideSolution : IPaddingAndStrideTask
         var padded = Pad(x, p);
         var y = Tensor.Zeros([(padded.Shape[0] - w.Shape[0]) / s + 1, (padded.Shape[1] - w.Shape[1]) / s + 1]);
         for (var i = 0; i < y.Shape[0]; i++)
-        for (var j = 0; j < y.Shape[1]; j++)
-        for (var a = 0; a < w.Shape[0]; a++)
-        for (var b = 0; b < w.Shape[1]; b++)
-        {
-            y.Data[i * y.Shape[1] + j] += padded[s * i + a, s * j + b] * w[a, b];
-        }
+            for (var j = 0; j < y.Shape[1]; j++)
+                for (var a = 0; a < w.Shape[0]; a++)
+                    for (var b = 0; b < w.Shape[1]; b++)
+                    {
+                        y.Data[i * y.Shape[1] + j] += padded[s * i + a, s * j + b] * w[a, b];
+                    }
 
         return y;
     }
