@@ -9,7 +9,8 @@ public static class MlpChapter
     /// <summary>Its demonstrations and pictures, in the order of the lesson.</summary>
     public static Chapter Contents { get; } = new("02-mlp-backprop", "The multi-layer perceptron and backpropagation.",
     [
-        new Demonstration("forward", "Forward propagation with the numbers of a network 3-3-1", screen => ForwardDemonstration.Run(screen, ForwardDemonstration.Layer))
+        new Demonstration("forward", "Forward propagation with the numbers of a network 3-3-1",
+            screen => ForwardDemonstration.Run(screen, ForwardDemonstration.Layer))
         {
             Mine = new LearnersDemonstration("2.1", (screen, code) => ForwardDemonstration.Run(screen, code.Method<LayerForward>("2.1", "Layer"))),
         },
@@ -26,7 +27,8 @@ public static class MlpChapter
         {
             Mine = new LearnersDemonstration("2.9", (screen, code) => CheckDemonstration.Run(screen, code.Method<NumericDerivative>("2.9", "Gradient"))),
         },
-        new Demonstration("initialization", "How weights begin", screen => InitializationDemonstration.Run(screen, InitializationDemonstration.Xavier, InitializationDemonstration.He))
+        new Demonstration("initialization", "How weights begin",
+            screen => InitializationDemonstration.Run(screen, InitializationDemonstration.Xavier, InitializationDemonstration.He))
         {
             Mine = new LearnersDemonstration("2.10", (screen, code) =>
                 InitializationDemonstration.Run(screen, code.Method<StartingWeights>("2.10", "Xavier"), code.Method<StartingWeights>("2.10", "He"))),

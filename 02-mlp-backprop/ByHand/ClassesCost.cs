@@ -17,10 +17,12 @@ public sealed class ClassesCost : OutputCost
     public override Tensor Output(Tensor z) => z.Sigmoid();
 
     /// <inheritdoc/>
-    public override Variable<double> OnGraph(Variable<double> z, Tensor target) => new BinaryCrossEntropyWithLogits<double>(target, Reduction.Sum).Apply(z) / z.Shape[0];
+    public override Variable<double> OnGraph(Variable<double> z, Tensor target) =>
+        new BinaryCrossEntropyWithLogits<double>(target, Reduction.Sum).Apply(z) / z.Shape[0];
 
     /// <inheritdoc/>
     // <classes>
-    protected override double SumOf(Tensor z, Tensor target) => (z.Abs().Map(x => double.LogP1(Math.Exp(-x))) + z.Maximum(0) - target * z).Sum().Item();
+    protected override double SumOf(Tensor z, Tensor target) =>
+        (z.Abs().Map(x => double.LogP1(Math.Exp(-x))) + z.Maximum(0) - target * z).Sum().Item();
     // </classes>
 }

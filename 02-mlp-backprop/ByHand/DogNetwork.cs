@@ -1,7 +1,8 @@
 namespace Course.Mlp;
 
 /// <summary>
-/// A network of three inputs, three hidden neurons and one output that tells dogs from what is not a dog. Its weights are chosen by hand, small enough to follow every sum.
+/// A network of three inputs, three hidden neurons and one output that tells dogs from what is not a dog. Its weights are chosen by hand,
+/// small enough to follow every sum.
 /// </summary>
 /// <remarks>Lecture "Neural networks: overview" draws this network and leaves the numbers to the reader.</remarks>
 public static class DogNetwork
@@ -21,7 +22,7 @@ public static class DogNetwork
     /// <summary>Theta(2), one row: the bias of the output and its weight for each hidden neuron.</summary>
     public static Tensor Theta2 => Tensor.FromArray(new double[,] { { -3, 4, 2, -4 } });
 
-    /// <summary>The layer z = a W + b of a lecture's Theta: b is its first column, and W the transpose of the others.</summary>
+    /// <summary>z = a W + b for a lecture's Theta: b is its first column, and W the transpose of the others.</summary>
     /// <param name="theta">out x (1 + in).</param>
     public static HandLayer LayerOf(Tensor theta) => new(theta[.., 1..].Transpose(), theta[.., 0]);
     // </theta>

@@ -29,6 +29,20 @@ public sealed class HandLayer
     /// <param name="rng">Where they come from.</param>
     public static HandLayer Random(int inputs, int outputs, Initializer initializer, Rng rng) =>
         new(initializer.Create<double>([inputs, outputs], rng), Tensor.Zeros([outputs]).Keep());
+
+    /// <summary>Layers of random weights by Xavier's rule, one behind the other: the sizes 2, 16, 3 are a layer 2-16 and a layer 16-3.</summary>
+    /// <param name="rng">Where the weights come from.</param>
+    /// <param name="sizes">The number of inputs, then the number of neurons of each layer.</param>
+    public static HandLayer[] Stack(Rng rng, params ReadOnlySpan<int> sizes)
+    {
+        var layers = new HandLayer[Math.Max(0, sizes.Length - 1)];
+        for (var l = 0; l < layers.Length; l++)
+        {
+            layers[l] = Random(sizes[l], sizes[l + 1], new XavierNormalInitializer(), rng);
+        }
+
+        return layers;
+    }
 }
 
 /// <summary>The derivatives of the cost by the numbers of one layer.</summary>

@@ -42,7 +42,8 @@ public sealed class HandWrittenMlp(IReadOnlyList<HandLayer> layers, Nonlinearity
     /// <exception cref="ShapeException">The target is not in the shape of the answers.</exception>
     // <cost>
     public double Cost(ForwardPass pass, Tensor target) =>
-        cost.Value(pass.Z[^1], target) + penalty / (2 * pass.Examples) * Layers.Sum(layer => layer.Weight.Square().Sum().Item());
+        cost.Value(pass.Z[^1], target)
+        + penalty / (2 * pass.Examples) * Layers.Sum(layer => layer.Weight.Square().Sum().Item());
     // </cost>
 
     /// <summary>dJ/dW and dJ/db of every layer, from the last to the first: each layer hands dJ/dz on to the one before it.</summary>

@@ -17,7 +17,7 @@ public sealed class MlpOnGraph
     public MlpOnGraph(IReadOnlyList<HandLayer> layers, Nonlinearity hidden, OutputCost cost, double penalty = 0)
     {
         (this.hidden, this.cost, this.penalty) = (hidden, cost, penalty);
-        Parameters = [.. layers.Select((layer, l) => (new Variable<double>(layer.Weight, requiresGradient: true, $"W{l + 1}"), new Variable<double>(layer.Bias, requiresGradient: true, $"b{l + 1}")))];
+        Parameters = [.. layers.Select((layer, l) => (Parameter(layer.Weight, $"W{l + 1}"), Parameter(layer.Bias, $"b{l + 1}")))];
     }
 
     /// <summary>W and b of every layer; after a backward pass with their gradients.</summary>
@@ -40,4 +40,6 @@ public sealed class MlpOnGraph
         return cost.OnGraph(z, target) + squares * (penalty / (2 * x.Shape[0]));
     }
     // </graph>
+
+    private static Variable<double> Parameter(Tensor value, string name) => new(value, requiresGradient: true, name);
 }

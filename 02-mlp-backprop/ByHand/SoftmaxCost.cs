@@ -2,7 +2,10 @@ using Course.Autograd;
 
 namespace Course.Mlp;
 
-/// <summary>One of K classes: p = softmax(z), and an example costs -sum over k of y_k log p_k, the negative log of the probability of its class. The derivative by z is p - y.</summary>
+/// <summary>
+/// One of K classes: p = softmax(z), and an example costs -sum over k of y_k log p_k, the negative log of the probability of its class.
+/// The derivative by z is p - y.
+/// </summary>
 /// <remarks>Lecture "Introduction to neural networks", the outputs of a perceptron. The rows of the target sum to 1, as one-hot rows do.</remarks>
 public sealed class SoftmaxCost : OutputCost
 {

@@ -27,7 +27,8 @@ public static class Staircase
             w2[i, 0] = f(left + width) - f(left);               // as high as the function rises there
         }
 
-        return new HandWrittenMlp([new HandLayer(w1, b1), new HandLayer(w2, Tensor.Vector(f(from)))], Nonlinearity.Sigmoid, new HalfSquaredError());
+        HandLayer[] layers = [new HandLayer(w1, b1), new HandLayer(w2, Tensor.Vector(f(from)))];
+        return new HandWrittenMlp(layers, Nonlinearity.Sigmoid, new HalfSquaredError());
     }
     // </staircase>
 }

@@ -15,7 +15,8 @@ public static class ActivationsDemonstration
             TableColumn.Number("y'(-2)"), TableColumn.Number("y'(0.5)"), TableColumn.Number("y'(2)"));
         foreach (var activation in ActivationProperties.All)
         {
-            properties.Row(activation.Name, activation.Formula, activation.Slope, activation.Range.ToString(), YesNo(activation.IsMonotonic), YesNo(activation.IsSmooth));
+            properties.Row(
+                activation.Name, activation.Formula, activation.Slope, activation.Range.ToString(), YesNo(activation.IsMonotonic), YesNo(activation.IsSmooth));
             var (y, slope) = activation.At([-2, 0.5, 2]);
             numbers.Row([activation.Name, .. y.Concat(slope).Select(number => $"{number:F3}")]);
         }

@@ -14,7 +14,8 @@ public static class ApproximationDemonstration
     public static void Run(Screen screen)
     {
         screen.WriteLine("f(x) = sin 3x + x/2 from -2 to 2, and the largest distance of a network 1-n-1 from it:");
-        var table = new TextTable(TableColumn.Number("hidden neurons"), TableColumn.Number("staircase, not learned"), TableColumn.Number($"tanh, after {LearningSteps} steps"));
+        var table = new TextTable(
+            TableColumn.Number("hidden neurons"), TableColumn.Number("staircase, not learned"), TableColumn.Number($"tanh, after {LearningSteps} steps"));
         foreach (var neurons in (ReadOnlySpan<int>)[1, 5, 10, 20, 40])
         {
             var learned = neurons > 10 ? "" : $"{Error(Learned(neurons)):F3}";
@@ -41,9 +42,8 @@ public static class ApproximationDemonstration
     private static HandWrittenMlp Learned(int neurons)
     {
         var rng = new Rng(8);
-        var network = new HandWrittenMlp(
-            [new HandLayer(rng.Uniform<double>([1, neurons], -3, 3), rng.Uniform<double>([neurons], -6, 6)), HandLayer.Random(neurons, 1, new XavierNormalInitializer(), rng)],
-            Nonlinearity.Tanh, new HalfSquaredError());
+        var hidden = new HandLayer(rng.Uniform<double>([1, neurons], -3, 3), rng.Uniform<double>([neurons], -6, 6)); // bends all over the range
+        var network = new HandWrittenMlp([hidden, .. HandLayer.Stack(rng, neurons, 1)], Nonlinearity.Tanh, new HalfSquaredError());
         var x = Grid(41);
         network.Train(x, x.Map(F), LearningSteps, learningRate: 0.1);
         return network;

@@ -41,12 +41,7 @@ public static class BackpropDemonstration
     private static void Compare(Screen screen)
     {
         var rng = new Rng(5);
-        HandLayer[] layers =
-        [
-            HandLayer.Random(4, 5, new XavierNormalInitializer(), rng),
-            HandLayer.Random(5, 4, new XavierNormalInitializer(), rng),
-            HandLayer.Random(4, 3, new XavierNormalInitializer(), rng),
-        ];
+        var layers = HandLayer.Stack(rng, 4, 5, 4, 3);
         var x = rng.Normal<double>([6, 4]);
         var target = Tensor.Identity(3)[0..3, ..];
         target = Tensor.Concatenate(0, target, target); // six one-hot rows
@@ -62,7 +57,8 @@ public static class BackpropDemonstration
         // </compare>
 
         screen.WriteLine("A random network 4-5-4-3, tanh, six examples, the cost for K classes with lambda = 0.5:");
-        var table = new TextTable("gradient", "shape", TableColumn.Number("by hand, first"), TableColumn.Number("the graph differs"), TableColumn.Number("differences differ"));
+        var table = new TextTable(
+            "gradient", "shape", TableColumn.Number("by hand, first"), TableColumn.Number("the graph differs"), TableColumn.Number("differences differ"));
         for (var l = 0; l < layers.Length; l++)
         {
             Add($"dJ/dW{l + 1}", byHand[l].DW, graph.Parameters[l].W, layers[l].Weight);

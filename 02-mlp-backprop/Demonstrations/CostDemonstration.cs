@@ -23,7 +23,8 @@ public static class CostDemonstration
         var h = cost.Output(z);
         for (var n = 0; n < 2; n++)
         {
-            screen.WriteLine($"h = {Figures.Row(Figures.RowOf(h, n))}   y = {Figures.Row(Figures.RowOf(y, n), "0")}   cost {2 * cost.Value(z[n..(n + 1), ..], y[n..(n + 1), ..]) / 2:F4}");
+            var ofThis = cost.Value(z[n..(n + 1), ..], y[n..(n + 1), ..]);
+            screen.WriteLine($"h = {Figures.Row(Figures.RowOf(h, n))}   y = {Figures.Row(Figures.RowOf(y, n), "0")}   cost {ofThis:F4}");
         }
 
         screen.WriteLine($"J without penalty = their mean = {cost.Value(z, y):F4}");
@@ -32,13 +33,15 @@ public static class CostDemonstration
 
         var points = Points();
         screen.WriteLine($"A network 2-16-3 on {points.Count} points of three spiral arms, {Steps} steps:");
-        var table = new TextTable(TableColumn.Number("lambda"), TableColumn.Number("J"), TableColumn.Number("of it penalty"), TableColumn.Number("sum of W²"), TableColumn.Number("right answers"));
+        var table = new TextTable(
+            TableColumn.Number("lambda"), TableColumn.Number("J"), TableColumn.Number("of it penalty"), TableColumn.Number("sum of W²"), TableColumn.Number("right answers"));
         foreach (var penalty in (ReadOnlySpan<double>)[0, 0.1, 1, 10])
         {
             var (network, x, target) = Train(points, penalty);
             var pass = network.Forward(x);
             var squares = network.Layers.Sum(layer => layer.Weight.Square().Sum().Item());
-            table.Row($"{penalty:0.#}", $"{network.Cost(pass, target):F3}", $"{penalty * squares / (2 * points.Count):F3}", $"{squares:F1}", $"{Accuracy(pass.Output, points):P0}");
+            var ofPenalty = penalty * squares / (2 * points.Count);
+            table.Row($"{penalty:0.#}", $"{network.Cost(pass, target):F3}", $"{ofPenalty:F3}", $"{squares:F1}", $"{Accuracy(pass.Output, points):P0}");
         }
 
         screen.Write(table);
@@ -48,7 +51,11 @@ public static class CostDemonstration
     public static Picture Picture()
     {
         var points = Points();
-        return new PictureGrid { Title = "Three classes, one sigmoid each; the penalty smooths", Pictures = [Region(points, penalty: 0), Region(points, penalty: 1)] };
+        return new PictureGrid
+        {
+            Title = "Three classes, one sigmoid each; the penalty smooths",
+            Pictures = [Region(points, penalty: 0), Region(points, penalty: 1)],
+        };
     }
 
     private static LabelledPoints Points() => ToySets.Spiral(150, new Rng(3), noise: 0.04, arms: 3, turns: 0.5);
@@ -56,9 +63,7 @@ public static class CostDemonstration
     private static (HandWrittenMlp Network, Tensor X, Tensor Target) Train(LabelledPoints points, double penalty)
     {
         var rng = new Rng(2);
-        var network = new HandWrittenMlp(
-            [HandLayer.Random(2, 16, new XavierNormalInitializer(), rng), HandLayer.Random(16, 3, new XavierNormalInitializer(), rng)],
-            Nonlinearity.Tanh, new ClassesCost(), penalty);
+        var network = new HandWrittenMlp(HandLayer.Stack(rng, 2, 16, 3), Nonlinearity.Tanh, new ClassesCost(), penalty);
         var (x, target) = (ToyTask.Inputs(points), ToyTask.OneHot(points, 3));
         network.Train(x, target, Steps, LearningRate);
         return (network, x, target);

@@ -27,7 +27,8 @@ public static class InitializationDemonstration
     public static void Run(Screen screen, StartingWeights xavier, StartingWeights he)
     {
         screen.WriteLine("A network 2-8-1, tanh, learns to tell two rings apart, 500 steps:");
-        var training = new TextTable("weights begin as", TableColumn.Number("cost at first"), TableColumn.Number("cost at last"), TableColumn.Number("different neurons"));
+        var training = new TextTable(
+            "weights begin as", TableColumn.Number("cost at first"), TableColumn.Number("cost at last"), TableColumn.Number("different neurons"));
         foreach (var (name, weights) in Beginnings)
         {
             var (costs, network) = TrainOnRings(weights);
@@ -37,7 +38,8 @@ public static class InitializationDemonstration
         screen.Write(training);
         screen.WriteLine();
         screen.WriteLine($"The standard deviation of the activations, {Depth} layers of {Neurons} neurons:");
-        var spread = new TextTable("weights", "activation", TableColumn.Number("layer 1"), TableColumn.Number("layer 2"), TableColumn.Number("layer 5"), TableColumn.Number("layer 10"));
+        var spread = new TextTable(
+            "weights", "activation", TableColumn.Number("layer 1"), TableColumn.Number("layer 2"), TableColumn.Number("layer 5"), TableColumn.Number("layer 10"));
         foreach (var (name, activation, weights) in Spreads(xavier, he))
         {
             var deviations = Activations(activation, weights).Select(a => a.StandardDeviation().Item()).ToArray();
@@ -67,7 +69,13 @@ public static class InitializationDemonstration
     {
         Title = $"Activations by depth: {Depth} layers of {Neurons} neurons",
         Columns = 3,
-        Pictures = [.. from rule in Spreads(Xavier, He) let layers = Activations(rule.Activation, rule.Weights) from depth in ShownDepths select Histogram(rule, depth, layers[depth - 1])],
+        Pictures =
+        [
+            .. from rule in Spreads(Xavier, He)
+               let layers = Activations(rule.Activation, rule.Weights)
+               from depth in ShownDepths
+               select Histogram(rule, depth, layers[depth - 1]),
+        ],
     };
 
     private static IReadOnlyList<(string Name, StartingWeights Weights)> Beginnings { get; } =
@@ -110,7 +118,8 @@ public static class InitializationDemonstration
     }
     // </depth>
 
-    private static HandLayer Layer(int inputs, int outputs, StartingWeights weights, Rng rng) => new(weights(inputs, outputs, rng).Keep(), Tensor.Zeros([outputs]).Keep());
+    private static HandLayer Layer(int inputs, int outputs, StartingWeights weights, Rng rng) =>
+        new(weights(inputs, outputs, rng).Keep(), Tensor.Zeros([outputs]).Keep());
 
     /// <summary>How many columns of W differ: neurons with equal weights are one neuron, several times.</summary>
     private static int DifferentNeurons(HandLayer layer) =>

@@ -22,7 +22,8 @@ public static class OutputsDemonstration
         var z = Logits;
         var (sigmoids, p) = (z.Sigmoid(), softmax(z));
         var best = (int)z.ArgMax().Item();
-        var table = new TextTable("class", TableColumn.Number("z"), TableColumn.Number("one-vs-all: sigmoid"), TableColumn.Number("softmax"), TableColumn.Number("argmax"));
+        var table = new TextTable(
+            "class", TableColumn.Number("z"), TableColumn.Number("one-vs-all: sigmoid"), TableColumn.Number("softmax"), TableColumn.Number("argmax"));
         for (var k = 0; k < Classes.Length; k++)
         {
             table.Row(Classes[k], $"{z[0, k]:F1}", $"{sigmoids[0, k]:F3}", $"{p[0, k]:F3}", k == best ? "1" : "0");

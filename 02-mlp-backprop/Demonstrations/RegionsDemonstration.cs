@@ -18,7 +18,7 @@ public static class RegionsDemonstration
         foreach (var hidden in (ReadOnlySpan<Nonlinearity>)[Nonlinearity.Identity, Nonlinearity.Tanh])
         {
             var network = Trained(points, hidden, neurons: 6, steps: 3000);
-            screen.WriteLine($"Two rings, network 2-6-1, hidden layer {(hidden == Nonlinearity.Identity ? "linear" : hidden.Name)}: {Accuracy(network, points):P1} right");
+            screen.WriteLine($"Two rings, network 2-6-1, hidden layer {NameOf(hidden)}: {Accuracy(network, points):P1} right");
             screen.Write(RegionInTerminal.Of(Probability(network), ToyTask.PointSets(points, 2), screen, columns: 48, rows: 18));
             screen.WriteLine();
         }
@@ -42,7 +42,7 @@ public static class RegionsDemonstration
             var network = Trained(points, hidden, neurons, steps);
             yield return new DecisionRegion(Probability(network))
             {
-                Title = $"{name}, {(hidden == Nonlinearity.Identity ? "linear" : hidden.Name)}: {Accuracy(network, points):P0}",
+                Title = $"{name}, {NameOf(hidden)}: {Accuracy(network, points):P0}",
                 Size = (360, 360),
                 Points = ToyTask.PointSets(points, 2),
             };
@@ -53,13 +53,13 @@ public static class RegionsDemonstration
     private static HandWrittenMlp Trained(LabelledPoints points, Nonlinearity hidden, int neurons, int steps)
     {
         var rng = new Rng(2);
-        var network = new HandWrittenMlp(
-            [HandLayer.Random(2, neurons, new XavierNormalInitializer(), rng), HandLayer.Random(neurons, 1, new XavierNormalInitializer(), rng)],
-            hidden, new ClassesCost());
+        var network = new HandWrittenMlp(HandLayer.Stack(rng, 2, neurons, 1), hidden, new ClassesCost());
         network.Train(ToyTask.Inputs(points), ToyTask.Labels(points), steps, learningRate: 0.3);
         return network;
     }
     // </classifier>
+
+    private static string NameOf(Nonlinearity hidden) => hidden == Nonlinearity.Identity ? "linear" : hidden.Name;
 
     private static ValueGrid Probability(HandWrittenMlp network) => ValueGrid.OfNetwork<double>(Range, Range, x => network.Forward(x).Output);
 

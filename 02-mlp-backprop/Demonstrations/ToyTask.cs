@@ -35,6 +35,8 @@ internal static class ToyTask
 
     /// <summary>The points of each class.</summary>
     public static IReadOnlyList<PointSet> PointSets(LabelledPoints points, int classes) =>
-        [.. Enumerable.Range(0, classes).Select(k => new PointSet($"class {k}",
-            [.. points.Labels.Index().Where(entry => entry.Item == k).Select(entry => ((double)points.Points[entry.Index, 0], (double)points.Points[entry.Index, 1]))]))];
+        [.. Enumerable.Range(0, classes).Select(k => new PointSet($"class {k}", PointsOf(points, k)))];
+
+    private static List<(double X, double Y)> PointsOf(LabelledPoints points, int label) =>
+        [.. from entry in points.Labels.Index() where entry.Item == label select ((double)points.Points[entry.Index, 0], (double)points.Points[entry.Index, 1])];
 }

@@ -25,8 +25,7 @@ public static class VanishingDemonstration
     public static void Run(Screen screen)
     {
         screen.WriteLine($"The root mean square of dL/dW in each of {Depth} layers of {Width} neurons, before any training:");
-        var table = new TextTable("network",
-            TableColumn.Number("layer 1"), TableColumn.Number("layer 5"), TableColumn.Number("layer 10"), TableColumn.Number("layer 15"), TableColumn.Number("layer 20"), TableColumn.Number("first / last"));
+        var table = new TextTable(["network", .. ShownLayers.Select(layer => TableColumn.Number($"layer {layer}")), TableColumn.Number("first / last")]);
         var series = new List<Series>();
         foreach (var (name, activation, initializer, skips) in Networks)
         {

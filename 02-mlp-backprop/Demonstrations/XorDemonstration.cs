@@ -50,7 +50,8 @@ public static class XorDemonstration
         var learned = Learned(gradient, report: (step, cost) => screen.WriteLine($"step {step,4}   cost {cost:F6}"));
         var (one, written, four) = (neuron.Forward(X).Output, Written().Forward(X).Output, learned.Forward(X).Output);
         screen.WriteLine();
-        var table = new TextTable("x1 x2", TableColumn.Number("xor"), TableColumn.Number("one linear neuron"), TableColumn.Number("2 ReLU, written down"), TableColumn.Number("4 tanh, learned"));
+        var table = new TextTable(
+            "x1 x2", TableColumn.Number("xor"), TableColumn.Number("one linear neuron"), TableColumn.Number("2 ReLU, written down"), TableColumn.Number("4 tanh, learned"));
         for (var n = 0; n < 4; n++)
         {
             table.Row($"{X[n, 0]}  {X[n, 1]}", $"{T[n, 0]}", $"{one[n, 0]:F3}", $"{written[n, 0]:F3}", $"{four[n, 0]:F3}");
@@ -69,7 +70,7 @@ public static class XorDemonstration
 
     private static HandWrittenMlp OneNeuron()
     {
-        var neuron = new HandWrittenMlp([HandLayer.Random(2, 1, new XavierNormalInitializer(), new Rng(1))], Nonlinearity.Identity, new HalfSquaredError());
+        var neuron = new HandWrittenMlp(HandLayer.Stack(new Rng(1), 2, 1), Nonlinearity.Identity, new HalfSquaredError());
         neuron.Train(X, T, steps: 1000, LearningRate);
         return neuron;
     }
@@ -77,8 +78,7 @@ public static class XorDemonstration
     private static HandWrittenMlp Learned(TwoLayerGradient gradient, Action<int, double>? report = null)
     {
         var rng = new Rng(1);
-        var network = new HandWrittenMlp(
-            [HandLayer.Random(2, 4, new XavierNormalInitializer(), rng), HandLayer.Random(4, 1, new XavierNormalInitializer(), rng)], Nonlinearity.Tanh, new HalfSquaredError());
+        var network = new HandWrittenMlp(HandLayer.Stack(rng, 2, 4, 1), Nonlinearity.Tanh, new HalfSquaredError());
         var (first, second) = (network.Layers[0], network.Layers[1]);
         for (var step = 0; step <= Steps; step++)
         {

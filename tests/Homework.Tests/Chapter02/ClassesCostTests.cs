@@ -28,7 +28,8 @@ public sealed class ClassesCostTests<T> where T : IClassesCostTask
         {
             var (z, y) = Draw(judge, examples, classes);
             var (h, lambda) = (judge.Feed("h", z.Sigmoid()), judge.Feed("lambda", 0.0));
-            judge.Expect("J", T.Cost(h, y, [Tensor.Ones([2, classes])], lambda), Cost(h, y), "the cross-entropy, summed over the classes, averaged over the examples");
+            var answer = T.Cost(h, y, [Tensor.Ones([2, classes])], lambda);
+            judge.Expect("J", answer, Cost(h, y), "the cross-entropy, summed over the classes, averaged over the examples");
         }
     }
 
@@ -49,7 +50,8 @@ public sealed class ClassesCostTests<T> where T : IClassesCostTask
                 }
             }
 
-            judge.Expect("J", T.Cost(h, y, weights, lambda), Cost(h, y) + lambda / (2 * examples) * squares, "the cross-entropy plus lambda/(2m) times the sum of all squared weights");
+            var penalty = lambda / (2 * examples) * squares;
+            judge.Expect("J", T.Cost(h, y, weights, lambda), Cost(h, y) + penalty, "the cross-entropy plus lambda/(2m) times the sum of all squared weights");
         }
     }
 
@@ -64,7 +66,8 @@ public sealed class ClassesCostTests<T> where T : IClassesCostTask
         }
     }
 
-    private static (Tensor H, Tensor Y) Example(Judge judge) => (judge.Feed("h", Tensor.FromArray(new double[,] { { 0.5, 0.5 } })), judge.Feed("y", Tensor.FromArray(new double[,] { { 1, 0 } })));
+    private static (Tensor H, Tensor Y) Example(Judge judge) => (
+        judge.Feed("h", Tensor.FromArray(new double[,] { { 0.5, 0.5 } })), judge.Feed("y", Tensor.FromArray(new double[,] { { 1, 0 } })));
 
     private static (Tensor Z, Tensor Y) Draw(Judge judge, int examples, int classes)
     {

@@ -9,7 +9,9 @@ public sealed class ForwardTests<T> where T : IForwardTask
     [Check]
     public void A_layer_of_the_example_of_the_statement(Judge judge)
     {
-        var (a, w, b) = (judge.Feed("a", Tensor.FromArray(new double[,] { { 1, 2 } })), judge.Feed("W", Tensor.FromArray(new double[,] { { 1, 0 }, { 0, -1 } })), judge.Feed("b", Tensor.Vector(-1, 2)));
+        var a = judge.Feed("a", Tensor.FromArray(new double[,] { { 1, 2 } }));
+        var w = judge.Feed("W", Tensor.FromArray(new double[,] { { 1, 0 }, { 0, -1 } }));
+        var b = judge.Feed("b", Tensor.Vector(-1, 2));
         judge.Expect("the layer's answer", T.Layer(a, w, b), Tensor.FromArray(new double[,] { { 0.5, 0.5 } }), "the example of the statement");
     }
 
@@ -19,7 +21,9 @@ public sealed class ForwardTests<T> where T : IForwardTask
         foreach (var (examples, inputs, outputs) in (ReadOnlySpan<(int, int, int)>)[(1, 3, 3), (4, 3, 2), (2, 1, 5)])
         {
             judge.Case($"{examples} x {inputs} in, {outputs} neurons");
-            var (a, w, b) = (judge.Feed("a", judge.Random.Normal<double>([examples, inputs])), judge.Feed("W", judge.Random.Normal<double>([inputs, outputs])), judge.Feed("b", judge.Random.Normal<double>([outputs])));
+            var a = judge.Feed("a", judge.Random.Normal<double>([examples, inputs]));
+            var w = judge.Feed("W", judge.Random.Normal<double>([inputs, outputs]));
+            var b = judge.Feed("b", judge.Random.Normal<double>([outputs]));
             judge.Expect("the layer's answer", T.Layer(a, w, b), Layer(a, w, b), "1 / (1 + e^-(a W + b))");
         }
     }

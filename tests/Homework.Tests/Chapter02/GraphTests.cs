@@ -23,7 +23,8 @@ public sealed class GraphTests<T> where T : IGraphTask
     [Check]
     public void Every_operation_alone(Judge judge)
     {
-        foreach (var step in (ReadOnlySpan<GraphStep>)[new(GraphOperation.Add, 0, 1), new(GraphOperation.Multiply, 0, 1), new(GraphOperation.Tanh, 1), new(GraphOperation.Multiply, 1, 1)])
+        GraphStep[] steps = [new(GraphOperation.Add, 0, 1), new(GraphOperation.Multiply, 0, 1), new(GraphOperation.Tanh, 1), new(GraphOperation.Multiply, 1, 1)];
+        foreach (var step in steps)
         {
             judge.Case($"one step, {step}");
             Compare(judge, 2, [step]);
@@ -55,7 +56,8 @@ public sealed class GraphTests<T> where T : IGraphTask
         var values = Values(inputs, steps, -1, 0);
         judge.Expect("values", T.Values(inputs, steps), values, "each step computed in turn");
         judge.Feed("values", values);
-        judge.Expect("derivatives", T.Derivatives(values, steps), [.. Enumerable.Range(0, values.Length).Select(node => Derivative(inputs, steps, node))], "central differences: one node moved, all behind it computed anew", 1e-6);
+        double[] expected = [.. Enumerable.Range(0, values.Length).Select(node => Derivative(inputs, steps, node))];
+        judge.Expect("derivatives", T.Derivatives(values, steps), expected, "central differences: one node moved, all behind it computed anew", 1e-6);
     }
 
     private static GraphStep[] Feed(Judge judge, GraphStep[] steps)

@@ -24,7 +24,8 @@ public sealed class InitializationTests<T> where T : IInitializationTask
             var different = w.Data.ToArray().Distinct().Count();
             judge.Require(different == 30, $"{different} of the 30 weights are different", "neurons that begin with equal weights stay equal");
             var again = rule == "He" ? T.He(6, 5, rng) : T.Xavier(6, 5, rng);
-            judge.Require(!w.Data.SequenceEqual(again.Data), "a second call with the same generator gives the same weights", "it has to draw on from the generator that it is given");
+            var drawsOn = !w.Data.SequenceEqual(again.Data);
+            judge.Require(drawsOn, "a second call with the same generator gives the same weights", "it has to draw on from the generator that it is given");
             var replay = new Rng(7);
             var same = rule == "He" ? T.He(6, 5, replay) : T.Xavier(6, 5, replay);
             judge.Expect("W of the same seed", same, w, "the same seed gives the same weights");
@@ -43,10 +44,14 @@ public sealed class InitializationTests<T> where T : IInitializationTask
             var v = variance(inputs, outputs);
             var (mean, square) = (w.Mean().Item(), w.Square().Mean().Item());
             // Of 10 000 draws the mean square is known to 1.4 %, so 10 % is 7 standard deviations away.
-            judge.Require(Math.Abs(square / v - 1) < 0.1, $"the weights have the mean square {Values.Print(square)}, expected about {Values.Print(v)}", "the variance of the rule");
-            judge.Require(Math.Abs(mean) < 0.07 * Math.Sqrt(v), $"the weights have the mean {Values.Print(mean)}, expected about 0", "a normal distribution around 0");
+            judge.Require(Math.Abs(square / v - 1) < 0.1,
+                $"the weights have the mean square {Values.Print(square)}, expected about {Values.Print(v)}", "the variance of the rule");
+            judge.Require(Math.Abs(mean) < 0.07 * Math.Sqrt(v),
+                $"the weights have the mean {Values.Print(mean)}, expected about 0", "a normal distribution around 0");
             var far = w.Abs().GreaterThan(2 * Math.Sqrt(v)).Mean().Item();
-            judge.Require(far is > 0.03 and < 0.06, $"{far:P1} of the weights are farther than two standard deviations from 0, expected about 4.6 %", "a normal distribution has such tails, a uniform one has none");
+            judge.Require(far is > 0.03 and < 0.06,
+                $"{far:P1} of the weights are farther than two standard deviations from 0, expected about 4.6 %",
+                "a normal distribution has such tails, a uniform one has none");
         }
     }
 }

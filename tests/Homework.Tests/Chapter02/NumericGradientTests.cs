@@ -42,7 +42,8 @@ public sealed class NumericGradientTests<T> where T : INumericGradientTask
     public void Error_is_relative_and_the_largest(Judge judge)
     {
         foreach (var (a, g, expected, name) in (ReadOnlySpan<(double[], double[], double, string)>)[
-            ([4, 2], [4, 3], 1 / 3.0, "the example of the statement"), ([0.001], [0], 0.1, "small numbers count as 0.01"), ([-3, 1], [3, 1], 2, "a turned sign"), ([1, 2], [1, 2], 0, "no error"),
+            ([4, 2], [4, 3], 1 / 3.0, "the example of the statement"), ([0.001], [0], 0.1, "small numbers count as 0.01"),
+            ([-3, 1], [3, 1], 2, "a turned sign"), ([1, 2], [1, 2], 0, "no error"),
             ([1, 2, 3], [2, 2, 3], 0.5, "one of three is wrong"), ([-5, 1], [-4, 1], 0.2, "below 0")])
         {
             judge.Case(name);

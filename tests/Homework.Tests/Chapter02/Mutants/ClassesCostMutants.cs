@@ -7,7 +7,8 @@ namespace Homework.Tests.Chapter02.Mutants;
 [Mutant("the mean is taken over the classes, too")]
 public readonly struct ClassesCostMeanOverClasses : IClassesCostTask
 {
-    public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) => ClassesCostSolution.Cost(h, y, weights, 0) / h.Shape[1] + ClassesCostSolution.Cost(h, y, weights, lambda) - ClassesCostSolution.Cost(h, y, weights, 0);
+    public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) =>
+        ClassesCostSolution.Cost(h, y, weights, lambda) + (1.0 / h.Shape[1] - 1) * ClassesCostSolution.Cost(h, y, weights, 0);
 
     public static Tensor OutputGradient(Tensor h, Tensor y) => ClassesCostSolution.OutputGradient(h, y);
 }
@@ -15,7 +16,8 @@ public readonly struct ClassesCostMeanOverClasses : IClassesCostTask
 [Mutant("what is said about the wrong classes costs nothing")]
 public readonly struct ClassesCostOfRightClass : IClassesCostTask
 {
-    public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) => ClassesCostSolution.Cost(h, y, weights, lambda) + ((1 - y) * (1 - h).Log()).Sum().Item() / h.Shape[0];
+    public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) =>
+        ClassesCostSolution.Cost(h, y, weights, lambda) + ((1 - y) * (1 - h).Log()).Sum().Item() / h.Shape[0];
 
     public static Tensor OutputGradient(Tensor h, Tensor y) => ClassesCostSolution.OutputGradient(h, y);
 }

@@ -8,7 +8,8 @@ namespace Homework.Tests.Chapter02.Mutants;
 [Mutant("the variance is used as the standard deviation")]
 public readonly struct InitializationVarianceAsDeviation : IInitializationTask
 {
-    public static Tensor Xavier(int inputs, int outputs, Rng rng) => InitializationSolution.Normal(inputs, outputs, 4.0 / ((inputs + outputs) * (inputs + outputs)), rng);
+    public static Tensor Xavier(int inputs, int outputs, Rng rng) =>
+        InitializationSolution.Normal(inputs, outputs, 4.0 / ((inputs + outputs) * (inputs + outputs)), rng);
 
     public static Tensor He(int inputs, int outputs, Rng rng) => InitializationSolution.He(inputs, outputs, rng);
 }
@@ -40,7 +41,8 @@ public readonly struct InitializationUniform : IInitializationTask
 [Mutant("one random number for a whole row")]
 public readonly struct InitializationOneDrawForARow : IInitializationTask
 {
-    public static Tensor Xavier(int inputs, int outputs, Rng rng) => InitializationSolution.Normal(inputs, 1, 2.0 / (inputs + outputs), rng).BroadcastTo([inputs, outputs]).Clone();
+    public static Tensor Xavier(int inputs, int outputs, Rng rng) =>
+        InitializationSolution.Normal(inputs, 1, 2.0 / (inputs + outputs), rng).BroadcastTo([inputs, outputs]).Clone();
 
     public static Tensor He(int inputs, int outputs, Rng rng) => InitializationSolution.He(inputs, outputs, rng);
 }

@@ -99,5 +99,6 @@ public readonly struct TwoLayersLossWithoutHalf : ITwoLayersTask
 {
     public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) => 2 * TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
 
-    public static (Tensor DW1, Tensor DB1, Tensor DW2, Tensor DB2) Gradient(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) => TwoLayersSolution.Gradient(x, w1, b1, w2, b2, t);
+    public static (Tensor DW1, Tensor DB1, Tensor DW2, Tensor DB2) Gradient(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) =>
+        TwoLayersSolution.Gradient(x, w1, b1, w2, b2, t);
 }
