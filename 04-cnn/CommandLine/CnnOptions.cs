@@ -37,7 +37,7 @@ public static class CnnOptions
 
     /// <summary>The part of the training pictures that measures progress.</summary>
     public static Option<double> ValidationSplit { get; } =
-        ValueOption.Fraction("--validation-split", "The part of the training pictures that is kept back to measure progress by.", 0.3);
+        ValueOption.Fraction("--validation-split", "The part of the training pictures, the last ones, that is kept back to measure progress by.", 0.3);
 
     /// <summary>The size of a step.</summary>
     public static Option<double> LearningRate { get; } = ValueOption.PositiveNumber("--learning-rate", "The size of a step of Adam.", 0.001);

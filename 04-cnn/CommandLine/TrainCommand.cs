@@ -32,7 +32,7 @@ public static class TrainCommand
 
         var data = CnnOptions.Load(options.GetValue(CnnOptions.Data)!);
         var rng = new Rng(options.GetValue(CnnOptions.Seed));
-        var (training, validation) = data.Training.Split(options.GetValue(CnnOptions.ValidationSplit), rng.Stream(0));
+        var (training, validation) = data.Training.SplitLast(options.GetValue(CnnOptions.ValidationSplit));
         screen.WriteLine($"{data.Name}: {Phrase.Count(training.Count)} pictures for training, {Phrase.Count(validation.Count)} for validation, {Phrase.Count(data.Test.Count)} for the test");
         screen.WriteLine();
 

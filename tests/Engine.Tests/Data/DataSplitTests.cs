@@ -37,6 +37,16 @@ public sealed class DataSplitTests
     }
 
     [Test]
+    public void TheLastPicturesAreTheLecturesValidation()
+    {
+        var images = new LabelledImages([0, 10, 20, 30, 40, 50, 60, 70, 80, 90], [10, 1, 1, 1], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], ClassNames.Digits);
+        var (training, validation) = images.SplitLast(0.3);
+        Assert.That(training.Labels.ToArray(), Is.EqualTo(new[] { 0, 1, 2, 3, 4, 5, 6 }));
+        Assert.That(validation.Pixels.ToArray(), Is.EqualTo(new byte[] { 70, 80, 90 }));
+        Assert.That(() => images.SplitLast(1.0), Throws.TypeOf<ArgumentOutOfRangeException>());
+    }
+
+    [Test]
     public void PicturesGoWithTheirLabels()
     {
         var images = new LabelledImages([.. Enumerable.Range(0, 9).Select(i => (byte)i)], [9, 1, 1, 1], [.. Enumerable.Range(0, 9)], ClassNames.Numbers(9));
