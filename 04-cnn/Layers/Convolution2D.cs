@@ -2,6 +2,7 @@ using System.Numerics;
 using Course.Autograd;
 using Course.Cnn.Convolution;
 using Course.Cnn.Functions;
+using Course.Cnn.Fused;
 using Course.Mlp;
 using Course.Tensors;
 

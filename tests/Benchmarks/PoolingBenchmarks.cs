@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Course.Autograd;
 using Course.Cnn.Functions;
+using Course.Cnn.Fused;
 using Course.Cnn.Pooling;
 using Course.Tensors;
 

@@ -1,5 +1,6 @@
 using Course.Cnn.Convolution;
 using Course.Cnn.Functions;
+using Course.Cnn.Fused;
 using Course.Cnn.Pooling;
 using Course.Mlp;
 using Course.Neuron;

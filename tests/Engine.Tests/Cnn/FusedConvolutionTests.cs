@@ -1,5 +1,6 @@
 using Course.Autograd;
 using Course.Cnn.Functions;
+using Course.Cnn.Fused;
 using Course.Cnn.Layers;
 using Course.Mlp;
 using Course.Tensors;
@@ -18,7 +19,7 @@ public sealed class FusedConvolutionTests
         from n in Gen.Choose(0, 3)
         from height in Gen.Choose(9, 13)
         from width in Gen.Choose(9, 13)
-        from channels in Gen.Choose(1, 3)
+        from channels in Gen.Elements(1, 2, 3, 8, 16, 40) // a row of the kernel in whole vectors or not
         from kernelHeight in Gen.Choose(1, 3)
         from kernelWidth in Gen.Choose(1, 3)
         from padding in Gen.Choose(0, 2)
@@ -33,7 +34,7 @@ public sealed class FusedConvolutionTests
     public FsCheck.Property One_pass_gives_what_three_passes_give() => Prop.ForAll(Cases(), drawn =>
     {
         var rng = new Rng(drawn.Seed);
-        var filters = Tile<double>.Columns * (1 + rng.NextInt(2));
+        var filters = WholeTiles<double>() * (1 + rng.NextInt(2));
         var pooling = new Window2D(new WindowAxis(1 + rng.NextInt(2), Stride: 2), new WindowAxis(1 + rng.NextInt(3), Stride: 3));
         Shape weight = [drawn.Window.Height.Kernel, drawn.Window.Width.Kernel, drawn.Pictures[3], filters];
         Tensor<double>[] inputs = [rng.Normal<double>(drawn.Pictures), rng.Normal<double>(weight), rng.Normal<double>([filters])];
@@ -49,7 +50,7 @@ public sealed class FusedConvolutionTests
     {
         var x = Tensor<double>.Zeros([1, 2, 2, 1]);
         x.Data[3] = double.NaN;
-        var w = Tensor<double>.Ones([1, 1, 1, Tile<double>.Columns]);
+        var w = Tensor<double>.Ones([1, 1, 1, WholeTiles<double>()]);
         var y = new ConvolveReluMaxPool<double>(Window2D.Square(1), Window2D.Square(2, stride: 2)).Apply(x, w, Tensor<double>.Zeros([w.Size]));
 
         Assert.That(y.Value.Data.ToArray(), Is.All.NaN);
@@ -59,7 +60,7 @@ public sealed class FusedConvolutionTests
     public void Layers_that_do_not_fit_stay_apart_and_those_that_do_are_one_step_of_the_graph()
     {
         var rng = new Rng(1);
-        var columns = Tile<float>.Columns;
+        var columns = WholeTiles<float>();
         var pool = new MaxPooling2D<float>(2);
 
         Assert.That(new Convolution2D<float>(1, columns, Window2D.Square(3), rng, Activation<float>.Relu).FusedWith(pool), Is.Not.Null);
@@ -74,7 +75,7 @@ public sealed class FusedConvolutionTests
     public void The_same_bits_for_every_number_of_threads()
     {
         var rng = new Rng(3);
-        Tensor<float>[] inputs = [rng.Normal<float>([21, 9, 9, 4]), rng.Normal<float>([3, 3, 4, Tile<float>.Columns]), rng.Normal<float>([Tile<float>.Columns])];
+        Tensor<float>[] inputs = [rng.Normal<float>([21, 9, 9, 4]), rng.Normal<float>([3, 3, 4, WholeTiles<float>()]), rng.Normal<float>([WholeTiles<float>()])];
         var results = new List<float[][]>();
         foreach (var threads in (int[])[1, 2, 3])
         {
@@ -85,6 +86,10 @@ public sealed class FusedConvolutionTests
         Assert.That(results[1], Is.EqualTo(results[0]));
         Assert.That(results[2], Is.EqualTo(results[0]));
     }
+
+    // Filters that fill the tiles of the kernel and the vectors of the pooling.
+    private static int WholeTiles<T>()
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> => Math.Max(Tile<T>.Columns, System.Numerics.Vector<T>.Count);
 
     // The output and the gradients of all inputs, for a random gradient of the output.
     private static Tensor<T>[] Gradients<T>(Tensor<T>[] inputs, int seed, Func<Variable<T>[], Variable<T>> apply)

@@ -2,25 +2,25 @@ using System.Numerics;
 using Course.Cnn.Convolution;
 using Course.Tensors;
 
-namespace Course.Cnn.Pooling;
+namespace Course.Cnn.Fused;
 
 /// <summary>
-/// ReLU and max pooling of one picture in one pass, for windows that do not overlap: y = max(0, largest of the window). Which place won is kept as its number, or -1 where nothing
+/// ReLU and max pooling of one map in one pass, for windows that do not overlap: y = max(0, largest of the window). Which place won is kept as its number, or -1 where nothing
 /// exceeded 0, and that is all the way back needs: neither the picture nor the ReLU's output is stored.
 /// </summary>
-/// <remarks>A NaN wins over every number. The two operations apart, <see cref="ExtremePooling"/> behind a ReLU, are what it is tested against.</remarks>
-/// <param name="height">Rows of the picture.</param>
-/// <param name="width">Columns of it.</param>
-/// <param name="channels">Channels, of picture and result.</param>
-/// <param name="window">The pooling's window; it does not overlap itself and has no padding.</param>
-internal readonly unsafe struct ReluMaxPooling<T>(int height, int width, int channels, Window2D window)
+/// <remarks>A NaN wins over every number. The two operations apart, <see cref="Pooling.ExtremePooling"/> behind a ReLU, are what it is tested against.</remarks>
+/// <param name="layer">The sizes.</param>
+internal readonly unsafe struct ReluMaxPooling<T>(PooledConvolution layer)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly int outHeight = (height - window.Height.Kernel) / window.Height.Stride + 1;
-    private readonly int outWidth = (width - window.Width.Kernel) / window.Width.Stride + 1;
+    private readonly Window2D window = layer.Pooling;
+    private readonly int width = layer.MapWidth;
+    private readonly int channels = layer.Filters;
+    private readonly int outHeight = layer.Output[1];
+    private readonly int outWidth = layer.Output[2];
 
     /// <summary>Pools one picture.</summary>
-    /// <param name="x">height x width x channels.</param>
+    /// <param name="x">The part of the map that the windows cover.</param>
     /// <param name="y">outHeight x outWidth x channels.</param>
     /// <param name="choice">As y: the place that won, or -1.</param>
     public void Forward(T* x, T* y, T* choice)
