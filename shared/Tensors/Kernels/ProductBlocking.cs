@@ -10,5 +10,5 @@ namespace Course.Tensors.Kernels;
 internal readonly record struct ProductBlocking(int Depth, int Strips, int Panels, int InPlaceDepth, int LargestInPlace, int WorthPackingLeft)
 {
     /// <summary>The cuts for a core with a second-level cache of a megabyte.</summary>
-    public static ProductBlocking Default { get; } = new(Depth: 384, Strips: 18, Panels: 128, InPlaceDepth: 2048, LargestInPlace: 512 * 512, WorthPackingLeft: 256);
+    public static ProductBlocking Default { get; } = new(Depth: 1024, Strips: 10, Panels: 128, InPlaceDepth: 2048, LargestInPlace: 512 * 512, WorthPackingLeft: 256);
 }

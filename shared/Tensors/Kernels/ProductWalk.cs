@@ -52,7 +52,7 @@ internal sealed unsafe class ProductWalk<T>(MatrixView<T> a, MatrixView<T> b, T*
     /// <param name="strips">Into how many strips the rows are cut.</param>
     /// <param name="firstPanel">The first panel.</param>
     /// <param name="endPanel">The panel behind the last.</param>
-    /// <param name="packedStrips">So many strips of A are packed at a time; 0 reads A where it lies.</param>
+    /// <param name="packedStrips">At most so many strips of A are packed at a time; 0 reads A where it lies.</param>
     public void Compute(int firstStrip, int endStrip, int strips, int firstPanel, int endPanel, int packedStrips)
     {
         if (packedStrips == 0)
@@ -61,14 +61,16 @@ internal sealed unsafe class ProductWalk<T>(MatrixView<T> a, MatrixView<T> b, T*
             return;
         }
 
-        using var scratch = Scratch<T>.Rent(packedStrips * Tile<T>.MaxRows * a.Columns);
-        fixed (T* block = scratch.Span)
+        var count = endStrip - firstStrip;
+        var blocks = (count + packedStrips - 1) / packedStrips; // equally large ones: every block reads all of B
+        using var scratch = Scratch<T>.Rent(Math.Min(count, packedStrips) * Tile<T>.MaxRows * a.Columns);
+        fixed (T* packedLeft = scratch.Span)
         {
-            for (var strip = firstStrip; strip < endStrip; strip += packedStrips)
+            for (var block = 0; block < blocks; block++)
             {
-                var end = Math.Min(strip + packedStrips, endStrip);
-                PackLeft(strip, end, strips, block);
-                ComputeBlock(strip, end, strips, firstPanel, endPanel, block);
+                var (first, end) = (firstStrip + count * block / blocks, firstStrip + count * (block + 1) / blocks);
+                PackLeft(first, end, strips, packedLeft);
+                ComputeBlock(first, end, strips, firstPanel, endPanel, packedLeft);
             }
         }
     }
