@@ -19,4 +19,7 @@ internal readonly unsafe struct MatrixView<T>(T* first, int rows, int columns, n
     public MatrixView<T> Transposed => new(First, Columns, Rows, Column, Row);
 
     public T* At(int row, int column) => First + row * Row + column * Column;
+
+    /// <summary>The part of <paramref name="rows"/> x <paramref name="columns"/> that begins at a row and a column.</summary>
+    public MatrixView<T> Part(int row, int column, int rows, int columns) => new(At(row, column), rows, columns, Row, Column);
 }
