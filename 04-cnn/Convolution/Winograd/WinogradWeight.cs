@@ -15,48 +15,57 @@ internal static unsafe class WinogradWeight<T>
     public static int Size(int inChannels, int outChannels) => 16 * inChannels * PackedWeight<T>.Blocks(outChannels) * Tile<T>.Columns;
 
     /// <summary>For the convolution itself.</summary>
-    public static void Transform(Tensor<T> weight, Scratch<T> u) => Transform(weight.Data, weight.Shape[2], weight.Shape[3], u);
-
-    /// <summary>For the input gradient: the weight turned by half a turn, with its channels exchanged.</summary>
-    public static void TransformTurned(Tensor<T> weight, Scratch<T> u)
+    public static void Transform(Tensor<T> weight, Scratch<T> u) => ForEachBlock(weight.Shape[2], weight.Shape[3], u, (first, columns, target) =>
     {
         var (channels, filters) = (weight.Shape[2], weight.Shape[3]);
-        using var turned = Scratch<T>.Rent(weight.Size); // 3 x 3 x filters x channels
-        for (var place = 0; place < 9; place++)
+        fixed (T* w = weight.Data, packed = target)
         {
-            var source = weight.Data.Slice((8 - place) * channels * filters, channels * filters);
-            var target = turned.Span.Slice(place * channels * filters, channels * filters);
+            for (var c = 0; c < channels; c++)
+            {
+                Channels<T>.ForEach(columns, new WeightTransform<T>(
+                    w + (nint)c * filters + first, (nint)channels * filters, packed + (nint)c * Tile<T>.Columns, (nint)channels * Tile<T>.Columns));
+            }
+        }
+    });
+
+    /// <summary>For the input gradient: the weight turned by half a turn, with its channels exchanged.</summary>
+    public static void TransformTurned(Tensor<T> weight, Scratch<T> u) => ForEachBlock(weight.Shape[3], weight.Shape[2], u, (first, columns, target) =>
+    {
+        var (channels, filters) = (weight.Shape[2], weight.Shape[3]);
+        var turned = stackalloc T[9 * Tile<T>.Columns]; // of one filter
+        fixed (T* w = weight.Data, packed = target)
+        {
             for (var f = 0; f < filters; f++)
             {
-                for (var c = 0; c < channels; c++)
+                for (var place = 0; place < 9; place++)
                 {
-                    target[f * channels + c] = source[c * filters + f];
+                    var source = w + ((nint)(8 - place) * channels + first) * filters + f;
+                    for (var c = 0; c < columns; c++)
+                    {
+                        turned[place * Tile<T>.Columns + c] = source[(nint)c * filters];
+                    }
                 }
+
+                Channels<T>.ForEach(columns, new WeightTransform<T>(turned, Tile<T>.Columns, packed + (nint)f * Tile<T>.Columns, (nint)filters * Tile<T>.Columns));
             }
         }
+    });
 
-        Transform(turned.Span, filters, channels, u);
-    }
+    private delegate void Block(int first, int columns, Span<T> target);
 
-    private static void Transform(ReadOnlySpan<T> weight, int inChannels, int outChannels, Scratch<T> u)
+    private static void ForEachBlock(int inChannels, int outChannels, Scratch<T> u, Block transform) => Workers.For(PackedWeight<T>.Blocks(outChannels), 1, (from, to) =>
     {
-        var width = Tile<T>.Columns;
-        if (outChannels % width != 0)
+        var (width, size) = (Tile<T>.Columns, 16 * inChannels * Tile<T>.Columns);
+        for (var block = from; block < to; block++)
         {
-            u.Span.Clear();
-        }
-
-        fixed (T* first = weight, target = u.Span)
-        {
-            for (var block = 0; block * width < outChannels; block++)
+            var target = u.Span.Slice(block * size, size);
+            var columns = Math.Min(width, outChannels - block * width);
+            if (columns < width)
             {
-                for (var c = 0; c < inChannels; c++)
-                {
-                    Channels<T>.ForEach(Math.Min(width, outChannels - block * width), new WeightTransform<T>(
-                        first + (nint)c * outChannels + block * width, (nint)inChannels * outChannels,
-                        target + ((nint)block * 16 * inChannels + c) * width, (nint)inChannels * width));
-                }
+                target.Clear();
             }
+
+            transform(block * width, columns, target);
         }
-    }
+    });
 }
