@@ -13,8 +13,8 @@ public sealed class FastestConvolution<T> : IConvolutionAlgorithm<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int FewestChannels = 16;
-    private const int FewestTiles = 9; // of a picture
-    private const int FewestTilesOfAll = 49; // fewer do not pay for the transform of the weight
+    private const int FewestTiles = 9; // of a picture: fewer leave the micro-kernel half empty
+    private const int FewestTilesOfAll = 128; // fewer do not pay for the transform of the weight
 
     private readonly DirectConvolution<T> direct = new();
     private readonly WinogradConvolution<T> winograd = new();
@@ -33,10 +33,9 @@ public sealed class FastestConvolution<T> : IConvolutionAlgorithm<T>
 
     private IConvolutionAlgorithm<T> Way(Window2D window, int inChannels, Shape output)
     {
-        var tiles = WinogradTiles.Of(output[1], output[2]).Count;
-        return WinogradConvolution<T>.Fits(window) && FillVectors(inChannels) && FillVectors(output[3]) && tiles >= FewestTiles && output[0] * tiles >= FewestTilesOfAll
-            ? winograd
-            : direct;
+        var (tiles, outputs) = (WinogradTiles.Of(output[1], output[2]).Count, output[1] * output[2]);
+        var enough = tiles >= FewestTiles && output[0] * tiles >= FewestTilesOfAll && outputs >= 3 * tiles; // a quarter of the work, at most, outside the picture
+        return WinogradConvolution<T>.Fits(window) && FillVectors(inChannels) && FillVectors(output[3]) && enough ? winograd : direct;
     }
 
     private static bool FillVectors(int channels) => channels >= FewestChannels && channels % (Tile<T>.Columns / 2) == 0;

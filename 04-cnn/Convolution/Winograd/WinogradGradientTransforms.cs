@@ -22,21 +22,10 @@ internal readonly unsafe struct OutputGradientTransform<T>(T* dY, nint row, nint
         var (a0, a1, a2, a3) = WinogradRow<T, TVector, TSimd>.OutputGradient(TSimd.Load(p), TSimd.Load(p + row));
         var (b0, b1, b2, b3) = WinogradRow<T, TVector, TSimd>.OutputGradient(TSimd.Load(p + pixel), TSimd.Load(p + row + pixel));
         var target = m + channel;
-        Store<TVector, TSimd>(target, WinogradRow<T, TVector, TSimd>.OutputGradient(a0, b0));
-        Store<TVector, TSimd>(target + 4 * place, WinogradRow<T, TVector, TSimd>.OutputGradient(a1, b1));
-        Store<TVector, TSimd>(target + 8 * place, WinogradRow<T, TVector, TSimd>.OutputGradient(a2, b2));
-        Store<TVector, TSimd>(target + 12 * place, WinogradRow<T, TVector, TSimd>.OutputGradient(a3, b3));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Store<TVector, TSimd>(T* target, (TVector, TVector, TVector, TVector) row)
-        where TVector : unmanaged
-        where TSimd : struct, ISimd<T, TVector>
-    {
-        TSimd.Store(row.Item1, target);
-        TSimd.Store(row.Item2, target + place);
-        TSimd.Store(row.Item3, target + 2 * place);
-        TSimd.Store(row.Item4, target + 3 * place);
+        WinogradRow<T, TVector, TSimd>.Store(target, place, WinogradRow<T, TVector, TSimd>.OutputGradient(a0, b0));
+        WinogradRow<T, TVector, TSimd>.Store(target + 4 * place, place, WinogradRow<T, TVector, TSimd>.OutputGradient(a1, b1));
+        WinogradRow<T, TVector, TSimd>.Store(target + 8 * place, place, WinogradRow<T, TVector, TSimd>.OutputGradient(a2, b2));
+        WinogradRow<T, TVector, TSimd>.Store(target + 12 * place, place, WinogradRow<T, TVector, TSimd>.OutputGradient(a3, b3));
     }
 }
 

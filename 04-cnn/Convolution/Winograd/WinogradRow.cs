@@ -9,7 +9,7 @@ namespace Course.Cnn.Convolution.Winograd;
 /// place of six. With v = <see cref="Input"/>(d), u = <see cref="Weight"/>(g) and m = v u place by place, y = <see cref="Output"/>(m).
 /// </summary>
 /// <remarks>Source: S. Winograd, "Arithmetic complexity of computations", 1980.</remarks>
-internal static class WinogradRow<T, TVector, TSimd>
+internal static unsafe class WinogradRow<T, TVector, TSimd>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TVector : unmanaged
     where TSimd : struct, ISimd<T, TVector>
@@ -45,6 +45,16 @@ internal static class WinogradRow<T, TVector, TSimd>
     {
         var sum = Half(TSimd.Add(du2, du3));
         return (TSimd.Add(du1, sum), Half(TSimd.Subtract(du2, du3)), TSimd.Add(sum, du4));
+    }
+
+    /// <summary>Stores four results, <paramref name="place"/> elements apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(T* target, nint place, (TVector, TVector, TVector, TVector) row)
+    {
+        TSimd.Store(row.Item1, target);
+        TSimd.Store(row.Item2, target + place);
+        TSimd.Store(row.Item3, target + 2 * place);
+        TSimd.Store(row.Item4, target + 3 * place);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -24,10 +24,10 @@ internal readonly unsafe struct InputTransform<T>(T* d, nint row, nint pixel, T*
         var (c0, c1, c2, c3) = Column<TVector, TSimd>(p + 2 * pixel);
         var (d0, d1, d2, d3) = Column<TVector, TSimd>(p + 3 * pixel);
         var target = v + channel;
-        Store<TVector, TSimd>(target, WinogradRow<T, TVector, TSimd>.Input(a0, b0, c0, d0));
-        Store<TVector, TSimd>(target + 4 * place, WinogradRow<T, TVector, TSimd>.Input(a1, b1, c1, d1));
-        Store<TVector, TSimd>(target + 8 * place, WinogradRow<T, TVector, TSimd>.Input(a2, b2, c2, d2));
-        Store<TVector, TSimd>(target + 12 * place, WinogradRow<T, TVector, TSimd>.Input(a3, b3, c3, d3));
+        WinogradRow<T, TVector, TSimd>.Store(target, place, WinogradRow<T, TVector, TSimd>.Input(a0, b0, c0, d0));
+        WinogradRow<T, TVector, TSimd>.Store(target + 4 * place, place, WinogradRow<T, TVector, TSimd>.Input(a1, b1, c1, d1));
+        WinogradRow<T, TVector, TSimd>.Store(target + 8 * place, place, WinogradRow<T, TVector, TSimd>.Input(a2, b2, c2, d2));
+        WinogradRow<T, TVector, TSimd>.Store(target + 12 * place, place, WinogradRow<T, TVector, TSimd>.Input(a3, b3, c3, d3));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -35,17 +35,6 @@ internal readonly unsafe struct InputTransform<T>(T* d, nint row, nint pixel, T*
         where TVector : unmanaged
         where TSimd : struct, ISimd<T, TVector> =>
         WinogradRow<T, TVector, TSimd>.Input(TSimd.Load(p), TSimd.Load(p + row), TSimd.Load(p + 2 * row), TSimd.Load(p + 3 * row));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Store<TVector, TSimd>(T* target, (TVector, TVector, TVector, TVector) row)
-        where TVector : unmanaged
-        where TSimd : struct, ISimd<T, TVector>
-    {
-        TSimd.Store(row.Item1, target);
-        TSimd.Store(row.Item2, target + place);
-        TSimd.Store(row.Item3, target + 2 * place);
-        TSimd.Store(row.Item4, target + 3 * place);
-    }
 }
 
 /// <summary>U = G g G^T: the 3 x 3 weights of a channel and its filters, mixed for the 16 products.</summary>
@@ -66,10 +55,10 @@ internal readonly unsafe struct WeightTransform<T>(T* g, nint tap, T* u, nint pl
         var (b0, b1, b2, b3) = Column<TVector, TSimd>(p + tap);
         var (c0, c1, c2, c3) = Column<TVector, TSimd>(p + 2 * tap);
         var target = u + channel;
-        Store<TVector, TSimd>(target, WinogradRow<T, TVector, TSimd>.Weight(a0, b0, c0));
-        Store<TVector, TSimd>(target + 4 * place, WinogradRow<T, TVector, TSimd>.Weight(a1, b1, c1));
-        Store<TVector, TSimd>(target + 8 * place, WinogradRow<T, TVector, TSimd>.Weight(a2, b2, c2));
-        Store<TVector, TSimd>(target + 12 * place, WinogradRow<T, TVector, TSimd>.Weight(a3, b3, c3));
+        WinogradRow<T, TVector, TSimd>.Store(target, place, WinogradRow<T, TVector, TSimd>.Weight(a0, b0, c0));
+        WinogradRow<T, TVector, TSimd>.Store(target + 4 * place, place, WinogradRow<T, TVector, TSimd>.Weight(a1, b1, c1));
+        WinogradRow<T, TVector, TSimd>.Store(target + 8 * place, place, WinogradRow<T, TVector, TSimd>.Weight(a2, b2, c2));
+        WinogradRow<T, TVector, TSimd>.Store(target + 12 * place, place, WinogradRow<T, TVector, TSimd>.Weight(a3, b3, c3));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,17 +66,6 @@ internal readonly unsafe struct WeightTransform<T>(T* g, nint tap, T* u, nint pl
         where TVector : unmanaged
         where TSimd : struct, ISimd<T, TVector> =>
         WinogradRow<T, TVector, TSimd>.Weight(TSimd.Load(p), TSimd.Load(p + 3 * tap), TSimd.Load(p + 6 * tap));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Store<TVector, TSimd>(T* target, (TVector, TVector, TVector, TVector) row)
-        where TVector : unmanaged
-        where TSimd : struct, ISimd<T, TVector>
-    {
-        TSimd.Store(row.Item1, target);
-        TSimd.Store(row.Item2, target + place);
-        TSimd.Store(row.Item3, target + 2 * place);
-        TSimd.Store(row.Item4, target + 3 * place);
-    }
 }
 
 /// <summary>y = A^T M A, plus bias: the 16 products mixed to 2 x 2 outputs.</summary>

@@ -45,7 +45,9 @@ public sealed class WinogradTests
     [TestCase(4, 14, 1, 32, 3, 1, false)] // one channel has little to multiply
     [TestCase(4, 14, 16, 10, 3, 1, false)]
     [TestCase(64, 4, 16, 32, 3, 1, false)] // few outputs
-    [TestCase(1, 7, 64, 64, 3, 1, false)] // too few outputs in all for the transform of the weight
+    [TestCase(64, 5, 16, 32, 3, 1, false)] // much of the tiles is outside
+    [TestCase(8, 7, 16, 32, 3, 1, true)]
+    [TestCase(7, 7, 16, 32, 3, 1, false)] // too few outputs in all for the transform of the weight
     [TestCase(4, 14, 16, 32, 3, 2, false)]
     [TestCase(4, 14, 16, 32, 5, 1, false)]
     public void The_fastest_way_is_chosen_by_size(int pictures, int side, int channels, int filters, int kernel, int stride, bool winograd)
