@@ -22,7 +22,7 @@ public static class CnnChapter
             new Demonstration("learning", "The network learns 2 000 digits", LearningDemonstration.Run),
             new Demonstration("mnist", "The whole of MNIST, beside the lecture's figures", RecordedTraining.Run),
             new Demonstration("features", "What it learned: filters and feature maps", FeaturesDemonstration.Run),
-            new Demonstration("ways", "Three ways to compute a convolution", WaysDemonstration.Run),
+            new Demonstration("ways", "Four ways to compute a convolution", WaysDemonstration.Run),
             new Demonstration("architectures", "LeNet-5, AlexNet, Inception, ResNet as tables", ArchitecturesDemonstration.Run),
             new Demonstration("lenet-5", "LeNet-5 learns", ModelsDemonstration.RunLeNet),
             new Demonstration("resnet", "A small residual network learns", ModelsDemonstration.RunResNet),

@@ -13,11 +13,11 @@ namespace Course.Cnn.Functions;
 /// </summary>
 /// <param name="window">Kernel, stride, padding, dilation.</param>
 /// <param name="relu">Whether negative results become 0.</param>
-/// <param name="algorithm">How to compute it; the direct way unless given.</param>
+/// <param name="algorithm">How to compute it; the fastest way unless given.</param>
 public sealed class Convolve<T>(Window2D window, bool relu = false, IConvolutionAlgorithm<T>? algorithm = null) : Function<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly IConvolutionAlgorithm<T> algorithm = algorithm ?? new DirectConvolution<T>();
+    private readonly IConvolutionAlgorithm<T> algorithm = algorithm ?? new FastestConvolution<T>();
     private (Tensor<T> Of, Tensor<T> Behind)? gradientBehindRelu;
 
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ public sealed class Convolution2D<T> : Module<T>
     /// <param name="rng">Where the starting weights come from.</param>
     /// <param name="activation">g; none unless given.</param>
     /// <param name="initializer">How the weights begin, <see cref="XavierUniformInitializer"/> unless given; the bias begins with 0.</param>
-    /// <param name="algorithm">How to compute it, <see cref="DirectConvolution{T}"/> unless given.</param>
+    /// <param name="algorithm">How to compute it, <see cref="FastestConvolution{T}"/> unless given.</param>
     /// <param name="hasBias">Whether a filter adds a number of its own; in front of a batch normalization, which shifts anyway, it would do nothing.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number of channels is not positive.</exception>
     public Convolution2D(

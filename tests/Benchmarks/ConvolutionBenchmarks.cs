@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Course.Cnn.Convolution;
+using Course.Cnn.Convolution.Winograd;
 using Course.Tensors;
 
 namespace Benchmarks;
@@ -14,7 +15,7 @@ public class ConvolutionBenchmarks
     [Params("256x28x1 to 32", "256x13x32 to 64", "32x28x128 to 128")]
     public string Size { get; set; } = "";
 
-    [Params("direct", "im2col")]
+    [Params("direct", "im2col", "winograd")]
     public string Way { get; set; } = "";
 
     private IConvolutionAlgorithm<float> Algorithm { get; set; } = null!;
@@ -27,7 +28,7 @@ public class ConvolutionBenchmarks
         window = Window2D.Square(3, padding: sizes[2] == sizes[3] ? 1 : 0);
         (x, w, bias) = (rng.Normal<float>([sizes[0], sizes[1], sizes[1], sizes[2]]), rng.Normal<float>([3, 3, sizes[2], sizes[3]]), rng.Normal<float>([sizes[3]]));
         dY = rng.Normal<float>(ShapeRules.Convolution(x.Shape, w.Shape, window));
-        Algorithm = Way == "direct" ? new DirectConvolution<float>() : new Im2ColConvolution<float>();
+        Algorithm = Way == "direct" ? new DirectConvolution<float>() : Way == "im2col" ? new Im2ColConvolution<float>() : new WinogradConvolution<float>();
     }
 
     [Benchmark]

@@ -1,5 +1,6 @@
 using Course.Autograd;
 using Course.Cnn.Convolution;
+using Course.Cnn.Convolution.Winograd;
 using Course.Cnn.Functions;
 using Course.Tensors;
 using FsCheck;
@@ -12,7 +13,9 @@ namespace Engine.Tests.Cnn;
 [TestFixture]
 public sealed class ConvolutionTests
 {
-    private static readonly IConvolutionAlgorithm<double>[] Algorithms = [new NaiveConvolution<double>(), new Im2ColConvolution<double>(), new DirectConvolution<double>()];
+    private static readonly IConvolutionAlgorithm<double>[] Algorithms = [new NaiveConvolution<double>(), new Im2ColConvolution<double>(), new DirectConvolution<double>(), new FastestConvolution<double>()];
+    private static readonly IConvolutionAlgorithm<float>[] FastWays = [new DirectConvolution<float>(), new WinogradConvolution<float>()];
+    private static readonly IConvolutionAlgorithm<double>[] AlgorithmsOfThreeByThree = [.. Algorithms, new WinogradConvolution<double>()];
 
     // Lecture "Neural networks and computer vision", the convolutional layer.
     private static readonly double[,] LecturePicture = { { 1, 2, -4, 0, 7 }, { -3, 5, 0, 4, -2 }, { 1, 4, -6, 8, 5 }, { 3, 7, -1, 0, 2 }, { 6, 1, 2, -2, 1 } };
@@ -21,7 +24,7 @@ public sealed class ConvolutionTests
     // The slide prints -11 in the second place; its own picture and kernel give -(2 + 0 + 4 + 8) + 2 * 0 = -14 there. The other eight are the slide's.
     private static readonly double[] LectureResult = [18, -14, 6, 9, -28, 17, 11, -13, -2];
 
-    [TestCaseSource(nameof(Algorithms))]
+    [TestCaseSource(nameof(AlgorithmsOfThreeByThree))]
     public void The_worked_example_of_the_vision_lecture(IConvolutionAlgorithm<double> algorithm)
     {
         var y = algorithm.Forward(Picture(LecturePicture), Kernel(LectureKernel), bias: null, Window2D.Square(3));
@@ -30,7 +33,7 @@ public sealed class ConvolutionTests
         Assert.That(y.Data.ToArray(), Is.EqualTo(LectureResult));
     }
 
-    [TestCaseSource(nameof(Algorithms))]
+    [TestCaseSource(nameof(AlgorithmsOfThreeByThree))]
     public void The_worked_example_of_the_mathematics_lecture(IConvolutionAlgorithm<double> algorithm)
     {
         var picture = Picture(new double[,] { { 3, 3, 2, 1, 0 }, { 0, 0, 1, 3, 1 }, { 3, 1, 2, 2, 3 }, { 2, 0, 0, 2, 2 }, { 2, 0, 0, 0, 1 } });
@@ -41,7 +44,7 @@ public sealed class ConvolutionTests
         Assert.That(y.Data.ToArray(), Is.EqualTo(new double[] { 12, 12, 17, 10, 17, 19, 9, 6, 14 }));
     }
 
-    [TestCaseSource(nameof(Algorithms))]
+    [TestCaseSource(nameof(AlgorithmsOfThreeByThree))]
     public void The_sharpening_kernel_of_the_mathematics_lecture(IConvolutionAlgorithm<double> algorithm)
     {
         var y = algorithm.Forward(
@@ -50,7 +53,7 @@ public sealed class ConvolutionTests
         Assert.That(y.Item(), Is.EqualTo(2));
     }
 
-    [TestCaseSource(nameof(Algorithms))]
+    [TestCaseSource(nameof(AlgorithmsOfThreeByThree))]
     public void Bias_and_relu_belong_to_the_result(IConvolutionAlgorithm<double> algorithm)
     {
         var y = algorithm.Forward(Picture(LecturePicture), Kernel(LectureKernel), Tensor<double>.Vector(2), Window2D.Square(3), relu: true);
@@ -58,7 +61,7 @@ public sealed class ConvolutionTests
         Assert.That(y.Data.ToArray(), Is.EqualTo(LectureResult.Select(number => Math.Max(0, number + 2))));
     }
 
-    [TestCaseSource(nameof(Algorithms))]
+    [TestCaseSource(nameof(AlgorithmsOfThreeByThree))]
     public void Padding_one_keeps_the_size_and_meets_zeros_at_the_border(IConvolutionAlgorithm<double> algorithm)
     {
         var y = algorithm.Forward(Tensor<double>.Ones([1, 3, 4, 1]), Tensor<double>.Ones([3, 3, 1, 1]), bias: null, Window2D.Square(3, padding: 1));
@@ -114,21 +117,20 @@ public sealed class ConvolutionTests
         return true.ToProperty();
     }
 
-    [Test]
-    public void The_same_bits_for_every_number_of_threads()
+    [TestCaseSource(nameof(FastWays))]
+    public void The_same_bits_for_every_number_of_threads(IConvolutionAlgorithm<float> way)
     {
         var rng = new Rng(5);
         var (x, w, window) = (rng.Normal<float>([37, 13, 11, 32]), rng.Normal<float>([3, 3, 32, 64]), Window2D.Square(3));
-        var direct = new DirectConvolution<float>();
         var dY = rng.Normal<float>([37, 11, 9, 64]);
         var results = new List<float[][]>();
         foreach (var threads in (int[])[1, 2, 3, 5])
         {
             using var limit = Workers.Limit(threads);
             results.Add([
-                direct.Forward(x, w, null, window).Data.ToArray(),
-                direct.InputGradient(dY, w, x.Shape, window).Data.ToArray(),
-                direct.WeightGradient(x, dY, window).Data.ToArray()]);
+                way.Forward(x, w, null, window).Data.ToArray(),
+                way.InputGradient(dY, w, x.Shape, window).Data.ToArray(),
+                way.WeightGradient(x, dY, window).Data.ToArray()]);
         }
 
         foreach (var result in results)

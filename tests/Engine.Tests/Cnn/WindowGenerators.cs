@@ -22,6 +22,16 @@ public static class WindowGenerators
         from seed in Gen.Choose(0, int.MaxValue)
         select new ConvolutionCase([n, height.Size, width.Size, channels], new Window2D(height.Window, width.Window), filters, seed));
 
+    /// <summary>Windows of 3 x 3 places with stride 1; channels and filters below, at and above whole vectors.</summary>
+    public static Gen<ConvolutionCase> ThreeByThree() =>
+        from n in Gen.Choose(0, 3)
+        from height in ThreeInARow()
+        from width in ThreeInARow()
+        from channels in Gen.Elements(1, 2, 7, 8, 16, 19, 33)
+        from filters in Gen.Elements(1, 5, 8, 16, 17, 32, 37, 64)
+        from seed in Gen.Choose(0, int.MaxValue)
+        select new ConvolutionCase([n, height.Size, width.Size, channels], new Window2D(height.Window, width.Window), filters, seed);
+
     public static Arbitrary<PoolingCase> Poolings() => Arb.From(
         from n in Gen.Choose(0, 3)
         from height in Axis(dilate: false)
@@ -29,6 +39,11 @@ public static class WindowGenerators
         from channels in Gen.Choose(1, 19)
         from seed in Gen.Choose(0, int.MaxValue)
         select new PoolingCase([n, height.Size, width.Size, channels], new Window2D(height.Window, width.Window), seed));
+
+    private static Gen<(int Size, WindowAxis Window)> ThreeInARow() =>
+        from padding in Gen.Choose(0, 3)
+        from size in Gen.Choose(Math.Max(1, 3 - 2 * padding), 11)
+        select (size, new WindowAxis(3, Padding: padding));
 
     private static Gen<(int Size, WindowAxis Window)> Axis(bool dilate) =>
         from kernel in Gen.Choose(1, 4)
