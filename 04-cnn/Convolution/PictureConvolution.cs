@@ -15,14 +15,23 @@ namespace Course.Cnn.Convolution;
 /// <param name="outHeight">Rows of the output.</param>
 /// <param name="outWidth">Columns of the output.</param>
 /// <param name="outChannels">Channels of the output.</param>
-internal readonly unsafe struct PictureConvolution<T>(PaddedPicture padded, Window2D window, Range filled, int outHeight, int outWidth, int outChannels)
+/// <param name="pixelStep">Elements from one pixel of the output to the next.</param>
+/// <param name="rowStep">Elements from one row of the output to the next.</param>
+internal readonly unsafe struct PictureConvolution<T>(
+    PaddedPicture padded, Window2D window, Range filled, int outHeight, int outWidth, int outChannels, nint pixelStep, nint rowStep)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>An output whose pixels lie side by side.</summary>
+    public PictureConvolution(PaddedPicture padded, Window2D window, Range filled, int outHeight, int outWidth, int outChannels)
+        : this(padded, window, filled, outHeight, outWidth, outChannels, outChannels, (nint)outWidth * outChannels)
+    {
+    }
+
     /// <summary>Computes the output of one picture.</summary>
     /// <param name="x">The padded picture.</param>
     /// <param name="packed">The weight as <see cref="PackedWeight{T}"/> lays it.</param>
     /// <param name="bias">One number an output channel, or null.</param>
-    /// <param name="y">outHeight x outWidth x outChannels.</param>
+    /// <param name="y">outHeight x outWidth x outChannels, with the steps given.</param>
     /// <param name="relu">Whether negative results become 0.</param>
     public void Run(T* x, T* packed, T* bias, T* y, bool relu)
     {
@@ -39,11 +48,11 @@ internal readonly unsafe struct PictureConvolution<T>(PaddedPicture padded, Wind
                 {
                     var first = outWidth * tile / tiles;
                     var rows = outWidth * (tile + 1) / tiles - first;
-                    var target = y + ((nint)i * outWidth + first) * outChannels + block * width;
+                    var target = y + i * rowStep + first * pixelStep + block * width;
                     var blockBias = bias is null ? null : bias + block * width;
                     if (columns == width)
                     {
-                        RunTile(x, packed, target, outChannels, i, first, rows, blockBias is null ? SumStart.Zero : SumStart.Bias, blockBias, relu);
+                        RunTile(x, packed, target, pixelStep, i, first, rows, blockBias is null ? SumStart.Zero : SumStart.Bias, blockBias, relu);
                         continue;
                     }
 
@@ -52,7 +61,7 @@ internal readonly unsafe struct PictureConvolution<T>(PaddedPicture padded, Wind
                     RunTile(x, packed, aside, width, i, first, rows, SumStart.Target, null, relu);
                     for (var row = 0; row < rows; row++)
                     {
-                        new ReadOnlySpan<T>(aside + row * width, columns).CopyTo(new Span<T>(target + (nint)row * outChannels, columns));
+                        new ReadOnlySpan<T>(aside + row * width, columns).CopyTo(new Span<T>(target + row * pixelStep, columns));
                     }
                 }
             }

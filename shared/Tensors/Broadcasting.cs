@@ -118,11 +118,12 @@ internal static class Broadcasting
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOperation : struct, IBinaryOperation<T>
     {
+        var isRight = y.Size == row;
         var length = row * Math.Max(1, Math.Min(RepeatedRow, z.Size) / row);
         using var repeated = Scratch<T>.Rent(length);
         for (var at = 0; at < length; at += row)
         {
-            (x.Size == row ? x : y).Data.CopyTo(repeated.Span[at..]);
+            (isRight ? y : x).Data.CopyTo(repeated.Span[at..]);
         }
 
         Workers.For((z.Size + length - 1) / length, Math.Max(1, WorthSharing / length), (first, end) =>
@@ -131,7 +132,7 @@ internal static class Broadcasting
             {
                 var count = Math.Min(length, z.Size - from);
                 ReadOnlySpan<T> rows = repeated.Span[..count];
-                TOperation.Apply(x.Size == row ? rows : x.Data.Slice(from, count), y.Size == row ? rows : y.Data.Slice(from, count), z.Data.Slice(from, count));
+                TOperation.Apply(isRight ? x.Data.Slice(from, count) : rows, isRight ? rows : y.Data.Slice(from, count), z.Data.Slice(from, count));
             }
         });
     }
