@@ -177,7 +177,7 @@ public sealed class CnnCommandTests
 
     [TestCase("lecture", "10x10x1", "(None, 8, 8, 32)")]
     [TestCase("lecture", "32x32x3", "(None, 30, 30, 32)")]
-    [TestCase("lenet-5", "1x1x1", "(None, 5, 5, 16)")] // surrounded with zeros to 32 x 32
+    [TestCase("lenet-5", "4x2x1", "(None, 11, 10, 16)")] // surrounded with zeros to 32 x 32
     [TestCase("resnet-8", "5x7x2", "(None, 3, 4, 32)")]
     [TestCase("resnet-20", "32x32x3", "(None, 8, 8, 64)")]
     public void Summary_prints_every_network_for_pictures_it_can_take(string network, string picture, string shape)
