@@ -1,6 +1,5 @@
 using System.Numerics;
 using Course.Tensors;
-using Course.Tensors.Kernels;
 
 namespace Course.Cnn.Convolution;
 
@@ -121,6 +120,6 @@ internal static unsafe class StridedInputGradient<T>
             (nint)window.Width.Stride * input[3], (nint)window.Height.Stride * input[2] * input[3]);
 
         /// <summary>Elements of the packed part of the weight.</summary>
-        public int WeightSize { get; } = row.Taps * column.Taps * padded.Channels * PackedWeight<T>.Blocks(input[3]) * Tile<T>.Columns;
+        public int WeightSize { get; } = row.Taps * column.Taps * padded.Channels * PackedWeight<T>.Width(input[3]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Course.Tensors.Kernels;
 
@@ -13,6 +14,9 @@ internal static unsafe class Tile<T>
 {
     /// <summary>The columns of a tile: 32 floats with AVX-512, 16 with AVX2.</summary>
     public static int Columns => Is512 ? 2 * Vector512<T>.Count : Is256 ? 2 * Vector256<T>.Count : Is128 ? 2 * Vector128<T>.Count : 2;
+
+    /// <summary>The columns of a narrow tile, which has half vectors: 16 floats with AVX-512; as many as of any other where there are no half vectors.</summary>
+    public static int NarrowColumns => Is512 || Is256 ? Columns / 2 : Columns;
 
     /// <summary>The most rows of a tile.</summary>
     public static int MaxRows => Is512 ? 14 : Is256 || Is128 ? 6 : 4;
@@ -47,6 +51,34 @@ internal static unsafe class Tile<T>
         else
         {
             Run<T, SimdScalar<T>>(rows, a, b, c, cRow, outer, inner, start, bias, relu);
+        }
+    }
+
+    /// <summary>Computes a tile of <paramref name="rows"/> rows and <see cref="NarrowColumns"/> columns.</summary>
+    public static void RunNarrow(int rows, in LeftOperand<T> a, in RightOperand<T> b, T* c, nint cRow, nint outer, nint inner, SumStart start = SumStart.Zero, T* bias = null, bool relu = false)
+    {
+        if (Is512)
+        {
+            Run<Vector256<T>, Simd256<T>>(rows, a, b, c, cRow, outer, inner, start, bias, relu);
+        }
+        else if (Is256)
+        {
+            Run<Vector128<T>, Simd128<T>>(rows, a, b, c, cRow, outer, inner, start, bias, relu);
+        }
+        else
+        {
+            Run(rows, a, b, c, cRow, outer, inner, start, bias, relu);
+        }
+    }
+
+    /// <summary>Fetches a tile of C into the cache, while the tile before it is computed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prefetch(T* c, int rows, nint cRow)
+    {
+        for (var i = 0; Sse.IsSupported && i < rows; i++, c += cRow)
+        {
+            Sse.Prefetch0(c);
+            Sse.Prefetch0(c + Columns / 2);
         }
     }
 
