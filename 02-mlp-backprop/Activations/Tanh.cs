@@ -1,6 +1,7 @@
 using System.Numerics;
 using Course.Autograd;
 using Course.Tensors;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Course.Mlp;
 
@@ -8,6 +9,8 @@ namespace Course.Mlp;
 public sealed class Tanh<T> : UnaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private const int WorthSharing = 1 << 15;
+
     /// <inheritdoc/>
     protected override Tensor<T> Forward(Tensor<T> x) => x.Tanh();
 
@@ -15,12 +18,13 @@ public sealed class Tanh<T> : UnaryFunction<T>
     protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY)
     {
         var dX = Tensor<T>.Uninitialized(x.Shape);
-        Span<T> output = y.Data, above = dY.Data, below = dX.Data;
-        for (var i = 0; i < below.Length; i++)
+        Workers.For(x.Size, WorthSharing, (from, to) =>
         {
-            below[i] = above[i] * (T.One - output[i] * output[i]);
-        }
-
+            var target = dX.Data[from..to];
+            TensorPrimitives.Multiply(y.Data[from..to], y.Data[from..to], target);
+            TensorPrimitives.Subtract(T.One, target, target);
+            TensorPrimitives.Multiply(dY.Data[from..to], target, target);
+        });
         return dX;
     }
 }

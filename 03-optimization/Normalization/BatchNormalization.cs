@@ -46,7 +46,7 @@ public sealed class BatchNormalization<T> : Module<T>
     public override Variable<T> Forward(Variable<T> x)
     {
         OutputShape(x.Shape);
-        return (IsTraining ? ByBatch(x) : ByRunningStatistics(x)) * Gamma + Beta;
+        return IsTraining ? ByBatch(x) : ByRunningStatistics(x);
     }
 
     /// <inheritdoc/>
@@ -61,12 +61,11 @@ public sealed class BatchNormalization<T> : Module<T>
                 "use larger batches, or call Evaluate() to predict");
         }
 
-        int[] allButChannels = [.. Enumerable.Range(0, x.Shape.Rank - 1)];
         // <batch>
-        var standardize = new Standardize<T>(allButChannels, epsilon);
-        var y = standardize.Apply(x);
-        Follow(RunningMean, standardize.Mean, 1);
-        Follow(RunningVariance, standardize.Variance, count / (count - 1.0));
+        var normalize = new BatchNormalize<T>(epsilon);
+        var y = normalize.Apply(x, Gamma, Beta);
+        Follow(RunningMean, normalize.Mean, 1);
+        Follow(RunningVariance, normalize.Variance, count / (count - 1.0));
         return y;
         // </batch>
     }
@@ -74,7 +73,7 @@ public sealed class BatchNormalization<T> : Module<T>
     private Variable<T> ByRunningStatistics(Variable<T> x)
     {
         var spread = (RunningVariance + T.CreateTruncating(epsilon)).Sqrt();
-        return (x - RunningMean) / spread;
+        return (x - RunningMean) * (Gamma / spread) + Beta;
     }
 
     private void Follow(Tensor<T> running, Tensor<T> batch, double factor)

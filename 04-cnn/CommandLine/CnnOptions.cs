@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Course.Cnn.Architectures;
 using Course.Data;
+using Course.Mlp;
+using Course.Tensors;
 using Course.Terminal;
 
 namespace Course.Cnn.CommandLine;
@@ -10,6 +12,9 @@ public static class CnnOptions
 {
     /// <summary>The file name of the model in the output folder.</summary>
     public const string ModelName = "model.safetensors";
+
+    /// <summary>The longest side of a picture, and the most channels, that a network is built for.</summary>
+    internal const int LargestSide = 1024;
 
     private const string OutputByDefault = "runs/04-cnn";
 
@@ -69,6 +74,35 @@ public static class CnnOptions
     /// <exception cref="MisuseException">There is no such network.</exception>
     public static Architecture NetworkNamed(string name) => Architecture.All.FirstOrDefault(known => known.Name == name)
         ?? throw new MisuseException("--network", name, $"one of {string.Join(", ", Architecture.All.Select(known => known.Name))}");
+
+    /// <summary>Builds a network for pictures, height x width x channels.</summary>
+    /// <exception cref="MisuseException">The pictures are too small for it.</exception>
+    internal static Sequential<float> Build(Architecture architecture, Rng rng, Shape picture, int classes)
+    {
+        try
+        {
+            return architecture.Create(rng, picture, classes);
+        }
+        catch (ShapeException)
+        {
+            var smallest = Enumerable.Range(1, LargestSide).First(side => Takes(architecture, [side, side, 1]));
+            throw new MisuseException(
+                $"Pictures of {picture[0]} x {picture[1]} are too small for {architecture.Title}, whose convolutions and poolings need {smallest} x {smallest}; choose larger pictures, or another network with --network.");
+        }
+    }
+
+    private static bool Takes(Architecture architecture, Shape picture)
+    {
+        try
+        {
+            architecture.Create(new Rng(0), picture, 1);
+            return true;
+        }
+        catch (ShapeException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Loads what <see cref="Data"/> names.</summary>
     /// <exception cref="DataFileException">The data set is not found, or damaged.</exception>

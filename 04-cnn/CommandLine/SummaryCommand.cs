@@ -22,17 +22,16 @@ public static class SummaryCommand
     {
         var screen = Screen.OfConsole();
         var picture = Sizes(options.GetValue(Picture)!);
-        var network = CnnOptions.NetworkNamed(options.GetValue(CnnOptions.Network)!).Create(new Rng(0), picture, 10);
+        var network = CnnOptions.Build(CnnOptions.NetworkNamed(options.GetValue(CnnOptions.Network)!), new Rng(0), picture, classes: 10);
         screen.WriteLine(SummaryTable.Of(network, picture).ToText(screen.HasUnicode).TrimEnd());
         return ExitCode.Fine;
     }
 
     private static Shape Sizes(string text)
     {
-        const int largest = 1024;
-        var sizes = text.Split('x').Select(part => int.TryParse(part, out var size) && size is > 0 and <= largest ? size : 0).ToArray();
+        var sizes = text.Split('x').Select(part => int.TryParse(part, out var size) && size is > 0 and <= CnnOptions.LargestSide ? size : 0).ToArray();
         return sizes.Length == 3 && sizes.Min() > 0
             ? sizes
-            : throw new MisuseException("--picture", text, $"height, width and channels such as 32x32x3, each 1 to {largest}");
+            : throw new MisuseException("--picture", text, $"height, width and channels such as 32x32x3, each 1 to {CnnOptions.LargestSide}");
     }
 }

@@ -37,7 +37,7 @@ public static class TrainCommand
         screen.WriteLine();
 
         var card = ModelCard.Of(architecture, data);
-        var network = card.CreateNetwork(rng.Stream(1));
+        var network = CnnOptions.Build(architecture, rng.Stream(1), card.Picture, card.ClassNames.Count);
         screen.WriteLine(SummaryTable.Of(network, data.PictureShape).ToText(screen.HasUnicode));
 
         var history = Train(options, card, network, training, validation, rng, folder, log, stop);

@@ -27,6 +27,11 @@ public sealed unsafe class DirectConvolution<T> : IConvolutionAlgorithm<T>
     /// <inheritdoc/>
     public Tensor<T> InputGradient(Tensor<T> dY, Tensor<T> w, Shape inputShape, Window2D window)
     {
+        if (StridedInputGradient<T>.Fits(window))
+        {
+            return StridedInputGradient<T>.Compute(dY, w, inputShape, window);
+        }
+
         // dX is the convolution of dY, with stride - 1 zeros between its pixels and enough around them, with the turned weight.
         var dX = Tensor<T>.Uninitialized(inputShape);
         var padded = PaddedPicture.OfGradient(inputShape[1], inputShape[2], dY.Shape[3], window);

@@ -22,7 +22,7 @@ internal static unsafe class DirectWeightGradient<T>
         }
 
         var padded = PaddedPicture.Around(height, width, channels, window);
-        var wideFilters = PackedWeight<T>.Blocks(filters) * Tile<T>.Columns;
+        var wideFilters = PackedWeight<T>.Width(filters);
         var gradient = new PictureWeightGradient<T>(padded, window, outHeight, outWidth, wideFilters, (nint)outWidth * wideFilters);
         using var sums = new GroupedSum<T>(pictures, gradient.Size);
         Workers.For(sums.Groups, 1, (from, to) =>

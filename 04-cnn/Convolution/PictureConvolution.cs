@@ -15,65 +15,75 @@ namespace Course.Cnn.Convolution;
 /// <param name="outHeight">Rows of the output.</param>
 /// <param name="outWidth">Columns of the output.</param>
 /// <param name="outChannels">Channels of the output.</param>
-internal readonly unsafe struct PictureConvolution<T>(PaddedPicture padded, Window2D window, Range filled, int outHeight, int outWidth, int outChannels)
+/// <param name="pixelStep">Elements from one pixel of the output to the next.</param>
+/// <param name="rowStep">Elements from one row of the output to the next.</param>
+internal readonly unsafe struct PictureConvolution<T>(
+    PaddedPicture padded, Window2D window, Range filled, int outHeight, int outWidth, int outChannels, nint pixelStep, nint rowStep)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>An output whose pixels lie side by side.</summary>
+    public PictureConvolution(PaddedPicture padded, Window2D window, Range filled, int outHeight, int outWidth, int outChannels)
+        : this(padded, window, filled, outHeight, outWidth, outChannels, outChannels, (nint)outWidth * outChannels)
+    {
+    }
+
     /// <summary>Computes the output of one picture.</summary>
     /// <param name="x">The padded picture.</param>
     /// <param name="packed">The weight as <see cref="PackedWeight{T}"/> lays it.</param>
     /// <param name="bias">One number an output channel, or null.</param>
-    /// <param name="y">outHeight x outWidth x outChannels.</param>
+    /// <param name="y">outHeight x outWidth x outChannels, with the steps given.</param>
     /// <param name="relu">Whether negative results become 0.</param>
     public void Run(T* x, T* packed, T* bias, T* y, bool relu)
     {
-        var width = Tile<T>.Columns;
-        var blockSize = (nint)window.Places * padded.Channels * width;
         var tiles = Tile<T>.Count(outWidth);
-        var aside = stackalloc T[Tile<T>.MaxRows * width];
-        for (var block = 0; block * width < outChannels; block++, packed += blockSize)
+        var aside = stackalloc T[Tile<T>.MaxRows * Tile<T>.Columns];
+        for (var block = 0; block < outChannels; block += Tile<T>.Columns)
         {
-            var columns = Math.Min(width, outChannels - block * width);
+            var width = PackedWeight<T>.BlockWidth(outChannels - block);
+            var columns = Math.Min(width, outChannels - block);
+            var blockBias = bias is null ? null : bias + block;
             for (var i = 0; i < outHeight; i++)
             {
                 for (var tile = 0; tile < tiles; tile++)
                 {
                     var first = outWidth * tile / tiles;
                     var rows = outWidth * (tile + 1) / tiles - first;
-                    var target = y + ((nint)i * outWidth + first) * outChannels + block * width;
-                    var blockBias = bias is null ? null : bias + block * width;
+                    var target = y + i * rowStep + first * pixelStep + block;
                     if (columns == width)
                     {
-                        RunTile(x, packed, target, outChannels, i, first, rows, blockBias is null ? SumStart.Zero : SumStart.Bias, blockBias, relu);
+                        RunTile(x, packed, width, target, pixelStep, i, first, rows, blockBias is null ? SumStart.Zero : SumStart.Bias, blockBias, relu);
                         continue;
                     }
 
-                    // The last block is narrower than a tile: compute it aside and copy the channels that exist.
-                    FillRows(aside, rows, blockBias, columns);
-                    RunTile(x, packed, aside, width, i, first, rows, SumStart.Target, null, relu);
+                    // The last block is narrower than its tile: compute it aside and copy the channels that exist.
+                    FillRows(aside, rows, width, blockBias, columns);
+                    RunTile(x, packed, width, aside, width, i, first, rows, SumStart.Target, null, relu);
                     for (var row = 0; row < rows; row++)
                     {
-                        new ReadOnlySpan<T>(aside + row * width, columns).CopyTo(new Span<T>(target + (nint)row * outChannels, columns));
+                        new ReadOnlySpan<T>(aside + row * width, columns).CopyTo(new Span<T>(target + row * pixelStep, columns));
                     }
                 }
             }
+
+            packed += (nint)window.Places * padded.Channels * width;
         }
     }
 
-    private void RunTile(T* x, T* packed, T* target, nint targetRow, int i, int first, int rows, SumStart start, T* bias, bool relu)
+    private void RunTile(T* x, T* packed, int tileWidth, T* target, nint targetRow, int i, int first, int rows, SumStart start, T* bias, bool relu)
     {
         var (height, width) = (window.Height, window.Width);
         var top = i * height.Stride;
         var firstTap = Math.Max(0, (filled.Start.Value - top + height.Dilation - 1) / height.Dilation);
         var endTap = Math.Min(height.Kernel, (filled.End.Value - top + height.Dilation - 1) / height.Dilation);
-        nint channels = padded.Channels, pictureRow = (nint)padded.Width * channels, tapRow = width.Kernel * channels * Tile<T>.Columns;
+        nint channels = padded.Channels, pictureRow = (nint)padded.Width * channels, tapRow = width.Kernel * channels * tileWidth;
         var a = x + (top + (nint)firstTap * height.Dilation) * pictureRow + (nint)first * width.Stride * channels;
         var b = packed + firstTap * tapRow;
         var taps = Math.Max(0, endTap - firstTap);
         if (width.Dilation == 1)
         {
-            Tile<T>.Run(rows,
+            RunTile(tileWidth, rows,
                 new LeftOperand<T>(a, width.Stride * channels, 1, height.Dilation * pictureRow),
-                new RightOperand<T>(b, Tile<T>.Columns, tapRow),
+                new RightOperand<T>(b, tileWidth, tapRow),
                 target, targetRow, taps, (nint)width.Kernel * channels, start, bias, relu);
             return;
         }
@@ -81,19 +91,31 @@ internal readonly unsafe struct PictureConvolution<T>(PaddedPicture padded, Wind
         // With gaps between the columns of the kernel its row is not contiguous: one run a kernel row, with the kernel's columns as the outer k loop.
         for (var tap = 0; tap < Math.Max(1, taps); tap++)
         {
-            Tile<T>.Run(rows,
+            RunTile(tileWidth, rows,
                 new LeftOperand<T>(a + tap * height.Dilation * pictureRow, width.Stride * channels, 1, width.Dilation * channels),
-                new RightOperand<T>(b + tap * tapRow, Tile<T>.Columns, channels * Tile<T>.Columns),
+                new RightOperand<T>(b + tap * tapRow, tileWidth, channels * tileWidth),
                 target, targetRow, taps == 0 ? 0 : width.Kernel, channels, tap == 0 ? start : SumStart.Target, bias, relu && tap >= taps - 1);
         }
     }
 
-    private static void FillRows(T* aside, int rows, T* bias, int columns)
+    private static void RunTile(int width, int rows, in LeftOperand<T> a, in RightOperand<T> b, T* target, nint targetRow, nint outer, nint inner, SumStart start, T* bias, bool relu)
     {
-        new Span<T>(aside, rows * Tile<T>.Columns).Clear();
+        if (width < Tile<T>.Columns)
+        {
+            Tile<T>.RunNarrow(rows, a, b, target, targetRow, outer, inner, start, bias, relu);
+        }
+        else
+        {
+            Tile<T>.Run(rows, a, b, target, targetRow, outer, inner, start, bias, relu);
+        }
+    }
+
+    private static void FillRows(T* aside, int rows, int width, T* bias, int columns)
+    {
+        new Span<T>(aside, rows * width).Clear();
         for (var row = 0; row < rows && bias is not null; row++)
         {
-            new ReadOnlySpan<T>(bias, columns).CopyTo(new Span<T>(aside + row * Tile<T>.Columns, columns));
+            new ReadOnlySpan<T>(bias, columns).CopyTo(new Span<T>(aside + row * width, columns));
         }
     }
 }

@@ -12,7 +12,7 @@ namespace Course.Cnn.Convolution;
 /// <param name="window">Kernel, stride and dilation; padding is in the picture already.</param>
 /// <param name="outHeight">Rows of the output.</param>
 /// <param name="outWidth">Columns of the output.</param>
-/// <param name="filters">Channels of the output, filled up to a multiple of the tile's columns.</param>
+/// <param name="filters">Channels of the output, filled up so that they make whole tiles.</param>
 /// <param name="gradientRow">Elements from one row of dY to the next.</param>
 internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, Window2D window, int outHeight, int outWidth, int filters, nint gradientRow)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -34,6 +34,7 @@ internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, W
         var tiles = Tile<T>.Count(run);
         for (var block = 0; block < filters; block += Tile<T>.Columns)
         {
+            var isNarrow = PackedWeight<T>.BlockWidth(filters - block) < Tile<T>.Columns;
             var right = new RightOperand<T>(dY + block, filters, gradientRow);
             var target = sum + block;
             for (var a = 0; a < window.Height.Kernel; a++)
@@ -46,7 +47,15 @@ internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, W
                         var first = run * tile / tiles;
                         var rows = run * (tile + 1) / tiles - first;
                         var left = new LeftOperand<T>(place + first, 1, window.Width.Stride * channels, window.Height.Stride * pictureRow);
-                        Tile<T>.Run(rows, left, right, target, filters, outHeight, outWidth, start);
+                        if (isNarrow)
+                        {
+                            Tile<T>.RunNarrow(rows, left, right, target, filters, outHeight, outWidth, start);
+                        }
+                        else
+                        {
+                            Tile<T>.Run(rows, left, right, target, filters, outHeight, outWidth, start);
+                        }
+
                         target += (nint)rows * filters;
                     }
                 }

@@ -1,7 +1,5 @@
-using Course.Cnn.Training;
 using Course.Data;
 using Course.Mlp;
-using Course.Optimization;
 using Course.Tensors;
 using Course.Terminal;
 
@@ -15,7 +13,7 @@ public delegate Sequential<float> NetworkBuilder(Rng rng);
 public static class FashionDemonstration
 {
     private const int Epochs = 10;
-    private const int BatchSize = 128;
+    private const double LearningRate = 0.001;
 
     // Recorded: train --network NAME --data DATA --seed 1 with 30 % of the pictures for validation.
     private static readonly (string Network, int Epochs, double Mnist, double Fashion)[] Recorded =
@@ -51,27 +49,6 @@ public static class FashionDemonstration
             return;
         }
 
-        var data = IdxDataSet.FashionMnist.Load(folders);
-        var network = create(new Rng(1));
-        screen.WriteLine($"Your network, {Phrase.Count(network.ParameterCount)} parameters, on {Phrase.Count(data.Training.Count)} pictures of {data.Name}, {Epochs} epochs; this takes minutes:");
-        foreach (var (epoch, training, test) in Epochwise(network, data))
-        {
-            screen.WriteLine($"  epoch {epoch,2}: loss {training.Loss:F4}, accuracy {training.Accuracy:F4}, test accuracy {test.Accuracy:F4}");
-        }
-    }
-
-    /// <summary>Trains with Adam, whose steps become smaller from epoch to epoch, and measures the test pictures after each.</summary>
-    internal static IEnumerable<(int Epoch, Score Training, Score Test)> Epochwise(Sequential<float> network, ImageDataSet data)
-    {
-        var optimizer = new Adam<float>(network.Parameters.Select(parameter => parameter.Variable));
-        var schedule = new CosineSchedule(optimizer.LearningRate, Epochs);
-        var test = new Batches(data.Test, BatchSize);
-        var job = new ClassifierTraining(network, optimizer, new Batches(data.Training, BatchSize, new Rng(2)), test);
-        for (var epoch = 1; epoch <= Epochs; epoch++)
-        {
-            optimizer.LearningRate = schedule.At(epoch - 1);
-            var result = job.RunEpoch(epoch);
-            yield return (epoch, result.Training, result.Validation!.Value);
-        }
+        FullTraining.Run(screen, "Your network", create(new Rng(1)), IdxDataSet.FashionMnist.Load(folders), Epochs, LearningRate);
     }
 }

@@ -31,7 +31,7 @@ public static class WindowsDemonstration
     /// <summary>Which pixels the first two windows see, for four settings.</summary>
     public static Picture Picture() => new PictureGrid
     {
-        Title = "Padding, stride, dilation",
+        Title = "The first window in blue, the second as dots: padding, stride, dilation",
         Columns = 4,
         Pictures =
         [

@@ -43,11 +43,15 @@ public sealed record ModelCard(Architecture Architecture, string Data, Shape Pic
         }
 
         var card = new ModelCard(architecture, words.GetValueOrDefault("data", ""), sizes, classNames);
-        var network = card.CreateNetwork(new Rng(0));
-        ModelFile.Load(path, network);
-        return (card, network);
+        try
+        {
+            var network = architecture.Create(new Rng(0), card.Picture, classNames.Length);
+            ModelFile.Load(path, network);
+            return (card, network);
+        }
+        catch (ShapeException)
+        {
+            throw new ModelFileException(path, $"{architecture.Title} cannot take pictures of {card.Picture}, as its words say", "save the model again");
+        }
     }
-
-    /// <summary>The network with fresh weights.</summary>
-    public Sequential<float> CreateNetwork(Rng rng) => Architecture.Create(rng, Picture, ClassNames.Count);
 }

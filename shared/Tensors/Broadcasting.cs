@@ -8,8 +8,11 @@ namespace Course.Tensors;
 /// </summary>
 internal static class Broadcasting
 {
-    /// <summary>Elements below which handing half of the work to another thread costs more than it saves.</summary>
-    private const int WorthSharing = 1 << 16;
+    /// <summary>The fewest elements that are worth another thread: handing them over costs a moment.</summary>
+    private const int WorthSharing = 1 << 15;
+
+    /// <summary>A row that is repeated over the other operand is laid out several times, up to so many elements, for one call a row would be mostly calls.</summary>
+    private const int RepeatedRow = 512;
 
     public static Tensor<T> Apply<T, TOperation>(Tensor<T> x, Tensor<T> y)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -27,22 +30,15 @@ internal static class Broadcasting
     {
         if (x.Shape == y.Shape)
         {
-            if (z.Size >= WorthSharing)
-            {
-                Workers.For(z.Size, WorthSharing / 2, (from, to) => TOperation.Apply(x.Data[from..to], y.Data[from..to], z.Data[from..to]));
-            }
-            else
-            {
-                TOperation.Apply(x.Data, y.Data, z.Data);
-            }
+            Workers.For(z.Size, WorthSharing, (from, to) => TOperation.Apply(x.Data[from..to], y.Data[from..to], z.Data[from..to]));
         }
         else if (y.Size == 1 && x.Shape == z.Shape)
         {
-            TOperation.Apply(x.Data, y.Data[0], z.Data);
+            Workers.For(z.Size, WorthSharing, (from, to) => TOperation.Apply(x.Data[from..to], y.Data[0], z.Data[from..to]));
         }
         else if (x.Size == 1 && y.Shape == z.Shape)
         {
-            TOperation.Apply(x.Data[0], y.Data, z.Data);
+            Workers.For(z.Size, WorthSharing, (from, to) => TOperation.Apply(x.Data[0], y.Data[from..to], z.Data[from..to]));
         }
         else if (z.Size > 0) // and more than 1, or one of the shapes would be that of the result
         {
@@ -73,6 +69,12 @@ internal static class Broadcasting
         {
             outer--;
             run *= z.Shape[outer];
+        }
+
+        if (xMoves && yMoves && (x.Size == run || y.Size == run) && z.Size == Math.Max(x.Size, y.Size))
+        {
+            ApplyRow<T, TOperation>(x, y, z, run);
+            return;
         }
 
         var (xAt, yAt) = (0, 0);
@@ -109,6 +111,30 @@ internal static class Broadcasting
                 index[axis] = 0;
             }
         }
+    }
+
+    // One operand is a single row, which meets every row of the other one.
+    private static void ApplyRow<T, TOperation>(Tensor<T> x, Tensor<T> y, Tensor<T> z, int row)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TOperation : struct, IBinaryOperation<T>
+    {
+        var isRight = y.Size == row;
+        var length = row * Math.Max(1, Math.Min(RepeatedRow, z.Size) / row);
+        using var repeated = Scratch<T>.Rent(length);
+        for (var at = 0; at < length; at += row)
+        {
+            (isRight ? y : x).Data.CopyTo(repeated.Span[at..]);
+        }
+
+        Workers.For((z.Size + length - 1) / length, Math.Max(1, WorthSharing / length), (first, end) =>
+        {
+            for (var from = first * length; from < Math.Min(z.Size, end * length); from += length)
+            {
+                var count = Math.Min(length, z.Size - from);
+                ReadOnlySpan<T> rows = repeated.Span[..count];
+                TOperation.Apply(isRight ? x.Data.Slice(from, count) : rows, isRight ? rows : y.Data.Slice(from, count), z.Data.Slice(from, count));
+            }
+        });
     }
 
     // Row-major strides lined up with the last axes of the result; 0 where the operand is repeated.

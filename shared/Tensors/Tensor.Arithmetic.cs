@@ -94,8 +94,9 @@ public sealed partial class Tensor<T>
     private Tensor<T> Transform<TOperation>()
         where TOperation : struct, IUnaryOperation
     {
+        const int worthSharing = 1 << 14; // elements below which another thread costs more than it saves
         var result = Uninitialized(Shape);
-        TOperation.Apply(Data, result.Data);
+        Workers.For(Size, worthSharing, (from, to) => TOperation.Apply(Data[from..to], result.Data[from..to]));
         return result;
     }
 
@@ -131,35 +132,7 @@ public sealed partial class Tensor<T>
 
     private readonly struct HyperbolicTangent : IUnaryOperation
     {
-        // x - x^3 / 3 + 2 x^5 / 15 - ..., to rounding for |x| < 1/8.
-        private static readonly T[] Series =
-            [.. new[] { 1, -1.0 / 3, 2.0 / 15, -17.0 / 315, 62.0 / 2835, -1382.0 / 155925, 21844.0 / 6081075, -929569.0 / 638512875 }.Select(T.CreateChecked)];
-
-        public static void Apply(ReadOnlySpan<T> x, Span<T> y)
-        {
-            TensorPrimitives.Tanh(x, y);
-
-            // The library computes a difference from 1, whose digits are gone near 0: at 1e-8 half of them.
-            var small = T.CreateChecked(0.125);
-            for (var i = 0; i < x.Length; i++)
-            {
-                if (T.Abs(x[i]) < small)
-                {
-                    y[i] = x[i] * Polynomial(x[i] * x[i]);
-                }
-            }
-        }
-
-        private static T Polynomial(T square)
-        {
-            var sum = T.Zero;
-            for (var i = Series.Length - 1; i >= 0; i--)
-            {
-                sum = sum * square + Series[i];
-            }
-
-            return sum;
-        }
+        public static void Apply(ReadOnlySpan<T> x, Span<T> y) => Course.Tensors.HyperbolicTangent.Apply(x, y);
     }
 
     private readonly struct LogisticSigmoid : IUnaryOperation

@@ -119,6 +119,10 @@ public static class Catalogue
         Shaped("dropout mask", x => new DropoutMask<double>(0.4, new Rng(5)).Apply(x[0]), OneOf(0), x => Dropped(x[0], 0.4, new Rng(5)), empty: [([[0, 3]], [0, 3])]),
         Shaped("standardize", x => new Standardize<double>([0, -1], 0.1).Apply(x[0]), Sizes(1, 4, 3).Select(s => (Shape[])[s]), x => References.Standardize(x[0], [0, 2], 0.1),
             wrong: [[[]]], empty: [([[2, 0, 3]], [2, 0, 3])]),
+        Shaped("batch normalization", x => new BatchNormalize<double>(0.1).Apply(x), Sizes(1, 40, 3).Select(s => (Shape[])[[s[0], s[1], s[2]], [s[2]], [s[2]]]),
+            x => References.Elementwise(References.Elementwise(References.Standardize(x[0], [0, 1], 0.1), x[1], (normal, gamma) => normal * gamma), x[2], (scaled, beta) => scaled + beta),
+            wrong: [[[4], [4], [4]], [[4, 3], [2], [3]], [[4, 3], [3], [2]], [[4, 3], [1, 3], [3]], [[4, 3], [3], []]], empty: [([[0, 5, 3], [3], [3]], [0, 5, 3])], inputs: 3)
+            with { SameAs = x => new Standardize<double>([0, 1], 0.1).Apply(x[0]) * x[1] + x[2] },
 
         // Pictures.
         Shaped("convolution", x => new Convolve<double>(Window).Apply(x), Pictures, x => new NaiveConvolution<double>().Forward(x[0], x[1], x[2], Window),

@@ -151,6 +151,21 @@ public sealed class CnnCommandTests
     [TestCase("data --download cifar-11", "--download")]
     [TestCase("data --download mnist --from ftp://example.org", "--from")]
     [TestCase("train --output digits/train-labels-idx1-ubyte", "--output")]
+    [TestCase("train --network lenet", "one of lecture, lenet-5, resnet-8, resnet-20")]
+    [TestCase("train --network Lecture", "'Lecture'")]
+    [TestCase("summary --network vgg", "'vgg'")]
+    [TestCase("summary --network=", "--network")]
+    [TestCase("summary --picture nonsense", "'nonsense'")]
+    [TestCase("summary --picture=", "--picture")]
+    [TestCase("summary --picture 28x28", "'28x28'")]
+    [TestCase("summary --picture 28x28x1x1", "32x32x3")]
+    [TestCase("summary --picture 28x0x1", "1 to 1024")]
+    [TestCase("summary --picture 28x-28x1", "1 to 1024")]
+    [TestCase("summary --picture 28x1025x1", "1 to 1024")]
+    [TestCase("summary --picture 28x2.5x1", "'28x2.5x1'")]
+    [TestCase("summary --picture 99999999999x1x1", "1 to 1024")]
+    [TestCase("summary --picture 5x5x1", "5 x 5 are too small for the lecture's network")]
+    [TestCase("summary --picture 28x9x1", "need 10 x 10")]
     public void Misuse_is_one_sentence_that_names_it(string line, string named)
     {
         var answer = command.Run(line.Split(' '));
@@ -158,6 +173,48 @@ public sealed class CnnCommandTests
         Assert.That(answer.ExitCode, Is.EqualTo(2));
         Assert.That(OneSentence(answer), Does.Contain(named));
         Assert.That(answer.Output, Is.Empty);
+    }
+
+    [TestCase("lecture", "10x10x1", "(None, 8, 8, 32)")]
+    [TestCase("lecture", "32x32x3", "(None, 30, 30, 32)")]
+    [TestCase("lenet-5", "4x2x1", "(None, 11, 10, 16)")] // surrounded with zeros to 32 x 32
+    [TestCase("resnet-8", "5x7x2", "(None, 3, 4, 32)")]
+    [TestCase("resnet-20", "32x32x3", "(None, 8, 8, 64)")]
+    public void Summary_prints_every_network_for_pictures_it_can_take(string network, string picture, string shape)
+    {
+        var answer = command.Run("summary", "--network", network, "--picture", picture);
+
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        Assert.That(answer.Output, Does.Contain(shape));
+    }
+
+    [Test]
+    public void Pictures_that_are_too_small_for_the_network_are_exit_code_2_and_one_sentence()
+    {
+        foreach (var name in (string[])["train", "t10k"])
+        {
+            IdxFile.Write(command.At($"digits/{name}-images-idx3-ubyte"), new IdxArray(IdxType.UnsignedByte, [20, 6, 7], new byte[20 * 6 * 7]));
+            IdxFile.Write(command.At($"digits/{name}-labels-idx1-ubyte"), new IdxArray(IdxType.UnsignedByte, [20], [.. Enumerable.Range(0, 20).Select(row => (byte)(row % 10))]));
+        }
+
+        var refused = command.Run(quick);
+        var taken = command.Run([.. quick, "--network", "resnet-8"]);
+
+        Assert.That(refused.ExitCode, Is.EqualTo(2));
+        Assert.That(OneSentence(refused), Does.Contain("6 x 7").And.Contain("10 x 10").And.Contain("--network"));
+        Assert.That(taken.ExitCode, Is.Zero, taken.Error);
+    }
+
+    [TestCase("lenet-5")]
+    [TestCase("resnet-8")]
+    public void Every_network_trains_is_saved_and_predicts(string network)
+    {
+        var trained = command.Run([.. quick, "--network", network]);
+        var evaluated = command.Run("evaluate", "--model", "out/model.safetensors", "--data", "digits");
+        var predicted = command.Run("predict", "--model", "out/model.safetensors", "--data", "digits", "--index", "3");
+
+        Assert.That((trained.ExitCode, evaluated.ExitCode, predicted.ExitCode), Is.EqualTo((0, 0, 0)), trained.Error + evaluated.Error + predicted.Error);
+        Assert.That(Measures(evaluated.LastLine), Is.EqualTo(Measures(trained.LastLine)), "running statistics are saved, too");
     }
 
     [Test]

@@ -3,6 +3,7 @@ using Course.Mlp;
 using Course.Optimization;
 using Course.Tensors;
 using NUnit.Framework;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Engine.Tests.Optimization;
 
@@ -105,6 +106,48 @@ public sealed class RegularizationTests
         var y = layer.Forward(Tensor<double>.FromArray(new double[,] { { 3 } })).Value;
         Assert.That(y.Item(), Is.EqualTo(10 + 2 * (3 - 0.5) / Math.Sqrt(1.25)).Within(1e-14));
         Assert.That(layer.RunningMean.Item(), Is.EqualTo(0.5), "evaluation changes nothing");
+    }
+
+    [TestCase(1, 20_000)]
+    [TestCase(37, 1_301)]
+    [TestCase(1_000, 7)]
+    public void Batch_normalization_gives_the_same_bits_with_every_number_of_threads(int channels, int rows)
+    {
+        var results = new List<float[]>();
+        foreach (var threads in (int[])[1, 2, 3])
+        {
+            using var limit = Workers.Limit(threads);
+            var rng = new Rng(1);
+            var layer = new BatchNormalization<float>(channels);
+            var x = new Variable<float>(rng.Normal<float>([rows, channels]), requiresGradient: true);
+            var y = layer.Forward(x);
+            y.Backward(rng.Normal<float>(y.Shape));
+            results.Add([.. y.Value.Data, .. x.Gradient!.Data, .. layer.Gamma.Gradient!.Data, .. layer.Beta.Gradient!.Data, .. layer.RunningMean.Data, .. layer.RunningVariance.Data]);
+        }
+
+        Assert.That(results[1], Is.EqualTo(results[0]));
+        Assert.That(results[2], Is.EqualTo(results[0]));
+    }
+
+    [TestCase(10_000f, 1f)]
+    [TestCase(-3f, 1e-3f)]
+    [TestCase(0f, 1e15f)]
+    public void Batch_normalization_keeps_its_digits_far_from_zero(float mean, float spread)
+    {
+        // In float32 with a first row far outside; the expected values in float64, one operation after the other.
+        var x = new Rng(1).Normal<float>([5_003, 3], mean, spread);
+        x.Data[..3].Fill(mean + 50 * spread);
+        var exact = Tensor<double>.Zeros(x.Shape);
+        TensorPrimitives.ConvertTruncating(x.Data, exact.Data);
+
+        var y = new BatchNormalize<float>(1e-12).Apply(x, Tensor<float>.Ones([3]), Tensor<float>.Zeros([3])).Value;
+        var expected = new Standardize<double>([0], 1e-12).Apply(exact).Value;
+
+        var rounding = MathF.BitIncrement(MathF.Abs(mean)) - MathF.Abs(mean); // of the mean, which a float holds no better
+        for (var i = 0; i < y.Size; i++)
+        {
+            Assert.That(y.Data[i], Is.EqualTo(expected.Data[i]).Within(1e-4 + rounding / spread));
+        }
     }
 
     [Test]

@@ -45,6 +45,42 @@ public sealed class BroadcastingTests
         }
     }
 
+    [TestCase(3, 40_001)]
+    [TestCase(601, 211)]
+    [TestCase(1, 90_001)]
+    public void ALargeTensorMeetsARowOrANumberOnEitherSide(int columns, int rows)
+    {
+        var rng = new Rng(1);
+        Tensor x = rng.Normal<double>([rows, columns]), row = rng.Normal<double>([columns]), number = rng.Normal<double>([1, 1]);
+        foreach (var threads in (int[])[1, 2, 3])
+        {
+            using var limit = Workers.Limit(threads);
+            foreach (var (name, fast, plain) in Operations.Take(4))
+            {
+                AssertSame(fast(x, row), i => plain(x.Data[i], row.Data[i % columns]), $"{name}, row on the right, {threads} threads");
+                AssertSame(fast(row, x), i => plain(row.Data[i % columns], x.Data[i]), $"{name}, row on the left, {threads} threads");
+                AssertSame(fast(x, number), i => plain(x.Data[i], number.Data[0]), $"{name}, number on the right, {threads} threads");
+                AssertSame(fast(number, x), i => plain(number.Data[0], x.Data[i]), $"{name}, number on the left, {threads} threads");
+                AssertSame(fast(x, x), i => plain(x.Data[i], x.Data[i]), $"{name}, both whole, {threads} threads");
+            }
+
+            var sum = x.Clone();
+            sum.AddInPlace(row);
+            AssertSame(sum, i => x.Data[i] + row.Data[i % columns], $"in place, {threads} threads");
+        }
+
+        static void AssertSame(Tensor z, Func<int, double> expected, string what)
+        {
+            for (var i = 0; i < z.Size; i++)
+            {
+                if (z.Data[i] != expected(i))
+                {
+                    Assert.Fail($"{what}: element {i} is {z.Data[i]} instead of {expected(i)}");
+                }
+            }
+        }
+    }
+
     // The lecture's three pictures.
     [Test]
     public void TheLecturesPictures()

@@ -1,0 +1,125 @@
+using System.Numerics;
+using Course.Tensors;
+
+namespace Course.Cnn.Convolution;
+
+/// <summary>
+/// The input gradient of a convolution with a stride s. By the general rule it is a convolution of dY with s - 1 zeros between its pixels, and most of that multiplies zeros. A pixel h of the input met
+/// only every s-th tap of the kernel, those with (h + padding - tap) a multiple of s. So the pixels fall into s x s classes by the remainder of h + padding, and each class is a small
+/// convolution of dY itself with its own part of the turned weight.
+/// </summary>
+/// <remarks>With h + padding = s t + r and tap = r + s m, pixel h received from output t - m: the sum over m runs along dY backwards.</remarks>
+internal static unsafe class StridedInputGradient<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Whether the window has a stride, and no gaps between its taps.</summary>
+    public static bool Fits(Window2D window) => (window.Height.Stride > 1 || window.Width.Stride > 1) && window.Height.Dilation == 1 && window.Width.Dilation == 1;
+
+    /// <summary>dX, in the shape of the input.</summary>
+    public static Tensor<T> Compute(Tensor<T> dY, Tensor<T> w, Shape inputShape, Window2D window)
+    {
+        var dX = Tensor<T>.Zeros(inputShape); // a kernel smaller than the stride leaves pixels out
+        if (dX.Size == 0 || dY.Size == 0)
+        {
+            return dX;
+        }
+
+        var (pictures, outHeight, outWidth, filters) = (dY.Shape[0], dY.Shape[1], dY.Shape[2], dY.Shape[3]);
+        var padded = Padded(dY.Shape, inputShape, window);
+        Class[] classes = [.. from row in Classes(window.Height, inputShape[1]) from column in Classes(window.Width, inputShape[2]) select new Class(row, column, padded, inputShape, window)];
+        using var packed = Scratch<T>.Rent(classes.Sum(pixels => pixels.WeightSize));
+        Pack(w, classes, window, packed.Span);
+        var (pictureSize, resultSize) = (dY.Size / pictures, dX.Size / pictures);
+        Workers.For(pictures, 1, (from, to) =>
+        {
+            using var copy = Scratch<T>.Rent(padded.Size);
+            copy.Span.Clear();
+            for (var n = from; n < to; n++)
+            {
+                padded.Write<T>(dY.Data.Slice(n * pictureSize, pictureSize), outHeight, copy.Span);
+                fixed (T* source = copy.Span, weights = packed.Span, target = dX.Data.Slice(n * resultSize, resultSize))
+                {
+                    var weight = weights;
+                    foreach (var pixels in classes)
+                    {
+                        pixels.Convolution.Run(source + pixels.Source, weight, null, target + pixels.Target, relu: false);
+                        weight += pixels.WeightSize;
+                    }
+                }
+            }
+        });
+        return dX;
+    }
+
+    // dY with as many zeros around it as any class reaches.
+    private static PaddedPicture Padded(Shape dY, Shape input, Window2D window)
+    {
+        var (top, height) = Reach(window.Height, input[1], dY[1]);
+        var (left, width) = Reach(window.Width, input[2], dY[2]);
+        return new PaddedPicture(height, width, dY[3], top, left);
+    }
+
+    private static (int Before, int Size) Reach(WindowAxis axis, int input, int output)
+    {
+        var before = MostTaps(axis) - 1;
+        return (before, before + Math.Max(output, (input - 1 + axis.Padding) / axis.Stride + 1));
+    }
+
+    private static int MostTaps(WindowAxis axis) => (axis.Kernel + axis.Stride - 1) / axis.Stride;
+
+    // The classes of an axis that any tap meets.
+    private static IEnumerable<AxisClass> Classes(WindowAxis axis, int input) =>
+        from remainder in Enumerable.Range(0, Math.Min(axis.Stride, axis.Kernel))
+        let first = (axis.Padding - remainder + axis.Stride - 1) / axis.Stride
+        let end = (input - 1 + axis.Padding - remainder) / axis.Stride + 1
+        where input - 1 + axis.Padding >= remainder && end > first
+        select new AxisClass(remainder, first, end - first, (axis.Kernel - remainder + axis.Stride - 1) / axis.Stride, axis.Stride * first + remainder - axis.Padding);
+
+    /// <summary>The pixels of one axis with the same remainder.</summary>
+    /// <param name="Remainder">r, of h + padding by the stride.</param>
+    /// <param name="FirstOutput">t of the first pixel.</param>
+    /// <param name="Count">How many pixels.</param>
+    /// <param name="Taps">How many taps of the kernel they met.</param>
+    /// <param name="FirstPixel">h of the first pixel.</param>
+    private readonly record struct AxisClass(int Remainder, int FirstOutput, int Count, int Taps, int FirstPixel);
+
+    // The parts of the weight, one class behind the other, each rowTaps x columnTaps x C x F and turned.
+    private static void Pack(Tensor<T> w, Class[] classes, Window2D window, Span<T> packed)
+    {
+        var tap = w.Shape[2] * w.Shape[3];
+        foreach (var pixels in classes)
+        {
+            var part = Tensor<T>.Uninitialized([pixels.Row.Taps, pixels.Column.Taps, w.Shape[2], w.Shape[3]]);
+            for (var i = 0; i < pixels.Row.Taps * pixels.Column.Taps; i++)
+            {
+                var a = pixels.Row.Remainder + i / pixels.Column.Taps * window.Height.Stride;
+                var b = pixels.Column.Remainder + i % pixels.Column.Taps * window.Width.Stride;
+                w.Data.Slice((a * window.Width.Kernel + b) * tap, tap).CopyTo(part.Data[(i * tap)..]);
+            }
+
+            PackedWeight<T>.PackTurned(part, packed);
+            packed = packed[pixels.WeightSize..];
+        }
+    }
+
+    /// <summary>The pixels of a picture with the same two remainders, and the convolution that gives their gradients.</summary>
+    private sealed class Class(AxisClass row, AxisClass column, PaddedPicture padded, Shape input, Window2D window)
+    {
+        public AxisClass Row => row;
+
+        public AxisClass Column => column;
+
+        /// <summary>Where the convolution begins in the padded dY.</summary>
+        public nint Source { get; } = ((nint)(padded.Top + row.FirstOutput - row.Taps + 1) * padded.Width + padded.Left + column.FirstOutput - column.Taps + 1) * padded.Channels;
+
+        /// <summary>Where the first pixel stands in a picture of dX.</summary>
+        public nint Target { get; } = ((nint)row.FirstPixel * input[2] + column.FirstPixel) * input[3];
+
+        public PictureConvolution<T> Convolution { get; } = new(
+            padded, new Window2D(new WindowAxis(row.Taps), new WindowAxis(column.Taps)), ..padded.Height, row.Count, column.Count, input[3],
+            (nint)window.Width.Stride * input[3], (nint)window.Height.Stride * input[2] * input[3]);
+
+        /// <summary>Elements of the packed part of the weight.</summary>
+        public int WeightSize { get; } = row.Taps * column.Taps * padded.Channels * PackedWeight<T>.Width(input[3]);
+    }
+}
