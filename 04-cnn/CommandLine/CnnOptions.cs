@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Course.Cnn.Architectures;
 using Course.Data;
+using Course.Tensors;
 using Course.Terminal;
 
 namespace Course.Cnn.CommandLine;
@@ -27,6 +28,14 @@ public static class CnnOptions
         Description = $"The network: {string.Join(", ", Architecture.All.Select(known => $"{known.Name} ({known.Title})"))}.",
         HelpName = string.Join('|', Architecture.All.Select(known => known.Name)),
         DefaultValueFactory = _ => Architecture.Lecture.Name,
+    };
+
+    /// <summary>The sizes of a picture, for verbs that need no data.</summary>
+    public static Option<string> Picture { get; } = new("--picture")
+    {
+        Description = "Height, width and channels of a picture.",
+        HelpName = "HxWxC",
+        DefaultValueFactory = _ => "28x28x1",
     };
 
     /// <summary>Passes over the training pictures.</summary>
@@ -69,6 +78,17 @@ public static class CnnOptions
     /// <exception cref="MisuseException">There is no such network.</exception>
     public static Architecture NetworkNamed(string name) => Architecture.All.FirstOrDefault(known => known.Name == name)
         ?? throw new MisuseException("--network", name, $"one of {string.Join(", ", Architecture.All.Select(known => known.Name))}");
+
+    /// <summary>The sizes that <see cref="Picture"/> names, height x width x channels.</summary>
+    /// <exception cref="MisuseException">They are not three positive numbers, or too large.</exception>
+    public static Shape PictureShape(string text)
+    {
+        const int largest = 1024;
+        var sizes = text.Split('x').Select(part => int.TryParse(part, out var size) && size is > 0 and <= largest ? size : 0).ToArray();
+        return sizes.Length == 3 && sizes.Min() > 0
+            ? sizes
+            : throw new MisuseException("--picture", text, $"height, width and channels such as 32x32x3, each 1 to {largest}");
+    }
 
     /// <summary>Loads what <see cref="Data"/> names.</summary>
     /// <exception cref="DataFileException">The data set is not found, or damaged.</exception>
