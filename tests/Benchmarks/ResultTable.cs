@@ -13,7 +13,7 @@ namespace Benchmarks;
 /// <param name="Bytes">Managed bytes that one execution allocates, on all threads.</param>
 public sealed record BenchmarkResult(string Suite, string Method, string Parameters, bool IsBaseline, double Best, double Median, long Bytes);
 
-/// <summary>Benchmarks as a table, each as a ratio to the baseline of the same run where there is one: 0.25 is four times as fast.</summary>
+/// <summary>Benchmarks as a table, each as a ratio to the baseline of the same run where there is one: 0.25 is four times as fast. Suites and sizes stand in order, the baseline first.</summary>
 public static class ResultTable
 {
     /// <summary>The table.</summary>
@@ -21,7 +21,7 @@ public static class ResultTable
     {
         var table = new TextTable(
             "Suite", "At", "Benchmark", TableColumn.Number("best, ms"), TableColumn.Number("median, ms"), TableColumn.Number("ratio of medians"), TableColumn.Number("allocated, bytes"));
-        foreach (var result in results)
+        foreach (var result in results.OrderBy(result => result.Suite, StringComparer.Ordinal).ThenBy(result => result.Parameters, StringComparer.Ordinal).ThenBy(result => !result.IsBaseline))
         {
             table.Row(result.Suite, result.Parameters, result.Method, Number(result.Best), Number(result.Median), Ratio(result, results), Phrase.Count(result.Bytes));
         }

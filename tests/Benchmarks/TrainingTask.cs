@@ -14,6 +14,12 @@ internal sealed class TrainingTask
     /// <summary>The name of the lecture's network.</summary>
     public const string Lecture = "lecture, batch 256, Adam";
 
+    /// <summary>The name of the dense network of chapter 02.</summary>
+    public const string Perceptron = "784-128-10, batch 128, SGD";
+
+    /// <summary>The name of the single neuron.</summary>
+    public const string Neuron = "neuron 784-1, batch 64, SGD";
+
     /// <summary>Pictures of a step of the lecture's network.</summary>
     public const int LectureBatch = 256;
 
@@ -37,8 +43,8 @@ internal sealed class TrainingTask
     public static IReadOnlyDictionary<string, Func<TrainingTask>> All { get; } = new Dictionary<string, Func<TrainingTask>>
     {
         [Lecture] = () => Convolutional(LectureNetwork.Create<float>(new Rng(1)), LectureBatch),
-        ["784-128-10, batch 128, SGD"] = () => Classifier(Perceptron(new Rng(1)), 128, [784], Descent),
-        ["neuron 784-1, batch 64, SGD"] = Neuron,
+        [Perceptron] = () => Classifier(TwoLayers(new Rng(1)), 128, [784], Descent),
+        [Neuron] = OneNeuron,
         ["LeNet-5, batch 256, Adam"] = () => Convolutional(LeNet5.Create<float>(new Rng(1)), 256),
         ["ResNet-8, batch 64, Adam"] = () => Convolutional(ResNet.Create<float>(new Rng(1), [28, 28, 1], Classes, blocks: 1), 64),
     };
@@ -64,7 +70,7 @@ internal sealed class TrainingTask
         return new(network, optimizer(network.Parameters.Select(parameter => parameter.Variable)), batch, picture, logits => new SoftmaxCrossEntropy<float>(labels).Apply(logits));
     }
 
-    private static TrainingTask Neuron()
+    private static TrainingTask OneNeuron()
     {
         const int batch = 64;
         var neuron = new Linear<float>(784, 1, new Rng(1));
@@ -72,7 +78,7 @@ internal sealed class TrainingTask
         return new(neuron, Descent(neuron.Parameters.Select(parameter => parameter.Variable)), batch, [784], logits => new BinaryCrossEntropyWithLogits<float>(targets).Apply(logits));
     }
 
-    private static Sequential<float> Perceptron(Rng rng) => new(new Linear<float>(784, 128, rng, Activation<float>.Relu), new Linear<float>(128, Classes, rng));
+    private static Sequential<float> TwoLayers(Rng rng) => new(new Linear<float>(784, 128, rng, Activation<float>.Relu), new Linear<float>(128, Classes, rng));
 
     private static Sgd<float> Descent(IEnumerable<Variable<float>> parameters) => new(parameters, 0.01);
 }
