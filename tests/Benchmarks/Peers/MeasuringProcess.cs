@@ -20,9 +20,13 @@ internal static class MeasuringProcess
     public static IReadOnlyList<TimeSample> OfPython(string python, PeerGroup group, int threads, double seconds) =>
         Samples(python, [Path.Combine(AppContext.BaseDirectory, "Peers", $"{group.ToString().ToLowerInvariant()}.py"), $"{threads}", Number(seconds)]);
 
-    /// <summary>The first Python on this machine that has both libraries.</summary>
+    /// <summary>Where Python is looked for.</summary>
+    public static IReadOnlyList<string> Pythons => ["/usr/bin/python3", "python3"];
+
+    /// <summary>The first Python that has both libraries.</summary>
+    /// <param name="candidates">Programs to try.</param>
     /// <exception cref="MisuseException">There is none.</exception>
-    public static string FindPython() => ((string[])["/usr/bin/python3", "python3"]).FirstOrDefault(HasPeers)
+    public static string FindPython(IEnumerable<string> candidates) => candidates.FirstOrDefault(HasPeers)
         ?? throw new MisuseException("--peers compares with PyTorch and NumPy, and no Python 3 with both (import torch, numpy) was found; on Debian, 'apt-get install python3-torch python3-numpy libopenblas0-openmp' brings them.");
 
     private static bool HasPeers(string python)

@@ -38,7 +38,7 @@ internal static class PeerCommand
     private static int Compare(ParseResult options, CancellationToken stop)
     {
         var (threads, rounds, seconds) = (options.GetValue(Threads), options.GetValue(Rounds), options.GetValue(Seconds));
-        var python = MeasuringProcess.FindPython();
+        var python = MeasuringProcess.FindPython(MeasuringProcess.Pythons);
         var (ours, theirs) = (new List<TimeSample>(), new List<TimeSample>());
         for (var round = 0; round < rounds; round++)
         {
