@@ -41,5 +41,8 @@ public static class CnnChapter
             new LessonPicture("mnist", RecordedTraining.Picture),
             new LessonPicture("filters", FeaturesDemonstration.FilterPicture),
             new LessonPicture("feature-maps", FeaturesDemonstration.MapPicture),
-        ]);
+        ])
+    {
+        MeasuredPictures = ["roofline", "benchmarks"],
+    };
 }

@@ -8,56 +8,72 @@ using Course.Terminal;
 
 namespace Course.Cnn.CommandLine;
 
-/// <summary>Measures a training step of the lecture's network and says which layer its time goes to.</summary>
+/// <summary>Measures a training step and the machine under it: where the time goes, part by part, and what arithmetic and memory would allow.</summary>
 public static class BenchCommand
 {
-    private const double Seconds = 2;
+    private const int Classes = 10;
+    private const string PictureName = "roofline.svg";
+
+    private static readonly Option<double> Seconds = ValueOption.PositiveNumber("--seconds", "How long each of the two measurements of the step lasts.", 3);
+
+    private static readonly Option<bool> Lesson = new("--lesson")
+    {
+        Description = "Writes tables and picture into the lesson instead of the output folder.",
+    };
 
     /// <summary>Its options, in the order of the help page.</summary>
-    public static IEnumerable<Option> Options => [CnnOptions.BatchSize, CnnOptions.Threads];
+    public static IEnumerable<Option> Options => [CnnOptions.Network, CnnOptions.Picture, CnnOptions.BatchSize, CnnOptions.Threads, Seconds, CnnOptions.Output, Lesson];
 
     /// <summary>Runs the verb.</summary>
     public static int Run(ParseResult options, CancellationToken stop)
     {
         var screen = Screen.OfConsole();
-        var (batchSize, threads) = (options.GetValue(CnnOptions.BatchSize), options.GetValue(CnnOptions.Threads));
+        var (batchSize, threads, seconds, lesson) = (options.GetValue(CnnOptions.BatchSize), options.GetValue(CnnOptions.Threads), options.GetValue(Seconds), options.GetValue(Lesson));
+        var architecture = CnnOptions.NetworkNamed(options.GetValue(CnnOptions.Network)!);
+        var picture = CnnOptions.PictureShape(options.GetValue(CnnOptions.Picture)!);
+        var folder = lesson ? Path.Combine(CourseFolder.Find(), CnnChapter.Contents.Folder, "Pictures") : OutputFolder.Prepare("--output", options.GetValue(CnnOptions.Output)!);
         using var limit = Workers.Limit(threads);
         var rng = new Rng(1);
-        var network = LectureNetwork.Create<float>(rng);
-        var x = rng.Uniform<float>([batchSize, 28, 28, 1]);
-        int[] labels = [.. Enumerable.Range(0, batchSize).Select(i => i % 10)];
+        var network = CnnOptions.Build(architecture, rng, picture, Classes);
+        var optimizer = new Adam<float>(network.Parameters.Select(parameter => parameter.Variable));
+        var x = rng.Uniform<float>([batchSize, .. picture]);
+        int[] labels = [.. Enumerable.Range(0, batchSize).Select(i => i % Classes)];
 
-        var peak = ArithmeticPeak.Measure(threads);
-        var step = StepTimer.Measure(Seconds, Training(network, x, labels), stop);
-        var layers = LayerTimes.Of(network, x, stop);
+        var step = StepTimer.Measure(seconds, () => Train(network, optimizer, x, labels), stop);
+        var machine = new Roofline(ArithmeticPeak.Measure(threads), MemoryBandwidth.Measure(threads));
+        var profile = new StepProfiler(network, optimizer, x.Shape).Measure(seconds, x, labels, stop);
 
-        screen.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"a step of {batchSize} pictures on {threads} threads: best {step.Best:F2} ms, median {step.Median:F2} ms, {batchSize / step.Best * 1000:F0} pictures/s, {step.Allocated} bytes allocated"));
-        screen.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{layers.Sum(layer => layer.Operations) / 1e9:F2} GFLOP a step, {layers.Sum(layer => layer.Operations) / step.Best / 1e6:F0} GFLOP/s; the multiply-add peak of these threads is {peak:F0}"));
+        string[] summary =
+        [
+            Text($"A step of {batchSize} pictures of {architecture.Title}: best {step.Best:F2} ms, median {step.Median:F2} ms, {batchSize / step.Best * 1000:F0} pictures/s, {step.Allocated} bytes allocated."),
+            Text($"Its layers do {profile.Operations / 1e9:F2} GFLOP, multiplications and additions of the definition: {profile.Operations / step.Best / 1e6:F0} GFLOP/s, {profile.Operations / step.Best / 1e4 / machine.Peak:F0} % of the peak."),
+            Text($"The machine: {Machine.Describe(threads)}; peak {machine.Peak:F0} GFLOP/s, memory {machine.Bandwidth:F0} GB/s, ridge at {machine.Ridge:F1} operations a byte."),
+        ];
+        var (split, limits) = (StepTables.Split(profile), StepTables.Limits(profile, machine));
+        Array.ForEach(summary, screen.WriteLine);
         screen.WriteLine();
-        var table = new TextTable("Layer", TableColumn.Number("forward, ms"), TableColumn.Number("backward, ms"), TableColumn.Number("GFLOP/s"), TableColumn.Number("of peak"), TableColumn.Number("MB moved"));
-        foreach (var layer in layers)
+        screen.Write(split);
+        screen.WriteLine();
+        screen.Write(limits);
+        var path = Path.Combine(folder, PictureName);
+        RooflinePicture.Of(profile, machine, $"Roofline: {architecture.Title}, {batchSize} pictures a step").Save(path);
+        screen.WriteLine();
+        screen.WriteLine($"picture in {path}");
+        if (lesson)
         {
-            var rate = layer.Operations / (layer.Forward + layer.Backward) / 1e6;
-            table.Row(layer.Name, Number(layer.Forward, "F3"), Number(layer.Backward, "F3"), Number(rate, "F0"), Number(rate / peak, "P0"), Number(layer.Bytes / 1e6, "F1"));
+            var content = $"Measured on {Machine.Describe(threads)}.\n\n{string.Join('\n', summary.Select(line => $"- {line}"))}\n\n{split.ToMarkdown()}\n{limits.ToMarkdown()}";
+            screen.WriteLine($"tables in {MeasuredBlock.Write(CnnChapter.Contents.Folder, "bench", content)}");
         }
 
-        table.Total("Sum", Number(layers.Sum(layer => layer.Forward), "F3"), Number(layers.Sum(layer => layer.Backward), "F3"), "", "", Number(layers.Sum(layer => layer.Bytes) / 1e6, "F1"));
-        screen.WriteLine(table.ToText(screen.HasUnicode).TrimEnd());
         return ExitCode.Fine;
     }
 
-    private static Action Training(Module<float> network, Tensor<float> x, int[] labels)
+    private static void Train(Module<float> network, Adam<float> optimizer, Tensor<float> x, ReadOnlyMemory<int> labels)
     {
-        var optimizer = new Adam<float>(network.Parameters.Select(parameter => parameter.Variable));
-        return () =>
-        {
-            optimizer.ZeroGradient();
-            new SoftmaxCrossEntropy<float>(labels).Apply(network.Forward(x)).Backward();
-            optimizer.Step();
-        };
+        optimizer.ZeroGradient();
+        new SoftmaxCrossEntropy<float>(labels).Apply(network.Forward(x)).Backward();
+        optimizer.Step();
     }
 
-    private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

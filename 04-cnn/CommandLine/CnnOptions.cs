@@ -34,6 +34,14 @@ public static class CnnOptions
         DefaultValueFactory = _ => Architecture.Lecture.Name,
     };
 
+    /// <summary>The sizes of a picture, for verbs that need no data.</summary>
+    public static Option<string> Picture { get; } = new("--picture")
+    {
+        Description = "Height, width and channels of a picture.",
+        HelpName = "HxWxC",
+        DefaultValueFactory = _ => "28x28x1",
+    };
+
     /// <summary>Passes over the training pictures.</summary>
     public static Option<int> Epochs { get; } = ValueOption.PositiveInteger("--epochs", "Passes over the training pictures.", 10);
 
@@ -102,6 +110,16 @@ public static class CnnOptions
         {
             return false;
         }
+    }
+
+    /// <summary>The sizes that <see cref="Picture"/> names, height x width x channels.</summary>
+    /// <exception cref="MisuseException">They are not three positive numbers, or too large.</exception>
+    public static Shape PictureShape(string text)
+    {
+        var sizes = text.Split('x').Select(part => int.TryParse(part, out var size) && size is > 0 and <= LargestSide ? size : 0).ToArray();
+        return sizes.Length == 3 && sizes.Min() > 0
+            ? sizes
+            : throw new MisuseException("--picture", text, $"height, width and channels such as 32x32x3, each 1 to {LargestSide}");
     }
 
     /// <summary>Loads what <see cref="Data"/> names.</summary>

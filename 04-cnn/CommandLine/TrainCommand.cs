@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Course.Cnn.Measuring;
 using Course.Cnn.Models;
 using Course.Cnn.Training;
 using Course.Data;
@@ -25,6 +26,7 @@ public static class TrainCommand
     {
         var start = Stopwatch.GetTimestamp();
         var screen = Screen.OfConsole();
+        var firstStep = new FirstStepClock();
         using var threads = Workers.Limit(options.GetValue(CnnOptions.Threads));
         var architecture = CnnOptions.NetworkNamed(options.GetValue(CnnOptions.Network)!);
         var folder = OutputFolder.Prepare("--output", options.GetValue(CnnOptions.Output)!);
@@ -40,7 +42,8 @@ public static class TrainCommand
         var network = CnnOptions.Build(architecture, rng.Stream(1), card.Picture, card.ClassNames.Count);
         screen.WriteLine(SummaryTable.Of(network, data.PictureShape).ToText(screen.HasUnicode));
 
-        var history = Train(options, card, network, training, validation, rng, folder, log, stop);
+        var history = Train(options, card, network, training, validation, rng, folder, log, firstStep, stop);
+        screen.WriteLine(firstStep.Sentence);
         if (history.Count > 0)
         {
             ResultPictures.WriteHistory(folder, data.Name, history);
@@ -65,7 +68,7 @@ public static class TrainCommand
 
     private static List<EpochResult> Train(
         ParseResult options, ModelCard card, Sequential<float> network, LabelledImages training, LabelledImages validation, Rng rng, string folder, JsonLinesLog? log,
-        CancellationToken stop)
+        FirstStepClock firstStep, CancellationToken stop)
     {
         var epochs = options.GetValue(CnnOptions.Epochs);
         var progress = TrainingProgress.On(Screen.OfConsole());
@@ -73,7 +76,11 @@ public static class TrainCommand
         var job = new ClassifierTraining(
             network, optimizer, new Batches(training, options.GetValue(CnnOptions.BatchSize), rng.Stream(2)), validation.Count == 0 ? null : new Batches(validation, EvaluateCommand.BatchSize))
         {
-            Progress = (_, pictures, score) => progress.StepEnds(pictures, score.Loss, score.Accuracy),
+            Progress = (_, pictures, score) =>
+            {
+                firstStep.StepEnds();
+                progress.StepEnds(pictures, score.Loss, score.Accuracy);
+            },
         };
         var history = new List<EpochResult>();
         try

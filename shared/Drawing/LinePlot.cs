@@ -49,6 +49,8 @@ public sealed class LinePlot : Picture
             {
                 SeriesLine.Draw(svg, area, Series[i], ColourOf(i));
             }
+
+            PointLabels.Draw(svg, area, Series, ColourOf);
         }
     }
 

@@ -44,6 +44,9 @@ public sealed record Series
     /// <summary>Whether the last point has a larger dot: where an optimizer arrived.</summary>
     public bool EndDot { get; init; }
 
+    /// <summary>What is written beside each point; empty for no words at all.</summary>
+    public IReadOnlyList<string> PointLabels { get; init; } = [];
+
     /// <summary>Whether the points are joined; without a line only the dots remain.</summary>
     public bool Line { get; init; } = true;
 }

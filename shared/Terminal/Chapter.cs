@@ -7,7 +7,13 @@ namespace Course.Terminal;
 /// <param name="Description">What the chapter is about, in a sentence.</param>
 /// <param name="Demonstrations">In the order of the lesson.</param>
 /// <param name="Pictures">In the order of the lesson.</param>
-public sealed record Chapter(string Folder, string Description, IReadOnlyList<Demonstration> Demonstrations, IReadOnlyList<LessonPicture> Pictures);
+public sealed record Chapter(string Folder, string Description, IReadOnlyList<Demonstration> Demonstrations, IReadOnlyList<LessonPicture> Pictures)
+{
+    /// <summary>
+    /// Names of the lesson's other pictures: they show times that one machine took, so no test draws them again. The lesson says which command does.
+    /// </summary>
+    public IReadOnlyList<string> MeasuredPictures { get; init; } = [];
+}
 
 /// <summary>A picture of a lesson, made by the chapter's own code. It is seeded: every drawing is the same, byte for byte.</summary>
 /// <param name="Name">The name of its file without the ending: "perceptron" for <c>Pictures/perceptron.svg</c>.</param>

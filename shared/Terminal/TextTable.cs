@@ -58,6 +58,22 @@ public sealed class TextTable
         return text.ToString();
     }
 
+    /// <summary>The table as a page of Markdown shows it, every line ended; totals are bold.</summary>
+    public string ToMarkdown()
+    {
+        var text = new StringBuilder();
+        AppendMarkdown(text, [.. columns.Select(column => column.Name)]);
+        AppendMarkdown(text, [.. columns.Select(column => column.IsNumber ? "---:" : "---")]);
+        rows.ForEach(row => AppendMarkdown(text, Array.ConvertAll(row, InMarkdown)));
+        totals.ForEach(row => AppendMarkdown(text, Array.ConvertAll(row, cell => cell.Length == 0 ? "" : $"**{InMarkdown(cell)}**")));
+        return text.ToString();
+    }
+
+    private static void AppendMarkdown(StringBuilder text, string[] cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+
+    /// <summary>A bar would end the cell.</summary>
+    private static string InMarkdown(string cell) => cell.Replace("|", "\\|", StringComparison.Ordinal);
+
     private string[] Fitting(ReadOnlySpan<string> cells) => cells.Length == columns.Length
         ? cells.ToArray()
         : throw new ArgumentException($"A row of a table with {columns.Length} columns received {cells.Length} cells.", nameof(cells));

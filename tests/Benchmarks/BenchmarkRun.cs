@@ -5,6 +5,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Course.Terminal;
 using Perfolizer.Horology;
 
 namespace Benchmarks;
@@ -23,15 +24,17 @@ internal static class BenchmarkRun
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchmarkRun).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest, Config(quick)).ToArray();
         if (summaries.Length == 0 || summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)))
         {
-            return 1;
+            return ExitCode.Failed;
         }
 
+        var results = LessonPage.Results(summaries);
+        Console.Write(ResultTable.Of(results).ToText());
         if (lesson)
         {
-            LessonPage.Write(summaries);
+            LessonPage.Write(results);
         }
 
-        return 0;
+        return ExitCode.Fine;
     }
 
     // In this process: nothing is built again, and the threads of the engine are those of a training.

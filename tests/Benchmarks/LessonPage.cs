@@ -1,43 +1,53 @@
-using System.Globalization;
 using BenchmarkDotNet.Reports;
+using Course.Cnn.Measuring;
 using Course.Drawing;
 using Course.Terminal;
 
 namespace Benchmarks;
 
-/// <summary>Writes measured times where chapter 04's lesson shows them: a table as Markdown and a picture of the ways to compute a convolution.</summary>
+/// <summary>Writes measured times where chapter 04's lesson shows them: a table into its page, and a picture of the ways to compute a convolution.</summary>
 internal static class LessonPage
 {
-    public static void Write(IReadOnlyList<Summary> summaries)
-    {
-        var folder = Path.Combine(CourseFolder.Find(), "04-cnn", "Pictures");
-        var measured = summaries.SelectMany(summary => summary.Reports).Where(report => report.ResultStatistics is not null)
-            .Select(report => (Type: report.BenchmarkCase.Descriptor.Type.Name, Method: report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
-                Parameters: report.BenchmarkCase.Parameters.DisplayInfo.Trim('[', ']'), Best: report.ResultStatistics!.Min / 1e6, Median: report.ResultStatistics.Median / 1e6,
-                Bytes: report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0))
-            .ToArray();
-        var lines = measured.Select(row => string.Create(CultureInfo.InvariantCulture,
-            $"| {row.Type.Replace("Benchmarks", "", StringComparison.Ordinal)} | {row.Method} | {row.Parameters} | {row.Best:0.0000} | {row.Median:0.0000} | {row.Bytes} |"));
-        AtomicFile.WriteText(Path.Combine(folder, "benchmarks.md"), string.Join('\n',
-            ["| what | how | at | best, ms | median, ms | bytes allocated |", "| --- | --- | --- | --- | --- | --- |", .. lines, ""]));
+    private const string Chapter = "04-cnn";
 
-        var convolutions = measured.Where(row => row.Type == nameof(ConvolutionBenchmarks)).ToArray();
-        if (convolutions.Length > 0)
+    /// <summary>What the benchmarks came to, in the order in which they stand in the report.</summary>
+    public static IReadOnlyList<BenchmarkResult> Results(IEnumerable<Summary> summaries) =>
+    [
+        .. summaries.SelectMany(summary => summary.Reports).Where(report => report.ResultStatistics is not null).Select(report => new BenchmarkResult(
+            report.BenchmarkCase.Descriptor.Type.Name.Replace("Benchmarks", "", StringComparison.Ordinal),
+            report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
+            string.Join(", ", report.BenchmarkCase.Parameters.Items.Select(item => $"{item.Value}")),
+            report.BenchmarkCase.Descriptor.Baseline,
+            report.ResultStatistics!.Min / 1e6,
+            report.ResultStatistics.Median / 1e6,
+            report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0)),
+    ];
+
+    /// <summary>Writes the table and the picture.</summary>
+    public static void Write(IReadOnlyList<BenchmarkResult> results)
+    {
+        MeasuredBlock.Write(Chapter, "benchmarks", $"Measured on {Machine.Describe(Environment.ProcessorCount)}.\n\n{ResultTable.Of(results).ToMarkdown()}");
+        if (Picture([.. results.Where(result => result.Suite == "Convolution")]) is { } picture)
         {
-            string[] sizes = [.. convolutions.Select(row => row.Parameters).Distinct()];
-            new BarChart
-            {
-                Title = "A convolution and its gradients",
-                YLabel = "milliseconds, at best",
-                LogarithmicY = true,
-                Size = (900, 360),
-                Categories = sizes,
-                Series =
-                [
-                    .. convolutions.Select(row => row.Method).Distinct().Select(method => new BarSeries(
-                        method, [.. sizes.Select(size => convolutions.First(row => row.Method == method && row.Parameters == size).Best)])),
-                ],
-            }.Save(Path.Combine(folder, "benchmarks.svg"));
+            picture.Save(Path.Combine(CourseFolder.Find(), Chapter, "Pictures", "benchmarks.svg"));
         }
+    }
+
+    private static BarChart? Picture(BenchmarkResult[] convolutions)
+    {
+        string[] sizes = [.. convolutions.Select(result => result.Parameters).Distinct()];
+        return sizes.Length == 0 ? null : new BarChart
+        {
+            Title = "A convolution and its gradients, 3 x 3, by each way",
+            YLabel = "milliseconds, median",
+            LogarithmicY = true,
+            Size = (900, 480),
+            Categories = sizes,
+            Series =
+            [
+                .. convolutions.Select(result => result.Method).Distinct().Select(method => new BarSeries(
+                    method, [.. sizes.Select(size => convolutions.FirstOrDefault(result => result.Method == method && result.Parameters == size)?.Median ?? double.NaN)])),
+            ],
+        };
     }
 }

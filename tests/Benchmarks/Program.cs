@@ -1,3 +1,9 @@
 using Benchmarks;
+using Benchmarks.Peers;
 
-return BenchmarkRun.Run(args);
+return args switch
+{
+    _ when args.Contains("--peers") => PeerCommand.Run([PeerCommand.PeersVerb, .. args.Where(arg => arg != "--peers")]),
+    [PeerCommand.EngineVerb, ..] => PeerCommand.Run(args),
+    _ => BenchmarkRun.Run(args),
+};

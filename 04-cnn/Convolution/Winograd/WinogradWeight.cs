@@ -11,8 +11,11 @@ namespace Course.Cnn.Convolution.Winograd;
 internal static unsafe class WinogradWeight<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Blocks of output channels.</summary>
+    public static int Blocks(int outChannels) => (outChannels + Tile<T>.Columns - 1) / Tile<T>.Columns;
+
     /// <summary>Elements of the transformed weight.</summary>
-    public static int Size(int inChannels, int outChannels) => 16 * inChannels * PackedWeight<T>.Blocks(outChannels) * Tile<T>.Columns;
+    public static int Size(int inChannels, int outChannels) => 16 * inChannels * Blocks(outChannels) * Tile<T>.Columns;
 
     /// <summary>For the convolution itself.</summary>
     public static void Transform(Tensor<T> weight, Scratch<T> u) => ForEachBlock(weight.Shape[2], weight.Shape[3], u, (first, columns, target) =>
@@ -53,7 +56,7 @@ internal static unsafe class WinogradWeight<T>
 
     private delegate void Block(int first, int columns, Span<T> target);
 
-    private static void ForEachBlock(int inChannels, int outChannels, Scratch<T> u, Block transform) => Workers.For(PackedWeight<T>.Blocks(outChannels), 1, (from, to) =>
+    private static void ForEachBlock(int inChannels, int outChannels, Scratch<T> u, Block transform) => Workers.For(Blocks(outChannels), 1, (from, to) =>
     {
         var (width, size) = (Tile<T>.Columns, 16 * inChannels * Tile<T>.Columns);
         for (var block = from; block < to; block++)

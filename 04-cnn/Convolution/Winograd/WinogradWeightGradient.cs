@@ -27,7 +27,7 @@ internal static unsafe class WinogradWeightGradient<T>
         var tiles = WinogradTiles.Of(outHeight, outWidth);
         var padded = tiles.Padded(channels, window.Height.Padding, window.Width.Padding);
         var even = new PaddedPicture(2 * tiles.Down, 2 * tiles.Across, filters, 0, 0);
-        var wideFilters = PackedWeight<T>.Blocks(filters) * Tile<T>.Columns;
+        var wideFilters = WinogradWeight<T>.Blocks(filters) * Tile<T>.Columns;
         using var sums = new GroupedSum<T>(pictures, 9 * channels * wideFilters);
         Workers.For(sums.Groups, 1, (from, to) =>
         {

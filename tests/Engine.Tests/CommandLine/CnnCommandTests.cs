@@ -47,6 +47,7 @@ public sealed class CnnCommandTests
         Assert.That(answer.ExitCode, Is.Zero, answer.Error);
         Assert.That(answer.LastLine, Does.Match(@"^test accuracy 0\.\d{4}, loss \d\.\d{4}, \d+ s$"));
         Assert.That(answer.Output, Does.Not.Contain('\e'), "no control codes in a file");
+        Assert.That(answer.Output, Does.Match(@"The first training step was done \d+\.\d\d s after the start of the process\."));
         Assert.That(answer.Output.Split('\n').Count(line => line.StartsWith("epoch ", StringComparison.Ordinal)), Is.EqualTo(2), "a line a finished epoch");
         var entries = File.ReadAllLines(command.At("log.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         Assert.That(entries.Select(entry => entry.GetProperty("epoch").GetInt32()), Is.EqualTo(new[] { 1, 2 }));
@@ -58,6 +59,18 @@ public sealed class CnnCommandTests
 
         var evaluated = command.Run("evaluate", "--model", "out/model.safetensors", "--data", "digits");
         Assert.That(Measures(evaluated.LastLine), Is.EqualTo(Measures(answer.LastLine)), "the saved model gives what the trained one gave");
+    }
+
+    [Test]
+    public void Bench_splits_the_step_of_any_network_and_draws_the_roofs()
+    {
+        var answer = command.Run("bench", "--network", "resnet-8", "--picture", "9x8x3", "--batch-size", "4", "--seconds", "0.01", "--output", "out");
+
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        var words = Words(answer.Output);
+        Assert.That(words.Count(line => line.Contains("ResidualBlock, forward", StringComparison.Ordinal)), Is.EqualTo(3));
+        Assert.That(words.Where(line => line.Split(' ')[0] is "loss" or "zeroing" or "optimizer" or "rest" or "Step").ToArray(), Has.Length.EqualTo(5));
+        Assert.That(XDocument.Load(command.At("out/roofline.svg")).Root!.Name.LocalName, Is.EqualTo("svg"));
     }
 
     [Test]
@@ -148,6 +161,10 @@ public sealed class CnnCommandTests
     [TestCase("train --learning-rate -1", "--learning-rate")]
     [TestCase("train --epochs many", "--epochs")]
     [TestCase("train --threads 0", "--threads")]
+    [TestCase("bench --seconds 0", "--seconds")]
+    [TestCase("bench --network alexnet", "--network")]
+    [TestCase("bench --picture 28x28", "--picture")]
+    [TestCase("bench --output digits/train-labels-idx1-ubyte", "--output")]
     [TestCase("data --download cifar-11", "--download")]
     [TestCase("data --download mnist --from ftp://example.org", "--from")]
     [TestCase("train --output digits/train-labels-idx1-ubyte", "--output")]

@@ -9,7 +9,8 @@ public sealed record Answer(int ExitCode, string Output, string Error)
 }
 
 /// <summary>Runs a chapter's command as a user does: another process, in an empty folder, with no data sets in sight.</summary>
-public sealed class CommandRun : IDisposable
+/// <param name="program">The file of the command, beside the tests.</param>
+public sealed class CommandRun(string program = "Course.Cnn.dll") : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -19,7 +20,7 @@ public sealed class CommandRun : IDisposable
 
     public Answer Run(string[] arguments, Action<Process> whileRunning)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Course.Cnn.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,

@@ -25,6 +25,23 @@ public sealed class LinePlotTests
     }
 
     [Test]
+    public void Words_beside_points_cover_neither_each_other_nor_a_line()
+    {
+        var root = Svg.Checked(new LinePlot
+        {
+            Series = [new("line", [0, 10], [5, 5]), new("points", [4, 4, double.NaN], [5, 5.1, 1]) { Line = false, PointLabels = ["first", "second", "nowhere"] }],
+        });
+        var line = root.All("path").Single().Attribute("d")!.Value;
+        var height = double.Parse(line[(line.LastIndexOf(' ') + 1)..], System.Globalization.CultureInfo.InvariantCulture);
+        var labels = root.All("text").Where(text => text.Value is "first" or "second").ToArray();
+
+        Assert.That(labels, Has.Length.EqualTo(2));
+        Assert.That(root.Words(), Has.None.EqualTo("nowhere"));
+        Assert.That(labels.Select(label => label.Number("y")), Has.All.Matches<double>(baseline => baseline <= height || baseline - 9 >= height), "letters are above the line or below it");
+        Assert.That(Math.Abs(labels[0].Number("y") - labels[1].Number("y")) >= 9 || Math.Abs(labels[0].Number("x") - labels[1].Number("x")) >= 20, "and apart");
+    }
+
+    [Test]
     public void NaN_and_infinity_leave_a_gap_and_a_lonely_point_stays_visible()
     {
         var root = Svg.Checked(new LinePlot { Series = [new("s", [1, 2, double.NaN, 3, double.PositiveInfinity, 1, 1])] });

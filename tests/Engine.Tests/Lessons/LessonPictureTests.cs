@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace Engine.Tests.Lessons;
 
-/// <summary>The pictures of a lesson are made by its code: drawn again they are the committed files, byte for byte, and the lesson shows all of them.</summary>
+/// <summary>The pictures of a lesson are made by its code: drawn again they are the committed files, byte for byte, and the lesson shows all of them. Of measured ones only the form is checked.</summary>
 [TestFixture]
 public sealed class LessonPictureTests
 {
@@ -20,11 +20,21 @@ public sealed class LessonPictureTests
     }
 
     [Test]
+    public void A_measured_picture_is_well_formed()
+    {
+        foreach (var file in Chapters.All.SelectMany(chapter => chapter.MeasuredPictures.Select(name => Path.Combine(CourseFolder.Find(), chapter.Folder, "Pictures", $"{name}.svg"))))
+        {
+            Assert.That(() => XDocument.Load(file), Throws.Nothing, file);
+        }
+    }
+
+    [Test]
     public void A_lesson_shows_every_picture_of_its_chapter_and_no_other()
     {
         foreach (var chapter in Chapters.All)
         {
-            var drawn = chapter.Pictures.Select(picture => $"Pictures/{picture.FileName}").Order(StringComparer.Ordinal).ToArray();
+            var drawn = chapter.Pictures.Select(picture => picture.FileName).Concat(chapter.MeasuredPictures.Select(name => $"{name}.svg"))
+                .Select(file => $"Pictures/{file}").Order(StringComparer.Ordinal).ToArray();
             var folder = Path.Combine(CourseFolder.Find(), chapter.Folder, "Pictures");
             var committed = Directory.GetFiles(folder, "*.svg").Select(file => $"Pictures/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);
             var shown = LessonText.Of(Chapters.PathOf($"{chapter.Folder}/README.md")).Links.Where(link => link.StartsWith("Pictures/", StringComparison.Ordinal)).Distinct();

@@ -37,6 +37,14 @@ public sealed class TextTableTests
     }
 
     [Test]
+    public void Markdown_has_the_same_cells_with_bold_totals()
+    {
+        var table = new TextTable("layer", TableColumn.Number("parameters")).Row("a|b", "320").Total("total", "");
+
+        Assert.That(table.ToMarkdown(), Is.EqualTo("| layer | parameters |\n| --- | ---: |\n| a\\|b | 320 |\n| **total** |  |\n"));
+    }
+
+    [Test]
     public void A_table_may_be_empty()
     {
         Assert.That(new TextTable("a", "b").ToText(hasUnicode: false), Is.EqualTo("a   b\n-----\n"));

@@ -1,0 +1,42 @@
+using Course.Autograd;
+using Course.Mlp;
+using Course.Tensors;
+
+namespace Course.Cnn.Measuring;
+
+/// <summary>A layer of a network in a row, or two that are computed in one pass, as the network's own forward pass takes them.</summary>
+/// <param name="Name">Its number and kind: "1 Convolution2D + MaxPooling2D".</param>
+/// <param name="Apply">Computes it.</param>
+/// <param name="Cost">What it has to do.</param>
+public sealed record LayerPass(string Name, Func<Variable<float>, Variable<float>> Apply, LayerCost Cost)
+{
+    /// <summary>The passes of a network, in order.</summary>
+    /// <param name="network">Layers in a row.</param>
+    /// <param name="input">The shape of the input, the batch first.</param>
+    /// <param name="inputGradient">Whether the gradient of the input is asked for; nobody asks for that of the pictures.</param>
+    public static IReadOnlyList<LayerPass> Of(Sequential<float> network, Shape input, bool inputGradient = false)
+    {
+        var passes = new List<LayerPass>();
+        for (var i = 0; i < network.Children.Count; i++)
+        {
+            var layer = network.Children[i].Module;
+            var next = i + 1 < network.Children.Count ? network.Children[i + 1].Module : null;
+            var number = passes.Count + 1;
+            if (next is not null && layer.FusedWith(next) is { } both)
+            {
+                passes.Add(new LayerPass($"{number} {layer.Name} + {next.Name}", both, LayerCost.OfBoth(layer, next, input, inputGradient)));
+                input = next.OutputShape(layer.OutputShape(input));
+                i++;
+            }
+            else
+            {
+                passes.Add(new LayerPass($"{number} {layer.Name}", layer.Forward, LayerCost.Of(layer, input, inputGradient)));
+                input = layer.OutputShape(input);
+            }
+
+            inputGradient |= layer.ParameterCount > 0;
+        }
+
+        return passes;
+    }
+}
