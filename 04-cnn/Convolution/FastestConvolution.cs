@@ -31,12 +31,18 @@ public sealed class FastestConvolution<T> : IConvolutionAlgorithm<T>
     public Tensor<T> WeightGradient(Tensor<T> x, Tensor<T> dY, Window2D window) =>
         Way(window, x.Shape[^1], dY.Shape).WeightGradient(x, dY, window);
 
-    private IConvolutionAlgorithm<T> Way(Window2D window, int inChannels, Shape output)
+    /// <summary>Whether Winograd's way is faster.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="inChannels">What is summed over.</param>
+    /// <param name="output">The result, N x H' x W' x channels.</param>
+    internal static bool IsWinogradFaster(Window2D window, int inChannels, Shape output)
     {
         var (tiles, outputs) = (WinogradTiles.Of(output[1], output[2]).Count, output[1] * output[2]);
         var enough = tiles >= FewestTiles && output[0] * tiles >= FewestTilesOfAll && outputs >= 3 * tiles; // a quarter of the work, at most, outside the picture
-        return WinogradConvolution<T>.Fits(window) && FillVectors(inChannels) && FillVectors(output[3]) && enough ? winograd : direct;
+        return WinogradConvolution<T>.Fits(window) && FillVectors(inChannels) && FillVectors(output[3]) && enough;
     }
+
+    private IConvolutionAlgorithm<T> Way(Window2D window, int inChannels, Shape output) => IsWinogradFaster(window, inChannels, output) ? winograd : direct;
 
     private static bool FillVectors(int channels) => channels >= FewestChannels && channels % (Tile<T>.Columns / 2) == 0;
 }

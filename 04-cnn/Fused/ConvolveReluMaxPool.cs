@@ -39,20 +39,19 @@ public sealed unsafe class ConvolveReluMaxPool<T>(Window2D window, Window2D pool
         var layer = PooledConvolution.Of(x.Shape, w.Shape, window, pooling);
         var y = Tensor<T>.Uninitialized(layer.Output);
         choice = Tensor<T>.Uninitialized(y.Shape);
-        var convolution = new PictureConvolution<T>(layer.Padded, window, layer.Padded.Filled(x.Shape[1]), layer.MapHeight, layer.MapWidth, layer.Filters);
         var pool = new ReluMaxPooling<T>(layer);
-        using var packed = Scratch<T>.Rent(PackedWeight<T>.Size(w.Shape, layer.Channels, layer.Filters));
-        PackedWeight<T>.Pack(w, packed.Span);
+        using var convolution = new MapConvolution<T>(layer, w);
         Workers.For(x.Shape[0], 1, (from, to) =>
         {
             using var copy = PaddingOf(layer);
+            using var scratch = Scratch<T>.Rent(convolution.ScratchSize);
             using var map = Scratch<T>.Rent(layer.MapHeight * layer.MapWidth * layer.Filters);
             for (var n = from; n < to; n++)
             {
                 var picture = layer.Padded.Prepare<T>(Picture(x, n), x.Shape[1], copy.Span);
-                fixed (T* xn = picture, weight = packed.Span, b = bias.Data, m = map.Span, yn = Picture(y, n), cn = Picture(choice, n))
+                fixed (T* xn = picture, work = scratch.Span, b = bias.Data, m = map.Span, yn = Picture(y, n), cn = Picture(choice, n))
                 {
-                    convolution.Run(xn, weight, b, m, relu: false);
+                    convolution.Run(xn, b, work, m);
                     pool.Forward(m, yn, cn);
                 }
             }
