@@ -58,7 +58,7 @@ public static class WaysDemonstration
     private static void Cost(Screen screen)
     {
         screen.WriteLine("The lecture's convolutions, batch 256, forward:");
-        var table = new TextTable("pictures", "weight", TableColumn.Number("multiplications, millions"), TableColumn.Number("Winograd's"), TableColumn.Number("input, MB"), TableColumn.Number("its windows, MB"));
+        var table = new TextTable("pictures", "weight", TableColumn.Number("products, millions"), TableColumn.Number("Winograd's"), TableColumn.Number("input, MB"), TableColumn.Number("its windows, MB"));
         foreach (var (x, w) in (ReadOnlySpan<(Shape, Shape)>)[([256, 28, 28, 1], [3, 3, 1, 32]), ([256, 13, 13, 32], [3, 3, 32, 64])])
         {
             var y = ShapeRules.Convolution(x, w, Window2D.Square(3));

@@ -14,7 +14,7 @@ internal static unsafe class BlockedMatrixProduct<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Multiply-adds below which a second thread costs more than it saves.</summary>
-    private const long WorthSharing = 1 << 18;
+    private const long WorthSharing = 1 << 17;
 
     /// <summary>Elements below which packing alone is not shared.</summary>
     private const int WorthSharingPacking = 1 << 13;

@@ -49,7 +49,7 @@ internal static class EngineSide
     {
         var words = name.Split(' ');
         var sizes = words[^3].Split('x').Append(words[^1]).Select(int.Parse).ToArray();
-        var (rng, window, way) = (new Rng(1), Window2D.Square(3, padding: sizes[3] == sizes[4] ? 1 : 0), new DirectConvolution<float>());
+        var (rng, window, way) = (new Rng(1), Window2D.Square(3, padding: sizes[3] == sizes[4] ? 1 : 0), new FastestConvolution<float>());
         var (x, w, bias) = (rng.Normal<float>(sizes[..4]), rng.Normal<float>([3, 3, sizes[3], sizes[4]]), rng.Normal<float>([sizes[4]]));
         var dY = rng.Normal<float>(ShapeRules.Convolution(x.Shape, w.Shape, window));
         Func<Tensor<float>> pass = words[0] switch

@@ -1,4 +1,5 @@
 using Course.Autograd;
+using Course.Cnn.Convolution;
 using Course.Cnn.Functions;
 using Course.Cnn.Fused;
 using Course.Cnn.Layers;
@@ -38,12 +39,56 @@ public sealed class FusedConvolutionTests
         var pooling = new Window2D(new WindowAxis(1 + rng.NextInt(2), Stride: 2), new WindowAxis(1 + rng.NextInt(3), Stride: 3));
         Shape weight = [drawn.Window.Height.Kernel, drawn.Window.Width.Kernel, drawn.Pictures[3], filters];
         Tensor<double>[] inputs = [rng.Normal<double>(drawn.Pictures), rng.Normal<double>(weight), rng.Normal<double>([filters])];
-        var apart = Gradients(inputs, drawn.Seed, v => new MaxPool<double>(pooling).Apply(new Convolve<double>(drawn.Window, relu: true).Apply(v)));
+        var apart = Gradients(inputs, drawn.Seed, v => new MaxPool<double>(pooling).Apply(new Convolve<double>(drawn.Window, relu: true, new DirectConvolution<double>()).Apply(v)));
         var together = Gradients(inputs, drawn.Seed, v => new ConvolveReluMaxPool<double>(drawn.Window, pooling).Apply(v));
         var difference = apart.Zip(together, (expected, actual) => LargestDifference(expected, actual)).ToArray();
         return ConvolveReluMaxPool<double>.Fits(weight, drawn.Window, pooling).Label("fits")
             .And(difference.All(d => d < 1e-12).Label($"differences of y, dX, dW, db: {string.Join(", ", difference)}"));
     });
+
+    [TestCase(12, 12, 16, 0)]
+    [TestCase(13, 15, 32, 0)]
+    [TestCase(10, 11, 16, 1)]
+    public void Many_channels_go_by_winograd_and_give_the_same(int height, int width, int channels, int padding)
+    {
+        var rng = new Rng(7);
+        var (window, pooling) = (Window2D.Square(3, padding: padding), Window2D.Square(2, stride: 2));
+        Tensor<double>[] inputs = [rng.Normal<double>([9, height, width, channels]), rng.Normal<double>([3, 3, channels, WholeTiles<double>()]), rng.Normal<double>([WholeTiles<double>()])];
+        var layer = PooledConvolution.Of(inputs[0].Shape, inputs[1].Shape, window, pooling);
+        var apart = Gradients(inputs, 5, v => new MaxPool<double>(pooling).Apply(new Convolve<double>(window, relu: true, new DirectConvolution<double>()).Apply(v)));
+        var together = Gradients(inputs, 5, v => new ConvolveReluMaxPool<double>(window, pooling).Apply(v));
+
+        Assert.That(FastestConvolution<double>.IsWinogradFaster(window, channels, [9, layer.MapHeight, layer.MapWidth, layer.Filters]), "the case is there for Winograd's way");
+        Assert.That(GradientsOfWinners<double>.Fits(layer), "and for the winners");
+        foreach (var (expected, actual) in apart.Zip(together))
+        {
+            Assert.That(LargestDifference(expected, actual), Is.LessThan(1e-11));
+        }
+    }
+
+    [Test]
+    public void Places_that_no_window_covers_and_outputs_that_the_ReLU_stops_have_no_gradient()
+    {
+        // 4 x 4 pixels of ones, a kernel of one pixel, pooling of 3 x 3: row and column 3 belong to no window. The second filter's outputs are negative.
+        var filters = WholeTiles<double>();
+        var channels = Patches<double>.Vector;
+        var w = Tensor<double>.Full([1, 1, channels, filters], 1);
+        for (var c = 0; c < channels; c++)
+        {
+            w.Data[c * filters + 1] = -1;
+        }
+
+        var gradients = Gradients([Tensor<double>.Ones([1, 4, 4, channels]), w, Tensor<double>.Zeros([filters])], 1,
+            v => new ConvolveReluMaxPool<double>(Window2D.Square(1), Window2D.Square(3, stride: 3)).Apply(v));
+        var dY = new Rng(1).Normal<double>([1, 1, 1, filters]).Data.ToArray();
+        var passed = dY.Where((_, f) => f != 1).Sum();
+
+        Assert.That(gradients[1].Data[..channels].ToArray(), Is.All.EqualTo(passed).Within(1e-12), "the first of equals wins");
+        Assert.That(gradients[1].Data[channels..].ToArray(), Is.All.Zero);
+        Assert.That(gradients[2].Data[0], Is.EqualTo(dY[0]).Within(1e-12));
+        Assert.That(gradients[2].Data[1], Is.Zero);
+        Assert.That(gradients[3].Data[1], Is.Zero);
+    }
 
     [Test]
     public void A_NaN_is_not_lost_in_the_ReLU()
@@ -72,10 +117,10 @@ public sealed class FusedConvolutionTests
     }
 
     [Test]
-    public void The_same_bits_for_every_number_of_threads()
+    public void The_same_bits_for_every_number_of_threads([Values(1, 16)] int channels)
     {
         var rng = new Rng(3);
-        Tensor<float>[] inputs = [rng.Normal<float>([21, 9, 9, 4]), rng.Normal<float>([3, 3, 4, WholeTiles<float>()]), rng.Normal<float>([WholeTiles<float>()])];
+        Tensor<float>[] inputs = [rng.Normal<float>([21, 9, 9, channels]), rng.Normal<float>([3, 3, channels, WholeTiles<float>()]), rng.Normal<float>([WholeTiles<float>()])];
         var results = new List<float[][]>();
         foreach (var threads in (int[])[1, 2, 3])
         {
