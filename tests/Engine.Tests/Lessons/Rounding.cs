@@ -26,11 +26,12 @@ public static partial class Rounding
         }
 
         var picture = XDocument.Parse(svg);
-        var title = picture.Descendants().First(element => element.Name.LocalName == "title").Value;
+        var title = picture.Descendants().FirstOrDefault(element => element.Name.LocalName == "title")?.Value ?? "";
         return $"{Comparable(title)}: {string.Join(", ", picture.Descendants().Select(element => element.Name.LocalName).Distinct().Order())}";
     }
 
-    [GeneratedRegex(@"[-+]?\d[\d.]*")]
+    // A number, or shades of a picture in characters.
+    [GeneratedRegex(@"[-+]?\d[\d.]*|[ ░▒▓█▀▄]*[░▒▓█▀▄][ ░▒▓█▀▄]*")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\s+")]
