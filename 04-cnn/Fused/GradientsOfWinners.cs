@@ -35,9 +35,8 @@ internal sealed unsafe class GradientsOfWinners<T> : PooledGradients<T>
         kernelHeight = layer.Window.Height.Kernel;
         patchRow = layer.Window.Width.Kernel * layer.Channels;
         pictureRow = (nint)layer.Window.Height.Dilation * padded.Width * layer.Channels;
-        var (down, right) = (layer.Pooling.Height, layer.Pooling.Width);
-        windows = [.. from i in Enumerable.Range(0, layer.Output[1]) from j in Enumerable.Range(0, layer.Output[2]) select PatchAt(i * down.Stride, j * right.Stride)];
-        places = [0, .. from a in Enumerable.Range(0, down.Kernel) from b in Enumerable.Range(0, right.Kernel) select PatchAt(a, b)];
+        windows = PatchesAt(layer.Output[1], layer.Pooling.Height.Stride, layer.Output[2], layer.Pooling.Width.Stride);
+        places = [0, .. PatchesAt(layer.Pooling.Height.Kernel, 1, layer.Pooling.Width.Kernel, 1)];
         filters = Scratch<T>.Rent(weight.Size);
         Transpose(weight.Data, kernelHeight * patchRow, layer.Filters, filters.Span);
     }
@@ -102,6 +101,18 @@ internal sealed unsafe class GradientsOfWinners<T> : PooledGradients<T>
                 Patches<T>.Run<PatchScatter<T>>(terms, dX, pictureRow, w, kernelHeight, patchRow);
             }
         }
+    }
+
+    // Where the patches of a grid of pixels begin, row by row.
+    private int[] PatchesAt(int rows, int stepDown, int columns, int stepRight)
+    {
+        var beginnings = new int[rows * columns];
+        for (var i = 0; i < beginnings.Length; i++)
+        {
+            beginnings[i] = PatchAt(i / columns * stepDown, i % columns * stepRight);
+        }
+
+        return beginnings;
     }
 
     private int PatchAt(int row, int column) => (row * padded.Width + column) * layer.Channels;
