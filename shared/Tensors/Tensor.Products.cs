@@ -24,10 +24,14 @@ public sealed partial class Tensor<T>
     /// <param name="transposeLeft">Whether the last two axes of the left are swapped.</param>
     /// <param name="transposeRight">Whether the last two axes of the right are swapped.</param>
     /// <exception cref="ShapeException">The inner sizes differ, or an operand is not a matrix.</exception>
-    public static Tensor<T> MatrixProduct(Tensor<T> left, Tensor<T> right, bool transposeLeft = false, bool transposeRight = false)
+    public static Tensor<T> MatrixProduct(Tensor<T> left, Tensor<T> right, bool transposeLeft = false, bool transposeRight = false) =>
+        MatrixProduct(left, right, transposeLeft, transposeRight, ProductBlocking.Default);
+
+    /// <summary>The same, cut into the given blocks, which change only the time that it takes.</summary>
+    internal static Tensor<T> MatrixProduct(Tensor<T> left, Tensor<T> right, bool transposeLeft, bool transposeRight, in ProductBlocking blocking)
     {
         var result = Uninitialized(ShapeRules.MatrixProduct(Swapped(left.Shape, transposeLeft), Swapped(right.Shape, transposeRight)));
-        Multiply(left, right, transposeLeft, transposeRight, result);
+        Multiply(left, right, transposeLeft, transposeRight, result, blocking);
         return result;
     }
 
@@ -36,20 +40,22 @@ public sealed partial class Tensor<T>
     /// <param name="w">in x out.</param>
     /// <param name="bias">out.</param>
     /// <param name="relu">Whether negative results become 0.</param>
-    internal static unsafe Tensor<T> Affine(Tensor<T> x, Tensor<T> w, Tensor<T> bias, bool relu)
+    /// <param name="blocking">How the product is cut; the default cuts unless given.</param>
+    internal static unsafe Tensor<T> Affine(Tensor<T> x, Tensor<T> w, Tensor<T> bias, bool relu, ProductBlocking? blocking = null)
     {
         var (rows, inner, columns) = (x.Shape[0], x.Shape[1], w.Shape[1]);
         var result = Uninitialized([rows, columns]);
         fixed (T* a = x.Data, b = w.Data, first = bias.Data, c = result.Data)
         {
             BlockedMatrixProduct<T>.Run(
-                new MatrixView<T>(a, rows, inner, inner, 1), new MatrixView<T>(b, inner, columns, columns, 1), c, columns, SumStart.Bias, first, relu);
+                new MatrixView<T>(a, rows, inner, inner, 1), new MatrixView<T>(b, inner, columns, columns, 1), c, columns, SumStart.Bias, first, relu,
+                blocking ?? ProductBlocking.Default);
         }
 
         return result;
     }
 
-    private static unsafe void Multiply(Tensor<T> left, Tensor<T> right, bool transposeLeft, bool transposeRight, Tensor<T> result)
+    private static unsafe void Multiply(Tensor<T> left, Tensor<T> right, bool transposeLeft, bool transposeRight, Tensor<T> result, in ProductBlocking blocking)
     {
         var matrix = result.Shape[^2] * result.Shape[^1];
         var batches = result.Rank == 2 ? Shape.Scalar : result.Shape[..^2];
@@ -59,7 +65,8 @@ public sealed partial class Tensor<T>
             {
                 var aView = View(left, a, batches, batch);
                 var bView = View(right, b, batches, batch);
-                BlockedMatrixProduct<T>.Run(transposeLeft ? aView.Transposed : aView, transposeRight ? bView.Transposed : bView, c + (nint)batch * matrix, result.Shape[^1]);
+                BlockedMatrixProduct<T>.Run(transposeLeft ? aView.Transposed : aView, transposeRight ? bView.Transposed : bView,
+                    c + (nint)batch * matrix, result.Shape[^1], SumStart.Zero, null, relu: false, blocking);
             }
         }
     }

@@ -37,6 +37,12 @@ internal static unsafe class BlockedMatrixProduct<T>
             return;
         }
 
+        if (b.Columns <= Tile<T>.NarrowColumns && a.Rows > Tile<T>.NarrowColumns && a.Row == 1 && a.Column != 1 && start == SumStart.Zero && !relu)
+        {
+            RunTransposed(a, b, c, cRow, blocking);
+            return;
+        }
+
         var rightInPlace = b.Column == 1 && (long)b.Rows * b.Columns <= blocking.LargestInPlace;
         var packLeft = (long)a.Rows * a.Columns > blocking.LargestInPlace && b.Columns >= blocking.WorthPackingLeft;
         var depth = rightInPlace && !packLeft ? blocking.InPlaceDepth : blocking.Depth;
@@ -51,6 +57,18 @@ internal static unsafe class BlockedMatrixProduct<T>
                     a.Part(0, k, a.Rows, steps), block.Part(k, 0, steps, block.Columns), c + column, cRow, k == 0 ? start : SumStart.Target, bias + column, relu && k + steps == a.Columns);
                 Multiply(walk, rightInPlace, packLeft ? blocking.Strips : 0);
             }
+        }
+    }
+
+    // A^T B of few columns as (B^T A)^T, whose tiles are wide.
+    private static void RunTransposed(MatrixView<T> a, MatrixView<T> b, T* c, nint cRow, in ProductBlocking blocking)
+    {
+        var (rows, columns) = (a.Rows, b.Columns);
+        using var scratch = Scratch<T>.Rent(rows * columns);
+        fixed (T* transposed = scratch.Span)
+        {
+            Run(b.Transposed, a.Transposed, transposed, rows, SumStart.Zero, null, relu: false, blocking);
+            PanelPacking<T>.Pack(new MatrixView<T>(transposed, rows, columns, 1, rows), c, (int)cRow);
         }
     }
 
