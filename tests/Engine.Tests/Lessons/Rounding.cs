@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 using System.Text.RegularExpressions;
@@ -8,6 +9,8 @@ namespace Engine.Tests.Lessons;
 /// <summary>
 /// The last digits of a training belong to machines that multiply and add with one rounding. One that rounds twice (an old processor, or instructions switched off) trains as well, but to other
 /// digits; there a lesson's text is compared without its numbers, and a picture by its title and what it is made of.
+/// Where vectors have fewer than 512 bits, sums are added in another order. That shows in no printed digit, but a drawn descent that diverges (chapter 01's zigzag) magnifies it: there
+/// pictures are compared without their numbers.
 /// </summary>
 public static partial class Rounding
 {
@@ -22,7 +25,7 @@ public static partial class Rounding
     {
         if (IsOnce)
         {
-            return svg;
+            return Vector512.IsHardwareAccelerated ? svg : Number().Replace(svg, "#");
         }
 
         var picture = XDocument.Parse(svg);
