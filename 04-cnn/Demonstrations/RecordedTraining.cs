@@ -16,10 +16,10 @@ public static class RecordedTraining
         [0.9602, 0.9741, 0.9801, 0.9832, 0.9824, 0.9837, 0.9861, 0.9854, 0.9866, 0.9869]);
 
     private static readonly Figures Engine = new("this engine",
-        [0.6245, 0.1888, 0.1394, 0.1157, 0.0997, 0.0819, 0.0773, 0.0688, 0.0624, 0.0593],
-        [0.8064, 0.9441, 0.9586, 0.9665, 0.9710, 0.9763, 0.9770, 0.9796, 0.9816, 0.9820],
-        [0.1282, 0.0848, 0.0678, 0.0608, 0.0544, 0.0502, 0.0491, 0.0490, 0.0456, 0.0456],
-        [0.9618, 0.9737, 0.9787, 0.9813, 0.9842, 0.9850, 0.9851, 0.9854, 0.9864, 0.9872]);
+        [0.6208, 0.1885, 0.1384, 0.1120, 0.0934, 0.0870, 0.0757, 0.0699, 0.0635, 0.0564],
+        [0.8090, 0.9458, 0.9590, 0.9677, 0.9723, 0.9751, 0.9770, 0.9794, 0.9812, 0.9829],
+        [0.1313, 0.0867, 0.0727, 0.0586, 0.0619, 0.0528, 0.0468, 0.0471, 0.0435, 0.0440],
+        [0.9612, 0.9745, 0.9791, 0.9829, 0.9804, 0.9855, 0.9860, 0.9864, 0.9878, 0.9879]);
 
     /// <summary>Shows both runs, epoch by epoch.</summary>
     public static void Run(Screen screen)
@@ -34,7 +34,7 @@ public static class RecordedTraining
         }
 
         screen.Write(table);
-        screen.WriteLine("test accuracy: 0.9892 in the lecture, 0.9891 here");
+        screen.WriteLine("test accuracy: 0.9892 in the lecture, 0.9901 here");
         screen.WriteLine();
         screen.WriteLine("Recorded; your own run: dotnet run -c Release --project 04-cnn -- train --data mnist");
     }
