@@ -30,15 +30,15 @@ internal static class Broadcasting
     {
         if (x.Shape == y.Shape)
         {
-            Workers.For(z.Size, WorthSharing, (from, to) => TOperation.Apply(x.Data[from..to], y.Data[from..to], z.Data[from..to]));
+            Workers.For(z.Size, WorthSharing, (x, y, z), static (all, from, to) => TOperation.Apply(all.x.Data[from..to], all.y.Data[from..to], all.z.Data[from..to]));
         }
         else if (y.Size == 1 && x.Shape == z.Shape)
         {
-            Workers.For(z.Size, WorthSharing, (from, to) => TOperation.Apply(x.Data[from..to], y.Data[0], z.Data[from..to]));
+            Workers.For(z.Size, WorthSharing, (x, y, z), static (all, from, to) => TOperation.Apply(all.x.Data[from..to], all.y.Data[0], all.z.Data[from..to]));
         }
         else if (x.Size == 1 && y.Shape == z.Shape)
         {
-            Workers.For(z.Size, WorthSharing, (from, to) => TOperation.Apply(x.Data[0], y.Data[from..to], z.Data[from..to]));
+            Workers.For(z.Size, WorthSharing, (x, y, z), static (all, from, to) => TOperation.Apply(all.x.Data[0], all.y.Data[from..to], all.z.Data[from..to]));
         }
         else if (z.Size > 0) // and more than 1, or one of the shapes would be that of the result
         {

@@ -96,7 +96,7 @@ public sealed partial class Tensor<T>
     {
         const int worthSharing = 1 << 14; // elements below which another thread costs more than it saves
         var result = Uninitialized(Shape);
-        Workers.For(Size, worthSharing, (from, to) => TOperation.Apply(Data[from..to], result.Data[from..to]));
+        Workers.For(Size, worthSharing, (x: this, y: result), static (all, from, to) => TOperation.Apply(all.x.Data[from..to], all.y.Data[from..to]));
         return result;
     }
 

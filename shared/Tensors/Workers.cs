@@ -53,6 +53,25 @@ public static class Workers
         }
     }
 
+    /// <summary>The same with what the body needs as a value, so that small loops, which never leave this thread, allocate nothing.</summary>
+    /// <param name="count">Iterations.</param>
+    /// <param name="smallestPart">The fewest iterations that are worth a thread.</param>
+    /// <param name="state">What the body needs.</param>
+    /// <param name="body">Runs from ... to; a static function.</param>
+    public static void For<TState>(int count, int smallestPart, TState state, Action<TState, int, int> body)
+    {
+        if (Math.Min(Count, count / Math.Max(1, smallestPart)) >= 2)
+        {
+            Share(count, smallestPart, state, body);
+        }
+        else if (count > 0)
+        {
+            body(state, 0, count);
+        }
+    }
+
+    private static void Share<TState>(int count, int smallestPart, TState state, Action<TState, int, int> body) => For(count, smallestPart, (from, to) => body(state, from, to));
+
     private static WorkerTeam TeamOf(int threads)
     {
         if (team is { } ready && ready.Size >= threads)

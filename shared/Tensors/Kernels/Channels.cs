@@ -23,21 +23,21 @@ internal static class Channels<T>
         where TStep : struct, IChannelStep<T>
     {
         var channel = 0;
-        if (Vector512.IsHardwareAccelerated && Vector512<T>.IsSupported)
+        if (VectorWidth<T>.Is512)
         {
             for (; channel <= channels - Vector512<T>.Count; channel += Vector512<T>.Count)
             {
                 step.Run<Vector512<T>, Simd512<T>>(channel);
             }
         }
-        else if (Vector256.IsHardwareAccelerated && Vector256<T>.IsSupported)
+        else if (VectorWidth<T>.Is256)
         {
             for (; channel <= channels - Vector256<T>.Count; channel += Vector256<T>.Count)
             {
                 step.Run<Vector256<T>, Simd256<T>>(channel);
             }
         }
-        else if (Vector128.IsHardwareAccelerated && Vector128<T>.IsSupported)
+        else if (VectorWidth<T>.Is128)
         {
             for (; channel <= channels - Vector128<T>.Count; channel += Vector128<T>.Count)
             {

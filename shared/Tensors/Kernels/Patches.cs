@@ -15,48 +15,40 @@ internal static unsafe class Patches<T>
     private const int MostRows = 3;
     private const int MostVectors = 6;
 
-    private static bool IsVectorType => typeof(T) == typeof(float) || typeof(T) == typeof(double);
-
-    private static bool Is512 => IsVectorType && Vector512.IsHardwareAccelerated;
-
-    private static bool Is256 => IsVectorType && Vector256.IsHardwareAccelerated;
-
-    private static bool Is128 => IsVectorType && Vector128.IsHardwareAccelerated;
-
     /// <summary>A row of a patch is a multiple of so many numbers.</summary>
-    public static int Vector => Is512 ? Vector512<T>.Count : Is256 ? Vector256<T>.Count : Is128 ? Vector128<T>.Count : 1;
+    public static int Vector => VectorWidth<T>.Is512 ? Vector512<T>.Count : VectorWidth<T>.Is256 ? Vector256<T>.Count : VectorWidth<T>.Is128 ? Vector128<T>.Count : 1;
 
     /// <summary>Goes over the patches.</summary>
-    /// <typeparam name="TKernel">What to do with each: <see cref="PatchGather{T}"/> or <see cref="PatchScatter{T}"/>.</typeparam>
+    /// <typeparam name="TWay">What happens at each: <see cref="PatchGather{T}"/> or <see cref="PatchScatter{T}"/>.</typeparam>
     /// <param name="terms">Where the patches begin, and their factors.</param>
     /// <param name="picture">The memory that the patches lie in.</param>
     /// <param name="pictureRow">Elements from a row of a patch to the next.</param>
     /// <param name="filter">The filter, its rows one behind the other.</param>
     /// <param name="rows">Rows of a patch and of the filter.</param>
     /// <param name="width">Numbers of a row, a multiple of <see cref="Vector"/>.</param>
-    public static void Run<TKernel>(PatchTerms<T> terms, T* picture, nint pictureRow, T* filter, int rows, int width)
-        where TKernel : struct, IPatchKernel<T>
+    public static void Run<TWay>(PatchTerms<T> terms, T* picture, nint pictureRow, T* filter, int rows, int width)
+        where TWay : struct, IPatchWay<T>
     {
-        if (Is512)
+        if (VectorWidth<T>.Is512)
         {
-            Run<TKernel, Vector512<T>, Simd512<T>>(terms, picture, pictureRow, filter, rows, width, registers: 32);
+            Run<TWay, Vector512<T>, Simd512<T>>(terms, picture, pictureRow, filter, rows, width, registers: 32);
         }
-        else if (Is256)
+        else if (VectorWidth<T>.Is256)
         {
-            Run<TKernel, Vector256<T>, Simd256<T>>(terms, picture, pictureRow, filter, rows, width, registers: 16);
+            Run<TWay, Vector256<T>, Simd256<T>>(terms, picture, pictureRow, filter, rows, width, registers: 16);
         }
-        else if (Is128)
+        else if (VectorWidth<T>.Is128)
         {
-            Run<TKernel, Vector128<T>, Simd128<T>>(terms, picture, pictureRow, filter, rows, width, registers: 16);
+            Run<TWay, Vector128<T>, Simd128<T>>(terms, picture, pictureRow, filter, rows, width, registers: 16);
         }
         else
         {
-            Run<TKernel, T, SimdScalar<T>>(terms, picture, pictureRow, filter, rows, width, registers: 16);
+            Run<TWay, T, SimdScalar<T>>(terms, picture, pictureRow, filter, rows, width, registers: 16);
         }
     }
 
-    private static void Run<TKernel, TVector, TSimd>(PatchTerms<T> terms, T* picture, nint pictureRow, T* filter, int rows, int width, int registers)
-        where TKernel : struct, IPatchKernel<T>
+    private static void Run<TWay, TVector, TSimd>(PatchTerms<T> terms, T* picture, nint pictureRow, T* filter, int rows, int width, int registers)
+        where TWay : struct, IPatchWay<T>
         where TVector : unmanaged
         where TSimd : struct, ISimd<T, TVector>
     {
@@ -73,28 +65,28 @@ internal static unsafe class Patches<T>
                 var w = filter + (nint)row * width + first * TSimd.Count;
                 switch (Math.Min(rowsAtOnce, rows - row))
                 {
-                    case 1: Run<TKernel, TVector, TSimd, Rows.R1>(count, terms, p, pictureRow, w, width); break;
-                    case 2: Run<TKernel, TVector, TSimd, Rows.R2>(count, terms, p, pictureRow, w, width); break;
-                    default: Run<TKernel, TVector, TSimd, Rows.R3>(count, terms, p, pictureRow, w, width); break;
+                    case 1: Run<TWay, TVector, TSimd, Rows.R1>(count, terms, p, pictureRow, w, width); break;
+                    case 2: Run<TWay, TVector, TSimd, Rows.R2>(count, terms, p, pictureRow, w, width); break;
+                    default: Run<TWay, TVector, TSimd, Rows.R3>(count, terms, p, pictureRow, w, width); break;
                 }
             }
         }
     }
 
-    private static void Run<TKernel, TVector, TSimd, TRows>(int vectors, PatchTerms<T> terms, T* picture, nint pictureRow, T* filter, nint filterRow)
-        where TKernel : struct, IPatchKernel<T>
+    private static void Run<TWay, TVector, TSimd, TRows>(int vectors, PatchTerms<T> terms, T* picture, nint pictureRow, T* filter, nint filterRow)
+        where TWay : struct, IPatchWay<T>
         where TVector : unmanaged
         where TSimd : struct, ISimd<T, TVector>
         where TRows : struct, IRowCount
     {
         switch (vectors)
         {
-            case 1: TKernel.Run<TVector, TSimd, TRows, Rows.R1>(terms, picture, pictureRow, filter, filterRow); break;
-            case 2: TKernel.Run<TVector, TSimd, TRows, Rows.R2>(terms, picture, pictureRow, filter, filterRow); break;
-            case 3: TKernel.Run<TVector, TSimd, TRows, Rows.R3>(terms, picture, pictureRow, filter, filterRow); break;
-            case 4: TKernel.Run<TVector, TSimd, TRows, Rows.R4>(terms, picture, pictureRow, filter, filterRow); break;
-            case 5: TKernel.Run<TVector, TSimd, TRows, Rows.R5>(terms, picture, pictureRow, filter, filterRow); break;
-            default: TKernel.Run<TVector, TSimd, TRows, Rows.R6>(terms, picture, pictureRow, filter, filterRow); break;
+            case 1: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R1>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            case 2: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R2>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            case 3: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R3>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            case 4: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R4>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            case 5: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R5>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            default: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R6>.Run(terms, picture, pictureRow, filter, filterRow); break;
         }
     }
 }
@@ -109,24 +101,4 @@ internal readonly unsafe struct PatchTerms<T>(int count, int* offsets, T* factor
     public readonly int Count = count;
     public readonly int* Offsets = offsets;
     public readonly T* Factors = factors;
-}
-
-/// <summary>What to do with every patch, for one block of the filter.</summary>
-internal unsafe interface IPatchKernel<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-{
-    /// <typeparam name="TVector">A vector of numbers, or a single one.</typeparam>
-    /// <typeparam name="TSimd">The instructions on such vectors.</typeparam>
-    /// <typeparam name="TRows">Rows of the block, 1 ... 3.</typeparam>
-    /// <typeparam name="TVectors">Vectors of a row, 1 ... 6.</typeparam>
-    /// <param name="terms">The patches.</param>
-    /// <param name="picture">The memory that they lie in.</param>
-    /// <param name="pictureRow">Elements from a row of a patch to the next.</param>
-    /// <param name="filter">The filter's block.</param>
-    /// <param name="filterRow">Elements from a row of the filter to the next.</param>
-    static abstract void Run<TVector, TSimd, TRows, TVectors>(PatchTerms<T> terms, T* picture, nint pictureRow, T* filter, nint filterRow)
-        where TVector : unmanaged
-        where TSimd : struct, ISimd<T, TVector>
-        where TRows : struct, IRowCount
-        where TVectors : struct, IRowCount;
 }

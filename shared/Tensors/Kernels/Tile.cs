@@ -21,13 +21,11 @@ internal static unsafe class Tile<T>
     /// <summary>The most rows of a tile.</summary>
     public static int MaxRows => Is512 ? 14 : Is256 || Is128 ? 6 : 4;
 
-    private static bool IsVectorType => typeof(T) == typeof(float) || typeof(T) == typeof(double);
+    private static bool Is512 => VectorWidth<T>.Is512;
 
-    private static bool Is512 => IsVectorType && Vector512.IsHardwareAccelerated;
+    private static bool Is256 => VectorWidth<T>.Is256;
 
-    private static bool Is256 => IsVectorType && Vector256.IsHardwareAccelerated;
-
-    private static bool Is128 => IsVectorType && Vector128.IsHardwareAccelerated;
+    private static bool Is128 => VectorWidth<T>.Is128;
 
     /// <summary>How many tiles cover <paramref name="rows"/> rows; they are made as equally high as possible, because a low tile does not hide its loads.</summary>
     public static int Count(int rows) => (rows + MaxRows - 1) / MaxRows;

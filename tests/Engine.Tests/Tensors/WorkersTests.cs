@@ -21,6 +21,37 @@ public sealed class WorkersTests
     }
 
     [Test]
+    public void EveryIterationRunsOnceWithAState([Values(0, 1, 7, 1001)] int count, [Values(1, 3)] int threads, [Values(0, 5)] int smallestPart)
+    {
+        using var limit = Workers.Limit(threads);
+        var runs = new int[count];
+        Workers.For(count, smallestPart, runs, static (runs, from, to) =>
+        {
+            for (var i = from; i < to; i++)
+            {
+                Interlocked.Increment(ref runs[i]);
+            }
+        });
+        Assert.That(runs, Is.All.EqualTo(1));
+    }
+
+    [Test]
+    public void ASmallLoopWithAStateAllocatesNothing()
+    {
+        var sum = new int[1];
+        long allocated = 0;
+        for (var warmUp = 0; warmUp < 2; warmUp++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Workers.For(10, 100, sum, static (sum, from, to) => sum[0] += to - from);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Assert.That(sum[0], Is.EqualTo(20));
+        Assert.That(allocated, Is.Zero);
+    }
+
+    [Test]
     public void PartsAreAsManyAsThreadsAndNoSmallerThanAsked()
     {
         using var limit = Workers.Limit(3);

@@ -3,21 +3,32 @@ using System.Runtime.CompilerServices;
 
 namespace Course.Tensors.Kernels;
 
-/// <summary>filter += factor * patch, for every patch: how the gradient of a filter is made.</summary>
-/// <remarks>
-/// The filter's block is kept in separate locals, because the compiler keeps locals in registers, but not the elements of an array; the numbers of rows and vectors are types, so it drops
-/// what lies beyond them.
-/// </remarks>
-internal readonly unsafe struct PatchGather<T> : IPatchKernel<T>
+/// <summary>
+/// One block of a filter and all the patches that it meets, for <see cref="Patches{T}"/>. The block is kept in separate locals, because the compiler keeps locals in registers, but not the elements
+/// of an array; the numbers of rows and vectors are types, so it drops what lies beyond them.
+/// </summary>
+/// <typeparam name="T">float or double.</typeparam>
+/// <typeparam name="TVector">A vector of them, or a single one.</typeparam>
+/// <typeparam name="TSimd">The instructions on such vectors.</typeparam>
+/// <typeparam name="TWay">What happens where filter and patch meet.</typeparam>
+/// <typeparam name="TRows">Rows of the block, 1 ... 3.</typeparam>
+/// <typeparam name="TVectors">Vectors of a row, 1 ... 6.</typeparam>
+internal static unsafe class PatchKernel<T, TVector, TSimd, TWay, TRows, TVectors>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TVector : unmanaged
+    where TSimd : struct, ISimd<T, TVector>
+    where TWay : struct, IPatchWay<T>
+    where TRows : struct, IRowCount
+    where TVectors : struct, IRowCount
 {
-    /// <inheritdoc/>
+    /// <summary>Goes over the patches.</summary>
+    /// <param name="terms">The patches.</param>
+    /// <param name="picture">The memory that they lie in.</param>
+    /// <param name="pictureRow">Elements from a row of a patch to the next.</param>
+    /// <param name="filter">The filter's block.</param>
+    /// <param name="filterRow">Elements from a row of the filter to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<TVector, TSimd, TRows, TVectors>(PatchTerms<T> terms, T* picture, nint pictureRow, T* filter, nint filterRow)
-        where TVector : unmanaged
-        where TSimd : struct, ISimd<T, TVector>
-        where TRows : struct, IRowCount
-        where TVectors : struct, IRowCount
+    public static void Run(PatchTerms<T> terms, T* picture, nint pictureRow, T* filter, nint filterRow)
     {
         var width = TSimd.Count;
         TVector a0 = TSimd.Zero, a1 = TSimd.Zero, a2 = TSimd.Zero, a3 = TSimd.Zero, a4 = TSimd.Zero, a5 = TSimd.Zero;
@@ -114,91 +125,96 @@ internal readonly unsafe struct PatchGather<T> : IPatchKernel<T>
         {
             var p = picture + terms.Offsets[i];
             var factor = TSimd.Repeat(terms.Factors[i]);
-            a0 = TSimd.MultiplyAdd(factor, TSimd.Load(p), a0);
+            a0 = TWay.Meet<TVector, TSimd>(a0, p, factor);
             if (TVectors.Count > 1)
             {
-                a1 = TSimd.MultiplyAdd(factor, TSimd.Load(p + width), a1);
+                a1 = TWay.Meet<TVector, TSimd>(a1, p + width, factor);
             }
 
             if (TVectors.Count > 2)
             {
-                a2 = TSimd.MultiplyAdd(factor, TSimd.Load(p + 2 * width), a2);
+                a2 = TWay.Meet<TVector, TSimd>(a2, p + 2 * width, factor);
             }
 
             if (TVectors.Count > 3)
             {
-                a3 = TSimd.MultiplyAdd(factor, TSimd.Load(p + 3 * width), a3);
+                a3 = TWay.Meet<TVector, TSimd>(a3, p + 3 * width, factor);
             }
 
             if (TVectors.Count > 4)
             {
-                a4 = TSimd.MultiplyAdd(factor, TSimd.Load(p + 4 * width), a4);
+                a4 = TWay.Meet<TVector, TSimd>(a4, p + 4 * width, factor);
             }
 
             if (TVectors.Count > 5)
             {
-                a5 = TSimd.MultiplyAdd(factor, TSimd.Load(p + 5 * width), a5);
+                a5 = TWay.Meet<TVector, TSimd>(a5, p + 5 * width, factor);
             }
 
             if (TRows.Count > 1)
             {
                 p += pictureRow;
-                b0 = TSimd.MultiplyAdd(factor, TSimd.Load(p), b0);
+                b0 = TWay.Meet<TVector, TSimd>(b0, p, factor);
                 if (TVectors.Count > 1)
                 {
-                    b1 = TSimd.MultiplyAdd(factor, TSimd.Load(p + width), b1);
+                    b1 = TWay.Meet<TVector, TSimd>(b1, p + width, factor);
                 }
 
                 if (TVectors.Count > 2)
                 {
-                    b2 = TSimd.MultiplyAdd(factor, TSimd.Load(p + 2 * width), b2);
+                    b2 = TWay.Meet<TVector, TSimd>(b2, p + 2 * width, factor);
                 }
 
                 if (TVectors.Count > 3)
                 {
-                    b3 = TSimd.MultiplyAdd(factor, TSimd.Load(p + 3 * width), b3);
+                    b3 = TWay.Meet<TVector, TSimd>(b3, p + 3 * width, factor);
                 }
 
                 if (TVectors.Count > 4)
                 {
-                    b4 = TSimd.MultiplyAdd(factor, TSimd.Load(p + 4 * width), b4);
+                    b4 = TWay.Meet<TVector, TSimd>(b4, p + 4 * width, factor);
                 }
 
                 if (TVectors.Count > 5)
                 {
-                    b5 = TSimd.MultiplyAdd(factor, TSimd.Load(p + 5 * width), b5);
+                    b5 = TWay.Meet<TVector, TSimd>(b5, p + 5 * width, factor);
                 }
             }
 
             if (TRows.Count > 2)
             {
                 p += pictureRow;
-                c0 = TSimd.MultiplyAdd(factor, TSimd.Load(p), c0);
+                c0 = TWay.Meet<TVector, TSimd>(c0, p, factor);
                 if (TVectors.Count > 1)
                 {
-                    c1 = TSimd.MultiplyAdd(factor, TSimd.Load(p + width), c1);
+                    c1 = TWay.Meet<TVector, TSimd>(c1, p + width, factor);
                 }
 
                 if (TVectors.Count > 2)
                 {
-                    c2 = TSimd.MultiplyAdd(factor, TSimd.Load(p + 2 * width), c2);
+                    c2 = TWay.Meet<TVector, TSimd>(c2, p + 2 * width, factor);
                 }
 
                 if (TVectors.Count > 3)
                 {
-                    c3 = TSimd.MultiplyAdd(factor, TSimd.Load(p + 3 * width), c3);
+                    c3 = TWay.Meet<TVector, TSimd>(c3, p + 3 * width, factor);
                 }
 
                 if (TVectors.Count > 4)
                 {
-                    c4 = TSimd.MultiplyAdd(factor, TSimd.Load(p + 4 * width), c4);
+                    c4 = TWay.Meet<TVector, TSimd>(c4, p + 4 * width, factor);
                 }
 
                 if (TVectors.Count > 5)
                 {
-                    c5 = TSimd.MultiplyAdd(factor, TSimd.Load(p + 5 * width), c5);
+                    c5 = TWay.Meet<TVector, TSimd>(c5, p + 5 * width, factor);
                 }
             }
+        }
+
+        if (!TWay.ChangesFilter)
+        {
+            return;
         }
 
         w = filter;
