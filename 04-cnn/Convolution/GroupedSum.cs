@@ -13,6 +13,7 @@ internal readonly struct GroupedSum<T> : IDisposable
 {
     private const int MostGroups = 16;
     private const int Memory = 1 << 21; // elements of all groups' sums together
+    private const int WorthSharing = 1 << 12; // elements of the total below which another thread costs more than it saves
 
     private readonly Scratch<T> sums;
     private readonly int pictures;
@@ -37,16 +38,18 @@ internal readonly struct GroupedSum<T> : IDisposable
     /// <summary>The pictures of one group.</summary>
     public (int First, int End) Pictures(int group) => (pictures * group / Groups, pictures * (group + 1) / Groups);
 
-    /// <summary>The sum over all groups, in the memory of the first one.</summary>
+    /// <summary>The sum over all groups, in the memory of the first one; the threads share its elements.</summary>
     public Span<T> Total()
     {
-        var total = Of(0);
-        for (var group = 1; group < Groups; group++)
+        Workers.For(size, WorthSharing, this, static (sums, from, to) =>
         {
-            TensorPrimitives.Add(total, Of(group), total);
-        }
-
-        return total;
+            var total = sums.Of(0)[from..to];
+            for (var group = 1; group < sums.Groups; group++)
+            {
+                TensorPrimitives.Add(total, sums.Of(group)[from..to], total);
+            }
+        });
+        return Of(0);
     }
 
     /// <summary>Copies rows of <paramref name="wide"/> numbers to a tensor whose last axis is shorter, dropping what only filled a tile up.</summary>
