@@ -16,7 +16,7 @@ internal static class NoisyMoons
 {
     private const int Count = 660;
 
-    private static readonly LabelledRows All = LabelledRows.Of(ToySets.Moons(Count, new Rng(2), noise: 0.2));
+    private static readonly LabelledRows All = LabelledRows.Of(ToySets.Moons(Count, noise: 0.2, new Rng(2)));
     private static readonly ThreeWaySplit Split = ThreeWaySplit.Of(Count, validationFraction: 300.0 / Count, testFraction: 300.0 / Count, new Rng(1));
 
     public static LabelledRows Training { get; } = All.Rows(Split.Training);
@@ -37,7 +37,7 @@ internal static class NoisyMoons
         List<Module<double>> layers = [];
         foreach (var inputs in (ReadOnlySpan<int>)[2, width])
         {
-            layers.Add(new Linear<double>(inputs, width, rng, initializer: new HeNormalInitializer()));
+            layers.Add(new Linear<double>(inputs, width, activation: null, new HeNormalInitializer(), hasBias: true, rng));
             layers.AddRange(batchNormalization ? [new BatchNormalization<double>(width)] : []);
             layers.Add(new ActivationLayer<double>(Activation<double>.Relu));
             layers.AddRange(dropout > 0 ? [new Dropout<double>(dropout, rng.Stream(inputs))] : []);

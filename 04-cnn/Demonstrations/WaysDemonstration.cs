@@ -5,7 +5,7 @@ using Course.Terminal;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>C9: four ways to compute the same convolution, and what each has to hold in memory.</summary>
+/// <summary>Four ways to compute the same convolution, and what each has to hold in memory.</summary>
 public static class WaysDemonstration
 {
     /// <summary>Shows a matrix of windows, then that all ways agree, then what they cost on the lecture's layers.</summary>

@@ -132,7 +132,7 @@ public sealed partial class Tensor<T>
 
     private readonly struct HyperbolicTangent : IUnaryOperation
     {
-        public static void Apply(ReadOnlySpan<T> x, Span<T> y) => Course.Tensors.HyperbolicTangent.Apply(x, y);
+        public static void Apply(ReadOnlySpan<T> x, Span<T> y) => PreciseTanh.Apply(x, y);
     }
 
     private readonly struct LogisticSigmoid : IUnaryOperation

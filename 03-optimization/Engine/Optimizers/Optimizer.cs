@@ -63,6 +63,14 @@ public abstract class Optimizer<T>
     public IEnumerable<NamedTensor<T>> State =>
         memories.SelectMany(memory => memory.OfParameter.Select((tensor, parameter) => new NamedTensor<T>($"{memory.Name}.{parameter}", tensor)));
 
+    /// <summary>
+    /// Call it before the forward pass, once a step: moves the parameters to the place where the method takes its gradient. For all methods but
+    /// <see cref="Nesterov{T}"/> that is where they are.
+    /// </summary>
+    public virtual void LookAhead()
+    {
+    }
+
     /// <summary>Changes every parameter that has a gradient.</summary>
     public void Step()
     {
