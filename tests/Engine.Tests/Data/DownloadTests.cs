@@ -82,6 +82,17 @@ public sealed class DownloadTests
     }
 
     [Test]
+    public void AServerThatSendsWithoutEndIsStopped()
+    {
+        using var server = new LoopbackServer(request => Reply.Of(Compressed, request));
+        var sparing = new Downloader(client) { LargestFile = 1000 };
+        var error = Assert.ThrowsAsync<DataFileException>(() => sparing.DownloadAsync([server.Address], path, Checksum))!;
+        Assert.That(error.Message, Does.Contain("more than the 1000 bytes that a file may have"));
+        Assert.That(folder.Names, Is.Empty);
+        Assert.That(server.Requests, Has.Length.EqualTo(1), "it is not asked again");
+    }
+
+    [Test]
     public async Task ALaterCallContinuesAndTheFinalNameNeverHoldsAHalfFile()
     {
         using (var broken = new LoopbackServer(request => Reply.Of(Compressed, request) with { CutAfter = request.RangeStart is null ? 100_000 : 0 }))
