@@ -65,6 +65,6 @@ public sealed class ExtremeNumbersTests
     [TestCase(2, 2, 1, 0)]
     [TestCase(1, 1.6, 0.1, 7)]
     [TestCase(0, 1, 0.25, 4)]
-    public void Arange_has_as_many_numbers_as_NumPys(double start, double stop, double step, int count) =>
+    public void Arange_has_as_many_numbers_as_in_NumPy(double start, double stop, double step, int count) =>
         Assert.That(Tensor<double>.Arange(start, stop, step).Size, Is.EqualTo(count));
 }
