@@ -57,10 +57,11 @@ public abstract class Module<T>
     public abstract Shape OutputShape(Shape input);
 
     /// <summary>
-    /// A way to compute this module and the one behind it in one pass, if there is one that is faster and gives the same numbers. Containers ask for it; the modules
-    /// themselves stay apart.
+    /// A way to compute this module and the one behind it in one pass, if there is one that is faster and gives the same numbers. Containers ask once, when they plan
+    /// their passes, and use the answer from then on; the modules themselves stay apart.
     /// </summary>
     /// <param name="next">The module that takes this one's output, and nothing else does.</param>
+    /// <returns>The way, which heeds whatever may change later, such as <see cref="IsTraining"/>, each time it is called; null when there is none.</returns>
     public virtual Func<Variable<T>, Variable<T>>? FusedWith(Module<T> next) => null;
 
     /// <summary>Prepares this module and its parts for training.</summary>

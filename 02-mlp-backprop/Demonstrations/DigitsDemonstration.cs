@@ -42,7 +42,7 @@ public static class DigitsDemonstration
     private static double[] Probabilities(Module<float> network, Tensor<float> picture)
     {
         using var nothingRecorded = NoGradient.Begin();
-        var p = new Softmax<float>().Apply(network.Forward(picture.Reshape(1, -1))).Value;
+        var p = network.Forward(picture.Reshape(1, -1)).Softmax().Value;
         return [.. p.Data.ToArray().Select(probability => Math.Round(probability, 2))];
     }
 }

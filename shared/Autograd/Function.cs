@@ -37,10 +37,12 @@ public abstract class Function<T>
             throw new InvalidOperationException($"This {Name} was applied before; make a new one for every application.");
         }
 
+        // <apply>
         inputs = variables.ToArray();
         output = Forward();
         var recorded = !NoGradient.IsActive && Array.Exists(inputs, input => input.RequiresGradient);
         return new Variable<T>(output, recorded ? this : null);
+        // </apply>
     }
 
     /// <summary>The value of input number <paramref name="index"/>.</summary>
@@ -52,12 +54,10 @@ public abstract class Function<T>
     /// <summary>Computes the output from the inputs.</summary>
     protected abstract Tensor<T> Forward();
 
-    /// <summary>
-    /// The gradient that reaches one input. It may have the broadcast shape of the output: the walk sums it back to the shape of the input.
-    /// </summary>
-    /// <param name="input">Which input; asked only for those that need a gradient.</param>
-    /// <param name="dY">The gradient of the loss by the output, in the shape of the output. Not to be changed.</param>
-    protected internal abstract Tensor<T> Backward(int input, Tensor<T> dY);
+    /// <summary>Hands the gradient that arrives at the output on to all inputs that need one.</summary>
+    /// <param name="dY">The gradient of the loss by the output, in the shape of the output. Not to be changed, and not to be kept: another pass may refill it.</param>
+    /// <param name="gradients">Where the gradients of the inputs go. They may have the broadcast shape of the output.</param>
+    protected internal abstract void Backward(Tensor<T> dY, Gradients<T> gradients);
 }
 
 /// <summary>A function of one variable, y = f(x).</summary>
@@ -68,7 +68,7 @@ public abstract class UnaryFunction<T> : Function<T>
     protected sealed override Tensor<T> Forward() => Forward(Input(0));
 
     /// <inheritdoc/>
-    protected internal sealed override Tensor<T> Backward(int input, Tensor<T> dY) => Backward(Input(0), Output, dY);
+    protected internal sealed override void Backward(Tensor<T> dY, Gradients<T> gradients) => gradients[0]?.Add(Backward(Input(0), Output, dY));
 
     /// <summary>y = f(x).</summary>
     protected abstract Tensor<T> Forward(Tensor<T> x);
@@ -85,15 +85,12 @@ public abstract class BinaryFunction<T> : Function<T>
     protected sealed override Tensor<T> Forward() => Forward(Input(0), Input(1));
 
     /// <inheritdoc/>
-    protected internal sealed override Tensor<T> Backward(int input, Tensor<T> dY) =>
-        input == 0 ? BackwardLeft(Input(0), Input(1), dY) : BackwardRight(Input(0), Input(1), dY);
+    protected internal sealed override void Backward(Tensor<T> dY, Gradients<T> gradients) =>
+        Backward(Input(0), Input(1), dY, gradients[0], gradients[1]);
 
     /// <summary>z = f(x, y).</summary>
     protected abstract Tensor<T> Forward(Tensor<T> x, Tensor<T> y);
 
-    /// <summary>dX = dZ * df/dx.</summary>
-    protected abstract Tensor<T> BackwardLeft(Tensor<T> x, Tensor<T> y, Tensor<T> dZ);
-
-    /// <summary>dY = dZ * df/dy.</summary>
-    protected abstract Tensor<T> BackwardRight(Tensor<T> x, Tensor<T> y, Tensor<T> dZ);
+    /// <summary>dX += dZ * df/dx and dY += dZ * df/dy; the <c>?.</c> passes over an input that needs no gradient.</summary>
+    protected abstract void Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dZ, GradientSum<T>? dX, GradientSum<T>? dY);
 }

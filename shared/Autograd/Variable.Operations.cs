@@ -40,10 +40,10 @@ public sealed partial class Variable<T>
     public Variable<T> Abs() => new Abs<T>().Apply(this);
 
     /// <summary>The larger of x and y.</summary>
-    public Variable<T> Maximum(Variable<T> other) => new Functions.Maximum<T>().Apply(this, other);
+    public Variable<T> Maximum(Variable<T> other) => new Larger<T>().Apply(this, other);
 
     /// <summary>The smaller of x and y.</summary>
-    public Variable<T> Minimum(Variable<T> other) => new Functions.Minimum<T>().Apply(this, other);
+    public Variable<T> Minimum(Variable<T> other) => new Smaller<T>().Apply(this, other);
 
     /// <summary>x kept between two bounds.</summary>
     public Variable<T> Clip(T low, T high) => new Clip<T>(low, high).Apply(this);

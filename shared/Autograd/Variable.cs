@@ -97,6 +97,7 @@ public sealed partial class Variable<T>
     /// <summary>Adds a gradient to what has accumulated.</summary>
     internal void Accumulate(Tensor<T> part)
     {
+        // <accumulate>
         gradient ??= Tensor<T>.Persistent(Shape);
         if (hasGradient)
         {
@@ -107,5 +108,6 @@ public sealed partial class Variable<T>
             gradient.CopyFrom(part);
             hasGradient = true;
         }
+        // </accumulate>
     }
 }

@@ -5,7 +5,7 @@ namespace Course.Autograd.Functions;
 
 /// <summary>y = |x|; dX = dY * sign(x).</summary>
 /// <remarks>
-/// The one policy for points where a derivative does not exist (here, in <see cref="Maximum{T}"/>, <see cref="Minimum{T}"/>, <see cref="Clip{T}"/>, <see cref="Max{T}"/>,
+/// The one policy for points where a derivative does not exist (here, in <see cref="Larger{T}"/>, <see cref="Smaller{T}"/>, <see cref="Clip{T}"/>, <see cref="Max{T}"/>,
 /// <see cref="Min{T}"/>, ReLU and pooling): the whole gradient goes to the first of the operands that tie, and a flat piece includes its end points.
 /// So the slope of |x| and of ReLU at 0 is 0.
 /// </remarks>

@@ -40,7 +40,7 @@ public sealed class CatalogueTests
     [TestCaseSource(nameof(OnePass))]
     public void One_pass_has_the_gradients_of_the_steps_that_it_does(Operation operation) => Trial.ForAll(operation, trial =>
     {
-        var (fast, slow) = (Leaves(), Leaves());
+        var (fast, slow) = (trial.Leaves(operation), trial.Leaves(operation));
         var (y, expected) = (operation.Apply(fast), operation.SameAs!(slow));
         var dY = new Rng(trial.Seed).Normal<double>(y.Shape);
         y.Backward(dY);
@@ -49,14 +49,47 @@ public sealed class CatalogueTests
         {
             AssertClose(fast[input].Gradient!, slow[input].Gradient!);
         }
+    });
 
-        Variable<double>[] Leaves() => [.. trial.Inputs(operation).Select(input => new Variable<double>(input, requiresGradient: true))];
+    [TestCaseSource(nameof(Operations))]
+    public void A_second_pass_through_a_graph_hands_over_what_arrives_then(Operation operation) => Trial.ForAll(operation, trial =>
+    {
+        var (used, fresh) = (trial.Leaves(operation), trial.Leaves(operation));
+        var (y, expected) = (operation.Apply(used), operation.Apply(fresh));
+        var rng = new Rng(trial.Seed);
+        var dY = rng.Normal<double>(y.Shape);
+        y.Backward(dY);
+        Array.ForEach(used, leaf => leaf.ZeroGradient());
+
+        dY.CopyFrom(rng.Normal<double>(y.Shape)); // the same tensor, refilled
+        y.Backward(dY);
+        expected.Backward(dY.Clone());
+        for (var input = 0; input < used.Length; input++)
+        {
+            AssertClose(used[input].Gradient!, fresh[input].Gradient!);
+        }
+    });
+
+    [TestCaseSource(nameof(Operations))]
+    public void Each_input_alone_receives_the_gradient_that_it_has_among_all(Operation operation) => Trial.ForAll(operation, trial =>
+    {
+        var all = trial.Leaves(operation);
+        var y = operation.Apply(all);
+        var dY = new Rng(trial.Seed).Normal<double>(y.Shape);
+        y.Backward(dY);
+        for (var only = 0; only < all.Length; only++)
+        {
+            var leaves = trial.Inputs(operation).Select((input, number) => new Variable<double>(input, requiresGradient: number == only)).ToArray();
+            operation.Apply(leaves).Backward(dY);
+            AssertClose(leaves[only].Gradient!, all[only].Gradient!);
+            Assert.That(leaves.Where((_, number) => number != only).Select(data => data.Gradient), Is.All.Null);
+        }
     });
 
     [TestCaseSource(nameof(Operations))]
     public void Gradients_have_the_shape_of_their_input(Operation operation) => Trial.ForAll(operation, trial =>
     {
-        var inputs = trial.Inputs(operation).Select(input => new Variable<double>(input, requiresGradient: true)).ToArray();
+        var inputs = trial.Leaves(operation);
         var y = operation.Apply(inputs);
         y.Backward(Tensor<double>.Ones(y.Shape));
         Assert.That(inputs.Select(input => input.Gradient?.Shape), Is.EqualTo(trial.Shapes));

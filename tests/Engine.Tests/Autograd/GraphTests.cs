@@ -10,6 +10,19 @@ namespace Engine.Tests.Autograd;
 public sealed class GraphTests
 {
     [Test]
+    public void A_formula_knows_its_slope()
+    {
+        // <example>
+        var x = new Variable<double>(3.0, requiresGradient: true);
+        var y = x * x + 2 * x;
+        y.Backward();
+        // </example>
+
+        Assert.That(y.Value.Item(), Is.EqualTo(15));
+        Assert.That(x.Gradient!.Item(), Is.EqualTo(2 * 3 + 2));
+    }
+
+    [Test]
     public void A_diamond_adds_the_gradients_of_both_ways()
     {
         var x = Parameter(3);
