@@ -53,6 +53,7 @@ internal static class BackwardPass
             }
             else if (entry.Node.RequiresGradient && seen.TryAdd(entry.Node, null))
             {
+                entry.Node.Creator?.RequireUnchanged();
                 stack.Push((entry.Node, true));
                 foreach (var input in entry.Node.Creator is null ? [] : entry.Node.Creator.InputSpan)
                 {

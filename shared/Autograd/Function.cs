@@ -16,6 +16,7 @@ public abstract class Function<T>
 {
     private Variable<T>[] inputs = [];
     private Tensor<T>? output;
+    private int version;
 
     /// <summary>The operation's name in graphs and messages.</summary>
     public virtual string Name => GetType().Name.Split('`')[0];
@@ -40,16 +41,41 @@ public abstract class Function<T>
         // <apply>
         inputs = variables.ToArray();
         output = Forward();
+        version = CurrentVersion;
         var recorded = !NoGradient.IsActive && Array.Exists(inputs, input => input.RequiresGradient);
         return new Variable<T>(output, recorded ? this : null);
         // </apply>
     }
 
+    /// <summary>Throws if a number from which gradients would be computed is no longer the one with which the output was.</summary>
+    internal void RequireUnchanged()
+    {
+        if (CurrentVersion != version)
+        {
+            var names = string.Join(", ", inputs.Select(input => $"{input.Name} {input.Shape}".TrimStart()));
+            throw new InvalidOperationException(
+                $"The output of {Name} or one of its inputs, {names}, was changed after the forward pass, so a gradient would belong neither to the old numbers nor "
+                + "to the new ones. Compute the output again before its backward pass.");
+        }
+    }
+
+    // Of all numbers that Backward may read: it grows whenever one is changed in place.
+    private int CurrentVersion
+    {
+        get
+        {
+            var sum = Output.Version;
+            foreach (var input in inputs)
+            {
+                sum += input.Value.Version;
+            }
+
+            return sum;
+        }
+    }
+
     /// <summary>The value of input number <paramref name="index"/>.</summary>
     protected Tensor<T> Input(int index) => inputs[index].Value;
-
-    /// <summary>Whether a gradient of that input will be asked for, so that <see cref="Forward"/> can remember what it takes.</summary>
-    protected bool NeedsGradient(int index) => !NoGradient.IsActive && inputs[index].RequiresGradient;
 
     /// <summary>Computes the output from the inputs.</summary>
     protected abstract Tensor<T> Forward();

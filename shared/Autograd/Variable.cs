@@ -70,6 +70,7 @@ public sealed partial class Variable<T>
 
     /// <summary>Computes the gradient of this one number by every leaf that it depends on, and adds it to the leaf's <see cref="Gradient"/>.</summary>
     /// <exception cref="ShapeException">This variable holds more than one number.</exception>
+    /// <exception cref="InvalidOperationException">A value of the graph was changed in place after it had been used.</exception>
     public void Backward()
     {
         if (Value.Size != 1)
@@ -84,6 +85,7 @@ public sealed partial class Variable<T>
     /// <summary>Computes the gradients of sum(this * dY) by every leaf.</summary>
     /// <param name="dY">The gradient that arrives at this variable, in its shape.</param>
     /// <exception cref="ShapeException">The shapes differ.</exception>
+    /// <exception cref="InvalidOperationException">A value of the graph was changed in place after it had been used.</exception>
     public void Backward(Tensor<T> dY)
     {
         if (dY.Shape != Shape)

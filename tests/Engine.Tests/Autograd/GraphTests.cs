@@ -23,6 +23,19 @@ public sealed class GraphTests
     }
 
     [Test]
+    public void A_weight_changed_between_two_backward_passes_is_noticed_and_named()
+    {
+        var w = new Variable<double>(Tensor<double>.Vector(3, 4), requiresGradient: true, name: "weight");
+        var y = w.Square().Sum();
+        y.Backward();
+        new Course.Optimization.Adam<double>([w]).Step();
+
+        Assert.That(y.Backward, Throws.InvalidOperationException.With.Message.StartWith(
+            "The output of Square or one of its inputs, weight [2], was changed after the forward pass"));
+        Assert.That(w.Gradient!.Data.ToArray(), Is.EqualTo(new double[] { 6, 8 }), "and nothing was added");
+    }
+
+    [Test]
     public void A_diamond_adds_the_gradients_of_both_ways()
     {
         var x = Parameter(3);
