@@ -5,11 +5,14 @@ using Course.Tensors;
 namespace Course.Mlp;
 
 /// <summary>
-/// Y = relu?(X W + b), a layer of neurons for a batch of inputs. With G the gradient that reaches the sums (dY, or dY where Y > 0 behind a ReLU):
-/// dX = G W^T, dW = X^T G, db = the sum of G over the batch. X is N x in, W is in x out, b is out, Y is N x out.
+/// Y = relu?(X W + b), a layer of neurons for a batch of inputs. With G the gradient that reaches the sums (dY, or dY where Y > 0 behind a
+/// ReLU): dX = G W^T, dW = X^T G, db = the sum of G over the batch. X is N x in, W is in x out, b is out, Y is N x out.
 /// </summary>
 /// <param name="relu">Whether negative results become 0.</param>
-/// <remarks>Lecture "Neural networks: overview", forward propagation by layers. One function in place of a product and a sum: nothing between them is stored.</remarks>
+/// <remarks>
+/// Lecture "Neural networks: overview", forward propagation by layers. One function in place of a product and a sum: nothing between them
+/// is stored.
+/// </remarks>
 public sealed class Affine<T>(bool relu = false) : Function<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

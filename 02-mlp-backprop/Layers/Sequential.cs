@@ -26,7 +26,9 @@ public sealed class Sequential<T> : Module<T>
         }
     }
 
-    /// <summary>The passes that <see cref="Forward"/> consists of: modules that gain by it are computed together with the one behind them.</summary>
+    /// <summary>
+    /// The passes that <see cref="Forward"/> consists of: modules that gain by it are computed together with the one behind them.
+    /// </summary>
     public IReadOnlyList<SequentialPass<T>> Passes => passes ??= [.. Planned()];
 
     /// <summary>Puts one more module behind the others.</summary>

@@ -6,8 +6,8 @@ using Course.Tensors;
 namespace Course.Cnn.Functions;
 
 /// <summary>
-/// y = the mean of every window, channel by channel: N x H x W x C to N x H' x W' x C. Every place of a window receives dY / places. A step of the graph, which
-/// <see cref="Layers.AveragePooling2D{T}"/> applies; the loops are in <see cref="WindowMeans"/>.
+/// y = the mean of every window, channel by channel: N x H x W x C to N x H' x W' x C. Every place of a window receives dY / places. A step
+/// of the graph, which <see cref="Layers.AveragePooling2D{T}"/> applies; the loops are in <see cref="WindowMeans"/>.
 /// </summary>
 /// <param name="window">Kernel, stride and padding; padding counts as zeros.</param>
 public sealed class AveragePool<T>(Window2D window) : UnaryFunction<T>

@@ -7,9 +7,9 @@ using Course.Tensors;
 namespace Course.Cnn.Functions;
 
 /// <summary>
-/// y = relu?(x * w + b), the convolution of pictures x (N x H x W x C) with a weight w (kernelHeight x kernelWidth x C x F) and a bias b (F), as a function of
-/// (x, w) or (x, w, b). With G the gradient that reaches the convolution (dY, or dY where y > 0 behind a ReLU): dX is the convolution of G with the turned weight, dW
-/// sums picture times G over all places, db sums G over all pixels.
+/// y = relu?(x * w + b), the convolution of pictures x (N x H x W x C) with a weight w (kernelHeight x kernelWidth x C x F) and a bias b
+/// (F), as a function of (x, w) or (x, w, b). With G the gradient that reaches the convolution (dY, or dY where y > 0 behind a ReLU): dX is
+/// the convolution of G with the turned weight, dW sums picture times G over all places, db sums G over all pixels.
 /// </summary>
 /// <param name="window">Kernel, stride, padding, dilation.</param>
 /// <param name="relu">Whether negative results become 0.</param>

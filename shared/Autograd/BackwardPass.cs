@@ -4,8 +4,8 @@ using Course.Tensors;
 namespace Course.Autograd;
 
 /// <summary>
-/// Reverse-mode differentiation: visits the graph from the result to the leaves, each node after everything computed from it, and hands every node's
-/// gradient on to its inputs. One pass costs about as much as computing the value did, however many leaves there are.
+/// Reverse-mode differentiation: visits the graph from the result to the leaves, each node after everything computed from it, and hands
+/// every node's gradient on to its inputs. One pass costs about as much as computing the value did, however many leaves there are.
 /// </summary>
 /// <remarks>
 /// Iterative, with a stack of its own: a recursive walk of a long chain overflows the thread's stack, which .NET cannot catch.

@@ -4,12 +4,12 @@ using Course.Tensors;
 namespace Course.Autograd;
 
 /// <summary>
-/// One operation of the computational graph: how to compute its output, and how a gradient that arrives at the output passes on to each input.
-/// An instance serves one application; it remembers its inputs and its output for the way back.
+/// One operation of the computational graph: how to compute its output, and how a gradient that arrives at the output passes on to each
+/// input. An instance serves one application; it remembers its inputs and its output for the way back.
 /// </summary>
 /// <remarks>
-/// Lecture "Introduction to neural networks", the computational graph. By the chain rule, with loss L and output y = f(x), dL/dx = dL/dy * dy/dx;
-/// the code writes dY for dL/dy and dX for dL/dx.
+/// Lecture "Introduction to neural networks", the computational graph. By the chain rule, with loss L and output y = f(x),
+/// dL/dx = dL/dy * dy/dx; the code writes dY for dL/dy and dX for dL/dx.
 /// </remarks>
 public abstract class Function<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -54,8 +54,8 @@ public abstract class Function<T>
         {
             var names = string.Join(", ", inputs.Select(input => $"{input.Name} {input.Shape}".TrimStart()));
             throw new InvalidOperationException(
-                $"The output of {Name} or one of its inputs, {names}, was changed after the forward pass, so a gradient would belong neither to the old numbers nor "
-                + "to the new ones. Compute the output again before its backward pass.");
+                $"The output of {Name} or one of its inputs, {names}, was changed after the forward pass, so a gradient would belong "
+                + "neither to the old numbers nor to the new ones. Compute the output again before its backward pass.");
         }
     }
 
@@ -81,7 +81,10 @@ public abstract class Function<T>
     protected abstract Tensor<T> Forward();
 
     /// <summary>Hands the gradient that arrives at the output on to all inputs that need one.</summary>
-    /// <param name="dY">The gradient of the loss by the output, in the shape of the output. Not to be changed, and not to be kept: another pass may refill it.</param>
+    /// <param name="dY">
+    /// The gradient of the loss by the output, in the shape of the output. Not to be changed, and not to be kept: another pass may refill
+    /// it.
+    /// </param>
     /// <param name="gradients">Where the gradients of the inputs go. They may have the broadcast shape of the output.</param>
     protected internal abstract void Backward(Tensor<T> dY, Gradients<T> gradients);
 }
@@ -94,7 +97,8 @@ public abstract class UnaryFunction<T> : Function<T>
     protected sealed override Tensor<T> Forward() => Forward(Input(0));
 
     /// <inheritdoc/>
-    protected internal sealed override void Backward(Tensor<T> dY, Gradients<T> gradients) => gradients[0]?.Add(Backward(Input(0), Output, dY));
+    protected internal sealed override void Backward(Tensor<T> dY, Gradients<T> gradients) =>
+        gradients[0]?.Add(Backward(Input(0), Output, dY));
 
     /// <summary>y = f(x).</summary>
     protected abstract Tensor<T> Forward(Tensor<T> x);

@@ -4,8 +4,8 @@ using Course.Tensors;
 namespace Course.Autograd;
 
 /// <summary>
-/// Where a function puts the gradients of its inputs, one place for each: <c>gradients[0]?.Add(dY * slope)</c>. An input that needs no gradient, such as data, has no
-/// place (null), and what stands behind the <c>?.</c> is not even computed.
+/// Where a function puts the gradients of its inputs, one place for each: <c>gradients[0]?.Add(dY * slope)</c>. An input that needs no
+/// gradient, such as data, has no place (null), and what stands behind the <c>?.</c> is not even computed.
 /// </summary>
 /// <example><code>
 /// var (dX, dW, db) = gradients; // of y = x w + b
@@ -25,7 +25,9 @@ public readonly ref struct Gradients<T>
         this.sums = sums;
     }
 
-    /// <summary>The place of one input, from 0; null where nobody needs its gradient, or where the function was applied to fewer inputs.</summary>
+    /// <summary>
+    /// The place of one input, from 0; null where nobody needs its gradient, or where the function was applied to fewer inputs.
+    /// </summary>
     public GradientSum<T>? this[int input] =>
         input < inputs.Length && inputs[input].RequiresGradient ? new GradientSum<T>(inputs[input], sums) : null;
 
@@ -34,7 +36,9 @@ public readonly ref struct Gradients<T>
         (first, second, third) = (this[0], this[1], this[2]);
 }
 
-/// <summary>The gradient of one variable during a backward pass: the sum of what comes back from all functions that were applied to it.</summary>
+/// <summary>
+/// The gradient of one variable during a backward pass: the sum of what comes back from all functions that were applied to it.
+/// </summary>
 public readonly struct GradientSum<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -48,7 +52,9 @@ public readonly struct GradientSum<T>
     }
 
     /// <summary>Adds what comes back by one way.</summary>
-    /// <param name="part">In the shape of the variable, or in a shape to which it was broadcast: then the gradients of all copies of an element are summed.</param>
+    /// <param name="part">
+    /// In the shape of the variable, or in a shape to which it was broadcast: then the gradients of all copies of an element are summed.
+    /// </param>
     public void Add(Tensor<T> part)
     {
         // <add>

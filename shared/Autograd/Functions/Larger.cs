@@ -4,8 +4,8 @@ using Course.Tensors;
 namespace Course.Autograd.Functions;
 
 /// <summary>
-/// z = max(x, y), the larger of two numbers, element by element; NaN if either is. The larger operand receives the gradient, on a tie the first
-/// (see <see cref="Abs{T}"/>). It is the sugar <c>x.Maximum(y)</c>; <see cref="Max{T}"/> picks one of many elements of x.
+/// z = max(x, y), the larger of two numbers, element by element; NaN if either is. The larger operand receives the gradient, on a tie the
+/// first (see <see cref="Abs{T}"/>). It is the sugar <c>x.Maximum(y)</c>; <see cref="Max{T}"/> picks one of many elements of x.
 /// </summary>
 public sealed class Larger<T> : BinaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -4,8 +4,8 @@ using Course.Tensors;
 namespace Course.Autograd.Functions;
 
 /// <summary>
-/// z = min(x, y), the smaller of two numbers, element by element; NaN if either is. The smaller operand receives the gradient, on a tie the first
-/// (see <see cref="Abs{T}"/>). It is the sugar <c>x.Minimum(y)</c>; <see cref="Min{T}"/> picks one of many elements of x.
+/// z = min(x, y), the smaller of two numbers, element by element; NaN if either is. The smaller operand receives the gradient, on a tie the
+/// first (see <see cref="Abs{T}"/>). It is the sugar <c>x.Minimum(y)</c>; <see cref="Min{T}"/> picks one of many elements of x.
 /// </summary>
 public sealed class Smaller<T> : BinaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
