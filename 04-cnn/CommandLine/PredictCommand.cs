@@ -4,7 +4,7 @@ using Course.Cnn.Models;
 using Course.Mlp;
 using Course.Terminal;
 
-namespace Course.Cnn.CommandLine;
+namespace Course.Cnn.App.CommandLine;
 
 /// <summary>Shows one picture of the test set and what a saved model sees in it.</summary>
 public static class PredictCommand

@@ -4,7 +4,7 @@ using Course.Mlp;
 using Course.Terminal;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>C6 and C7: the lecture's network learns 2 000 generated digits, and reads one.</summary>
 public static class LearningDemonstration

@@ -1,4 +1,7 @@
-namespace Course.Data;
+using Course.Data.Files;
+using Course.Files;
+
+namespace Course.Data.Download;
 
 /// <summary>
 /// Brings a file from the first of several addresses that serves it. The bytes go to a file beside, named <c>.part</c>; only when the SHA-256 of
@@ -21,7 +24,8 @@ public sealed class Downloader(HttpClient client)
     /// <param name="checksum">The SHA-256 of its uncompressed content, in lower-case hexadecimal.</param>
     /// <param name="progress">Hears how far it has come.</param>
     /// <param name="cancellation">Breaks the download off; what has arrived is kept for the next time.</param>
-    /// <exception cref="DataFileException">No address served the right file, or it cannot be written.</exception>
+    /// <exception cref="DataFileException">No address served the right file.</exception>
+    /// <exception cref="FileWriteException">The file cannot be written.</exception>
     public async Task DownloadAsync(
         IReadOnlyList<Uri> addresses, string path, string checksum, IProgress<DownloadProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -42,7 +46,7 @@ public sealed class Downloader(HttpClient client)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw DataFileException.NotWritten(path, exception);
+            throw new FileWriteException(path, exception.Message.TrimEnd('.'), exception);
         }
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));

@@ -1,6 +1,8 @@
 using System.Net;
+using Course.Data.Files;
+using Course.Data.Sets;
 
-namespace Course.Data;
+namespace Course.Data.Download;
 
 /// <summary>The file beside the final one into which a download goes, and which stays when the download breaks off.</summary>
 internal sealed class PartialFile : IDisposable

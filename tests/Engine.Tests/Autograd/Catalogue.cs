@@ -3,6 +3,7 @@ using Course.Cnn.Convolution;
 using Course.Cnn.Pooling;
 using Course.Mlp;
 using Course.Neuron;
+using Course.Neuron.Losses;
 using Course.Optimization;
 using Course.Tensors;
 using Course.Tensors.Kernels;

@@ -190,8 +190,8 @@ public sealed class CatalogueTests
 
     private static IEnumerable<Assembly> Engine => new[]
     {
-        typeof(Function<>).Assembly, typeof(Course.Neuron.Sigmoid<>).Assembly, typeof(Course.Mlp.Relu<>).Assembly, typeof(Course.Optimization.DropoutMask<>).Assembly,
-        typeof(Course.Cnn.Functions.Convolve<>).Assembly,
+        typeof(Function<>).Assembly, typeof(Course.Neuron.Sigmoid<>).Assembly, typeof(Course.Mlp.Activation<>).Assembly,
+        typeof(Course.Optimization.OptimizationOperations).Assembly, typeof(Course.Cnn.CnnOperations).Assembly,
     }.Concat(Pipeline).Distinct();
 
     private static IEnumerable<Assembly> Pipeline => File.Exists(Path.Combine(AppContext.BaseDirectory, "Course.Pipeline.dll")) ? [Assembly.Load("Course.Pipeline")] : [];

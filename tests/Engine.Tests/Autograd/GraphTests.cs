@@ -28,7 +28,7 @@ public sealed class GraphTests
         var w = new Variable<double>(Tensor<double>.Vector(3, 4), requiresGradient: true, name: "weight");
         var y = w.Square().Sum();
         y.Backward();
-        new Course.Optimization.Adam<double>([w]).Step();
+        new Course.Optimization.Optimizers.Adam<double>([w]).Step();
 
         Assert.That(y.Backward, Throws.InvalidOperationException.With.Message.StartWith(
             "The output of Square or one of its inputs, weight [2], was changed after the forward pass"));
@@ -301,7 +301,7 @@ public sealed class GraphTests
 
         var zero = Parameter(0);
         zero.Abs().Backward();
-        new Course.Mlp.Relu<double>().Apply(zero).Backward();
+        new Course.Mlp.Activations.Relu<double>().Apply(zero).Backward();
         Assert.That(zero.Gradient!.Item(), Is.EqualTo(0));
     }
 

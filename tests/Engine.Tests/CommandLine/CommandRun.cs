@@ -10,7 +10,7 @@ public sealed record Answer(int ExitCode, string Output, string Error)
 
 /// <summary>Runs a chapter's command as a user does: another process, in an empty folder, with no data sets in sight.</summary>
 /// <param name="program">The file of the command, beside the tests.</param>
-public sealed class CommandRun(string program = "Course.Cnn.dll") : IDisposable
+public sealed class CommandRun(string program = "Course.Cnn.App.dll") : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 

@@ -1,4 +1,7 @@
 using Course.Data;
+using Course.Data.Cifar;
+using Course.Data.Files;
+using Course.Data.Sets;
 using NUnit.Framework;
 
 namespace Engine.Tests.Data;

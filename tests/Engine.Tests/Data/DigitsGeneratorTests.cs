@@ -1,4 +1,5 @@
 using Course.Data;
+using Course.Data.Digits;
 using Course.Tensors;
 using NUnit.Framework;
 

@@ -1,5 +1,8 @@
+using Course.Files;
 using System.Security.Cryptography;
-using Course.Data;
+using Course.Data.Download;
+using Course.Data.Files;
+using Course.Data.Sets;
 using NUnit.Framework;
 
 namespace Engine.Tests.Data;
@@ -199,7 +202,7 @@ public sealed class DownloadTests
         var file = folder.Write("file", 1);
         using var server = new LoopbackServer(request => Reply.Of(Compressed, request));
         Assert.That(() => Downloader.DownloadAsync([server.Address], Path.Combine(file, "below"), Checksum),
-            Throws.TypeOf<DataFileException>().With.Message.Contains("writing it failed"));
+            Throws.TypeOf<FileWriteException>().With.Message.Contains("cannot be written"));
     }
 
     [Test]

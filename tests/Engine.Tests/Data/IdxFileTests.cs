@@ -1,4 +1,6 @@
-using Course.Data;
+using Course.Files;
+using Course.Data.Files;
+using Course.Data.Idx;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
@@ -176,7 +178,7 @@ public sealed class IdxFileTests
         Directory.CreateDirectory(folder["directory"]);
         foreach (var path in new[] { Path.Combine(file, "below"), folder["directory"] })
         {
-            Assert.That(() => IdxFile.Write(path, array), Throws.TypeOf<DataFileException>().With.Message.StartsWith($"{path}: writing it failed"));
+            Assert.That(() => IdxFile.Write(path, array), Throws.TypeOf<FileWriteException>().With.Message.StartsWith($"{path} cannot be written: "));
         }
 
         Assert.That(File.ReadAllBytes(file), Is.EqualTo(new byte[] { 1, 2, 3 }));

@@ -1,5 +1,8 @@
 using System.Runtime.Versioning;
 using Course.Data;
+using Course.Data.Files;
+using Course.Data.Idx;
+using Course.Data.Sets;
 using NUnit.Framework;
 
 namespace Engine.Tests.Data;

@@ -1,5 +1,6 @@
 using System.Text;
-using Course.Data;
+using Course.Data.Files;
+using Course.Data.Tables;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;

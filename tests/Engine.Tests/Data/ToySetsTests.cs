@@ -1,4 +1,4 @@
-using Course.Data;
+using Course.Data.Toys;
 using Course.Tensors;
 using NUnit.Framework;
 

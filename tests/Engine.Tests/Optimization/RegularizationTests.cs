@@ -1,6 +1,7 @@
 using Course.Autograd;
 using Course.Mlp;
-using Course.Optimization;
+using Course.Optimization.NormalizationLayers;
+using Course.Optimization.Regularization;
 using Course.Tensors;
 using NUnit.Framework;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;

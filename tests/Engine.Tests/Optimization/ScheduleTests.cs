@@ -1,4 +1,4 @@
-using Course.Optimization;
+using Course.Optimization.Schedules;
 using NUnit.Framework;
 
 namespace Engine.Tests.Optimization;
