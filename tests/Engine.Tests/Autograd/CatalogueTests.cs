@@ -78,7 +78,8 @@ public sealed class CatalogueTests
             var leaves = trial.Leaves(operation);
             var y = operation.Apply(leaves);
             leaves[changed].Value.Fill(0.5);
-            Assert.That(() => y.Backward(Tensor<double>.Ones(y.Shape)), Throws.InvalidOperationException.With.Message.Contains("changed after the forward pass"));
+            Assert.That(() => y.Backward(Tensor<double>.Ones(y.Shape)),
+                Throws.InvalidOperationException.With.Message.Contains("changed after the forward pass"));
             Assert.That(leaves.Select(leaf => leaf.Gradient), Is.All.Null, "nothing is half done");
         }
     });
@@ -92,7 +93,8 @@ public sealed class CatalogueTests
         y.Backward(dY);
         for (var only = 0; only < all.Length; only++)
         {
-            var leaves = trial.Inputs(operation).Select((input, number) => new Variable<double>(input, requiresGradient: number == only)).ToArray();
+            var leaves = trial.Inputs(operation)
+                .Select((input, number) => new Variable<double>(input, requiresGradient: number == only)).ToArray();
             operation.Apply(leaves).Backward(dY);
             AssertClose(leaves[only].Gradient!, all[only].Gradient!);
             Assert.That(leaves.Where((_, number) => number != only).Select(data => data.Gradient), Is.All.Null);
@@ -172,8 +174,8 @@ public sealed class CatalogueTests
     {
         var written = new Dictionary<string, string>
         {
-            ["Add"] = "op_Addition", ["Subtract"] = "op_Subtraction", ["Multiply"] = "op_Multiply", ["Divide"] = "op_Division", ["Negate"] = "op_UnaryNegation",
-            ["Larger"] = "Maximum", ["Smaller"] = "Minimum", ["MatrixProduct"] = "Dot", ["Slice"] = "get_Item",
+            ["Add"] = "op_Addition", ["Subtract"] = "op_Subtraction", ["Multiply"] = "op_Multiply", ["Divide"] = "op_Division",
+            ["Negate"] = "op_UnaryNegation", ["Larger"] = "Maximum", ["Smaller"] = "Minimum", ["MatrixProduct"] = "Dot", ["Slice"] = "get_Item",
         };
         var methods = Engine.SelectMany(assembly => assembly.GetExportedTypes()).SelectMany(type => type.GetMethods())
             .Where(method => method.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Variable<>))

@@ -50,7 +50,8 @@ public sealed record Trial(Shape[] Shapes, int Seed)
     }
 
     /// <summary>The inputs of this trial as leaves of a graph of their own.</summary>
-    public Variable<double>[] Leaves(Operation operation) => [.. Inputs(operation).Select(input => new Variable<double>(input, requiresGradient: true))];
+    public Variable<double>[] Leaves(Operation operation) =>
+        [.. Inputs(operation).Select(input => new Variable<double>(input, requiresGradient: true))];
 
     public override string ToString() => $"inputs {string.Join(", ", Shapes.Select(shape => shape.ToString()))}, seed {Seed}";
 

@@ -182,7 +182,8 @@ public sealed class ModuleTests
 
         network.Add(third);
         Assert.That(network.Forward(x).Value.Item(), Is.EqualTo(200), "both in one pass, and the new one");
-        Assert.That(network.Passes.Select(pass => (pass.First, pass.Second)), Is.EqualTo(new (Module<double>, Module<double>?)[] { (first, second), (third, null) }));
+        (Module<double>, Module<double>?)[] planned = [(first, second), (third, null)];
+        Assert.That(network.Passes.Select(pass => (pass.First, pass.Second)), Is.EqualTo(planned));
     }
 
     [Test]
