@@ -19,7 +19,7 @@ public static class MlpLayers
             network.Add((input, rng) => new Linear<T>(input[^1], outFeatures, activation, initializer, hasBias, rng));
 
         /// <summary>An activation as a layer of its own.</summary>
-        public Sequential<T> Activation(Activation<T> activation) => network.Add(new ActivationLayer<T>(activation));
+        public Sequential<T> Activation(Activation<T> activation) => network.Add(activation);
 
         /// <summary>A ReLU whose slope below 0 is learned, one for every place of the last axis: <see cref="PRelu{T}"/>.</summary>
         public Sequential<T> PRelu() => network.Add((input, _) => new PRelu<T>(input[^1]));

@@ -12,6 +12,11 @@ public sealed class Stack<T>(int axis) : Function<T>
     protected override Tensor<T> Forward() => Tensor<T>.Stack(axis, [.. Inputs.Select(input => input.Value)]);
 
     /// <inheritdoc/>
-    protected internal override Tensor<T> Backward(int input, Tensor<T> dY) =>
-        dY.Slice(axis, input, input + 1).Reshape(Inputs[input].Shape);
+    protected internal override void Backward(Tensor<T> dY, Gradients<T> gradients)
+    {
+        for (var i = 0; i < Inputs.Count; i++)
+        {
+            gradients[i]?.Add(dY.Slice(axis, i, i + 1).Reshape(Inputs[i].Shape));
+        }
+    }
 }

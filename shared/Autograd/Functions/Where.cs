@@ -12,8 +12,9 @@ public sealed class Where<T>(Tensor<T> condition) : BinaryFunction<T>
     protected override Tensor<T> Forward(Tensor<T> x, Tensor<T> y) => Tensor<T>.Where(condition, x, y);
 
     /// <inheritdoc/>
-    protected override Tensor<T> BackwardLeft(Tensor<T> x, Tensor<T> y, Tensor<T> dZ) => Tensor<T>.Where(condition, dZ, T.Zero);
-
-    /// <inheritdoc/>
-    protected override Tensor<T> BackwardRight(Tensor<T> x, Tensor<T> y, Tensor<T> dZ) => Tensor<T>.Where(condition, T.Zero, dZ);
+    protected override void Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dZ, GradientSum<T>? dX, GradientSum<T>? dY)
+    {
+        dX?.Add(Tensor<T>.Where(condition, dZ, T.Zero));
+        dY?.Add(Tensor<T>.Where(condition, T.Zero, dZ));
+    }
 }

@@ -32,7 +32,7 @@ public sealed class SequentialTests
         var given = new Sequential<double>(
             new Convolution2D<double>(2, 4, Window2D.Square(3), relu, rng), new MaxPooling2D<double>(2),
             new Convolution2D<double>(4, 5, Window2D.Square(3, padding: 1), null, new HeNormalInitializer(), null, hasBias: false, rng),
-            new BatchNormalization<double>(5), new ActivationLayer<double>(relu),
+            new BatchNormalization<double>(5), relu,
             new ResidualBlock<double>(5, 6, stride: 2, rng),
             new Flatten<double>(),
             new Linear<double>(2 * 2 * 6, 7, relu, new HeNormalInitializer(), hasBias: true, rng), new LayerNormalization<double>(7), new PRelu<double>(7),
