@@ -88,7 +88,7 @@ public sealed partial class Variable<T>
     public static Variable<T> Concatenate(int axis, params ReadOnlySpan<Variable<T>> parts) => new Concatenate<T>(axis).Apply(parts);
 
     /// <summary>Variables of one shape side by side along a new axis.</summary>
-    public static Variable<T> Stack(int axis, params ReadOnlySpan<Variable<T>> parts) => new Stack<T>(axis).Apply(parts);
+    public static Variable<T> Stack(int axis, params ReadOnlySpan<Variable<T>> parts) => new Stacking<T>(axis).Apply(parts);
 
     /// <summary>x where the condition is not 0, else y.</summary>
     public static Variable<T> Where(Tensor<T> condition, Variable<T> x, Variable<T> y) => new Where<T>(condition).Apply(x, y);

@@ -87,6 +87,16 @@ public abstract class Optimizer<T>
         EndStep();
     }
 
+    /// <summary>A whole step for a loss, in one line: forgets the gradients, takes those of the loss, and changes the parameters.</summary>
+    /// <param name="loss">One number, just computed with the parameters.</param>
+    /// <exception cref="ShapeException">The loss is more than one number.</exception>
+    public void Minimize(Variable<T> loss)
+    {
+        ZeroGradient();
+        loss.Backward();
+        Step();
+    }
+
     /// <summary>Forgets the gradients, before the next backward pass.</summary>
     public void ZeroGradient()
     {

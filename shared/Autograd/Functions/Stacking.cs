@@ -5,7 +5,7 @@ namespace Course.Autograd.Functions;
 
 /// <summary>y = tensors of one shape side by side along a new axis; each receives its place of dY.</summary>
 /// <param name="axis">Where the new axis stands in y, from the front or, negative, from the end.</param>
-public sealed class Stack<T>(int axis) : Function<T>
+public sealed class Stacking<T>(int axis) : Function<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
