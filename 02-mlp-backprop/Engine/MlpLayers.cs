@@ -10,7 +10,7 @@ public static class MlpLayers
     extension<T>(Sequential<T> network)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        /// <summary>A fully connected layer, <see cref="Linear{T}"/>.</summary>
+        /// <summary>A fully connected layer, <see cref="Layers.Linear{T}"/>.</summary>
         /// <param name="outFeatures">How many neurons there are.</param>
         /// <param name="activation">g; none unless given.</param>
         /// <param name="initializer">How the weights begin, <see cref="XavierUniformInitializer"/> unless given.</param>
@@ -21,10 +21,10 @@ public static class MlpLayers
         /// <summary>An activation as a layer of its own.</summary>
         public Sequential<T> Activation(Activation<T> activation) => network.Add(activation);
 
-        /// <summary>A ReLU whose slope below 0 is learned, one for every place of the last axis: <see cref="PRelu{T}"/>.</summary>
+        /// <summary>A ReLU whose slope below 0 is learned, one for every place of the last axis: <see cref="Layers.PRelu{T}"/>.</summary>
         public Sequential<T> PRelu() => network.Add((input, _) => new PRelu<T>(input[^1]));
 
-        /// <summary>A leaky ReLU whose slopes are drawn anew each time: <see cref="RRelu{T}"/>.</summary>
+        /// <summary>A leaky ReLU whose slopes are drawn anew each time: <see cref="Layers.RRelu{T}"/>.</summary>
         public Sequential<T> RRelu() => network.Add((_, rng) => new RRelu<T>(rng));
     }
 }
