@@ -47,7 +47,7 @@ public sealed class ToySetsTests
     [Test]
     public void Classes_lie_where_their_shapes_say()
     {
-        AssertLabels(ToySets.TwoGaussians(100, new Rng(1), 0), (x, y) => x + y > 0);
+        AssertLabels(ToySets.TwoGaussians(100, 0, new Rng(1)), (x, y) => x + y > 0);
         AssertLabels(ToySets.Circles(100, 0, new Rng(1)), (x, y) => x * x + y * y > 0.5);
         AssertLabels(ToySets.Xor(100, new Rng(1)), (x, y) => x < 0 != y < 0);
 

@@ -7,6 +7,7 @@ using Course.Optimization;
 using Course.Optimization.NormalizationLayers;
 using Course.Optimization.Regularization;
 using Course.Tensors;
+using Engine.Tests.Tensors;
 using NUnit.Framework;
 
 namespace Engine.Tests.Mlp;
