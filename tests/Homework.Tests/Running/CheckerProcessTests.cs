@@ -1,4 +1,6 @@
-using Course.Judging.Running;
+using Course.Judging.Checking;
+using Course.Lessons;
+using Course.Tutoring.Checking;
 using Homework.Tests.Running.Unruly;
 
 namespace Homework.Tests.Running;
@@ -93,6 +95,6 @@ public sealed class CheckerProcessTests
     private static IReadOnlyList<TaskReport> Run(string answer, TimeSpan limit, string? task)
     {
         var program = typeof(CheckerProcessTests).Assembly.Location;
-        return new CheckerProcess(program, limit).Run(new CheckRequest(program, 99, task, [], 5, "dotnet run --project 99-unruly --", $"{typeof(IUnrulyTask).Namespace}.{answer}"));
+        return new CheckerProcess(program, limit).Run(new CheckRequest(program, CourseFolder.Find(), "dotnet run --project 99-unruly --", task, [], 5, [answer, nameof(Orderly)]));
     }
 }

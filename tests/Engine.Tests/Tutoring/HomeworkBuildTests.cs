@@ -1,0 +1,49 @@
+using Course.Terminal;
+using Course.Tutoring;
+using Course.Tutoring.Building;
+using Course.Tutoring.Verbs;
+using NUnit.Framework;
+
+namespace Engine.Tests.Tutoring;
+
+/// <summary>A learner's project from blank over broken to right, with the real compiler, and called as a demonstration calls it.</summary>
+public sealed class HomeworkBuildTests
+{
+    private const string Right = """
+        public readonly struct Answer : IAnswerTask
+        {
+            public static double Twice(double x) => x < 0 ? throw new ArithmeticException("negative") : 2 * x;
+        }
+        """;
+
+    [Test]
+    public void Broken_homework_is_told_by_file_and_line_and_right_homework_runs()
+    {
+        using var course = new TemporaryCourse();
+        var build = new HomeworkBuild(course.Folder, BuildOutput.OfThisProgram);
+
+        File.WriteAllText(course.AnswerFile, TemporaryCourse.Blank.Replace("=> throw", "=> x < 0 ? throw new ArithmeticException(\"negative\") : throw", StringComparison.Ordinal));
+        build.BuildAnswers();
+        var blank = LearnersCode.Of(course.Folder);
+        Assert.That(() => blank.Method<Func<double, double>>("7.1", "Twice")(-1), Throws.TypeOf<FailureException>().With.Message.EqualTo("Your code threw ArithmeticException in Answer.cs, line 3: negative"));
+        Assert.That(() => blank.Method<Func<double, double>>("7.1", "Twice")(1), Throws.TypeOf<FailureException>().With.Message.EqualTo("Task 7.1 is not started: 07-small/Homework/Answer.cs:3 is blank."));
+        Assert.That(() => blank.Method<Func<double, double>>("7.2", "Twice"), Throws.TypeOf<FailureException>().With.Message.Contains("no task 7.2"));
+        Assert.That(() => blank.Method<Func<double, double>>("7.1", "Thrice"), Throws.TypeOf<FailureException>().With.Message.Contains("no method Thrice"));
+
+        File.WriteAllText(course.AnswerFile, Right.Replace("2 * x;", "2 * x", StringComparison.Ordinal));
+        Assert.That(build.BuildAnswers, Throws.TypeOf<BuildFailedException>().With.Message.Match(@"^Your homework of 07-small does not compile:\n  07-small/Homework/Answer\.cs\(3,\d+\): error CS1002: ; expected$"));
+
+        // Broken once more: the old assembly is still there, and must not be taken for the new text.
+        Assert.That(build.BuildAnswers, Throws.TypeOf<BuildFailedException>());
+
+        File.WriteAllText(course.AnswerFile, Right);
+        build.BuildAnswers();
+        var built = File.GetLastWriteTimeUtc(build.AnswersAssembly);
+        build.BuildAnswers();
+        Assert.That(File.GetLastWriteTimeUtc(build.AnswersAssembly), Is.EqualTo(built), "nothing changed, nothing is built");
+
+        course.Write("07-small/Homework/notes.txt", "no code");
+        build.BuildAnswers();
+        Assert.That(File.GetLastWriteTimeUtc(build.AnswersAssembly), Is.GreaterThan(File.GetLastWriteTimeUtc(course.PathOf("07-small/Homework/notes.txt"))), "what makes no difference is not built again and again");
+    }
+}

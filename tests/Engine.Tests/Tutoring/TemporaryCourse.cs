@@ -1,0 +1,80 @@
+using Course.Judging;
+using Course.Tutoring;
+
+namespace Engine.Tests.Tutoring;
+
+/// <summary>A course of one chapter with one task, in a folder of its own: what the verbs read and write, and small enough to be compiled by a test.</summary>
+internal sealed class TemporaryCourse : IDisposable
+{
+    /// <summary>The blank of task 7.1.</summary>
+    public const string Blank = """
+        public readonly struct Answer : IAnswerTask
+        {
+            public static double Twice(double x) => throw Course.Judging.Blank.Here("7.1");
+        }
+
+        """;
+
+    private readonly string root = Directory.CreateTempSubdirectory("course-").FullName;
+
+    /// <summary>Makes the folder.</summary>
+    public TemporaryCourse()
+    {
+        Folder = new HomeworkFolder(root, "07-small");
+        Write("Course.sln", "");
+        Write("07-small/Homework/Small.Homework.csproj", Project("""<ProjectReference Include="Tasks/Small.Tasks.csproj" Private="false" />"""));
+        Write("07-small/Homework/Tasks/Small.Tasks.csproj", Project(""));
+        Write("07-small/Homework/Tasks/IAnswerTask.cs", """
+            using Course.Judging;
+
+            [Task("7.1", "Twice")]
+            public interface IAnswerTask
+            {
+                static abstract double Twice(double x);
+            }
+            """);
+        Write("07-small/Homework/Answer.cs", Blank);
+        Write("07-small/Homework/Blanks/Answer.cs", Blank);
+        for (var level = 1; level <= 3; level++)
+        {
+            Write($"07-small/Homework/hints/7.1.{level}.md", $"This is hint {level}.\n");
+        }
+    }
+
+    /// <summary>The chapter's homework.</summary>
+    public HomeworkFolder Folder { get; }
+
+    /// <summary>The only task.</summary>
+    public TaskPlace Task => Folder.TaskNamed("7.1");
+
+    /// <summary>The learner's file.</summary>
+    public string AnswerFile => Path.Combine(root, "07-small", "Homework", "Answer.cs");
+
+    /// <summary>Writes a file of the course.</summary>
+    public void Write(string path, string text)
+    {
+        var file = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    /// <summary>The full path of a file of the course.</summary>
+    public string PathOf(string path) => Path.Combine(root, path);
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private static string Project(string reference) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <DefaultItemExcludes>$(DefaultItemExcludes);Tasks/**;Blanks/**</DefaultItemExcludes>
+          </PropertyGroup>
+          <ItemGroup>
+            {reference}
+            <Reference Include="Course.Judging" HintPath="{typeof(TaskAttribute).Assembly.Location}" Private="false" />
+          </ItemGroup>
+        </Project>
+        """;
+}
