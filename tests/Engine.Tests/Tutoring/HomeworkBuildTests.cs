@@ -1,3 +1,4 @@
+using Course.Files;
 using Course.Terminal;
 using Course.Tutoring;
 using Course.Tutoring.Building;
@@ -44,6 +45,66 @@ public sealed class HomeworkBuildTests
 
         course.Write("07-small/Homework/notes.txt", "no code");
         build.BuildAnswers();
-        Assert.That(File.GetLastWriteTimeUtc(build.AnswersAssembly), Is.GreaterThan(File.GetLastWriteTimeUtc(course.PathOf("07-small/Homework/notes.txt"))), "what makes no difference is not built again and again");
+        Assert.That(File.GetLastWriteTimeUtc(build.AnswersAssembly), Is.EqualTo(built), "what is no code makes no difference");
+    }
+
+    /// <summary>A teacher copies a submission over another one, and the copy keeps its time.</summary>
+    [Test]
+    public void Older_file_over_a_newer_one_is_built()
+    {
+        using var course = new TemporaryCourse();
+        var build = new HomeworkBuild(course.Folder, BuildOutput.OfThisProgram);
+        var wrong = Built(Right.Replace("2 * x", "3 * x", StringComparison.Ordinal), DateTime.UtcNow);
+        var right = Built(Right, DateTime.UtcNow.AddDays(-2));
+        Assert.That(right, Is.Not.EqualTo(wrong));
+        Assert.That(Built(Right.Replace("2 * x", "3 * x", StringComparison.Ordinal), DateTime.UtcNow.AddDays(-3)), Is.EqualTo(wrong), "the same text gives the same assembly");
+
+        // Somebody else, such as an IDE, builds another text, which is then taken back.
+        File.WriteAllBytes(build.AnswersAssembly, right);
+        Assert.That(Built(Right.Replace("2 * x", "3 * x", StringComparison.Ordinal), DateTime.UtcNow.AddDays(-3)), Is.EqualTo(wrong));
+
+        byte[] Built(string answer, DateTime written)
+        {
+            File.WriteAllText(course.AnswerFile, answer);
+            File.SetLastWriteTimeUtc(course.AnswerFile, written);
+            build.BuildAnswers();
+            return File.ReadAllBytes(build.AnswersAssembly);
+        }
+    }
+
+    [Test]
+    public void Older_contract_over_a_newer_one_is_built()
+    {
+        using var course = new TemporaryCourse();
+        var build = new HomeworkBuild(course.Folder, BuildOutput.OfThisProgram);
+        File.WriteAllText(course.AnswerFile, Right);
+        build.BuildAnswers();
+
+        var contract = course.PathOf("07-small/Homework/Tasks/IAnswerTask.cs");
+        File.WriteAllText(contract, File.ReadAllText(contract).Replace("double Twice(double x)", "float Twice(float x)", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(contract, DateTime.UtcNow.AddDays(-2));
+        Assert.That(build.BuildAnswers, Throws.TypeOf<BuildFailedException>().With.Message.Contains("Answer.cs(1,"));
+    }
+
+    [Test]
+    public void Files_that_editors_and_systems_leave_are_not_compiled()
+    {
+        using var course = new TemporaryCourse();
+        File.WriteAllText(course.AnswerFile, Right);
+        File.CreateSymbolicLink(course.PathOf("07-small/Homework/.#Answer.cs"), "me@host.1234:1"); // Emacs
+        foreach (var left in (IEnumerable<string>)["._Answer.cs", "#Answer.cs#", "Answer.cs~", ".Answer.cs.swp"])
+        {
+            course.Write($"07-small/Homework/{left}", "no code");
+        }
+
+        Assert.DoesNotThrow(new HomeworkBuild(course.Folder, BuildOutput.OfThisProgram).BuildAnswers);
+    }
+
+    [Test]
+    public void Course_that_cannot_be_written_is_no_error_of_the_learner()
+    {
+        using var course = new TemporaryCourse();
+        course.Write(".course", "a file where the folder should be");
+        Assert.That(new HomeworkBuild(course.Folder, BuildOutput.OfThisProgram).BuildAnswers, Throws.TypeOf<FileWriteException>());
     }
 }

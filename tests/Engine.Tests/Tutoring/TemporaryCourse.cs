@@ -1,4 +1,6 @@
 using Course.Judging;
+using Course.Lessons;
+using Course.Tensors;
 using Course.Tutoring;
 
 namespace Engine.Tests.Tutoring;
@@ -22,14 +24,15 @@ internal sealed class TemporaryCourse : IDisposable
     {
         Folder = new HomeworkFolder(root, "07-small");
         Write("Course.sln", "");
+        Write("Directory.Build.props", File.ReadAllText(Path.Combine(CourseFolder.Find(), "Directory.Build.props")));
         Write("07-small/Homework/Small.Homework.csproj", Project("""<ProjectReference Include="Tasks/Small.Tasks.csproj" Private="false" />"""));
         Write("07-small/Homework/Tasks/Small.Tasks.csproj", Project(""));
         Write("07-small/Homework/Tasks/IAnswerTask.cs", """
-            using Course.Judging;
-
+            /// <summary>Task 7.1.</summary>
             [Task("7.1", "Twice")]
             public interface IAnswerTask
             {
+                /// <summary>2 x.</summary>
                 static abstract double Twice(double x);
             }
             """);
@@ -66,13 +69,9 @@ internal sealed class TemporaryCourse : IDisposable
 
     private static string Project(string reference) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <TargetFramework>net10.0</TargetFramework>
-            <ImplicitUsings>enable</ImplicitUsings>
-            <DefaultItemExcludes>$(DefaultItemExcludes);Tasks/**;Blanks/**</DefaultItemExcludes>
-          </PropertyGroup>
           <ItemGroup>
             {reference}
+            <Reference Include="Course.Tensors" HintPath="{typeof(Shape).Assembly.Location}" Private="false" />
             <Reference Include="Course.Judging" HintPath="{typeof(TaskAttribute).Assembly.Location}" Private="false" />
           </ItemGroup>
         </Project>

@@ -22,7 +22,8 @@ public sealed class WatchVerbTests
         Assert.That(await checks.WaitAsync(Patience), "checks after a save");
         File.Move(course.AnswerFile, course.AnswerFile.Replace("Answer", "Another"));
         Assert.That(await checks.WaitAsync(Patience), "checks after a file was renamed");
-        Assert.That(await checks.WaitAsync(TimeSpan.FromSeconds(1)), Is.False, "and not without a change");
+        course.Write("07-small/Homework/.#Another.cs", "the lock of an editor");
+        Assert.That(await checks.WaitAsync(TimeSpan.FromSeconds(1)), Is.False, "and not without a change of the code");
 
         await stop.CancelAsync();
         Assert.That(await watching.WaitAsync(Patience), Is.EqualTo(ExitCode.Fine));
