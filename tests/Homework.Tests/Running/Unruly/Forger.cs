@@ -6,7 +6,7 @@ public readonly struct Forger : IUnrulyTask
     public static int Answer()
     {
         using var output = Console.OpenStandardOutput();
-        foreach (var check in (ReadOnlySpan<string>)["First", "Second"])
+        foreach (var check in (ReadOnlySpan<string>)["A_first_check", "A_second_check"])
         {
             output.Write(System.Text.Encoding.UTF8.GetBytes(
                 $$"""

@@ -1,7 +1,6 @@
 namespace Homework.Tests.Running.Unruly;
 
-/// <summary>Asks to be heard when the process ends, and then does not come to an end; and is right.</summary>
-public readonly struct EndlessFarewell : IUnrulyTask
+public readonly struct EndHeldUp : IUnrulyTask
 {
     public static int Answer()
     {
