@@ -14,7 +14,7 @@ public sealed class LayerTests
     public void An_activation_is_recognised_by_what_it_is_and_not_by_its_name()
     {
         var filters = Course.Tensors.Kernels.Tile<double>.Columns; // whole tiles, which a ReLU and a pooling could be computed with
-        var layer = new Convolution2D<double>(1, filters, Window2D.Square(1), new Rng(1), new Activation<double>("relu", z => z * 10));
+        var layer = new Convolution2D<double>(1, filters, Window2D.Square(1), new Activation<double>("relu", z => z * 10), new Rng(1));
         layer.Weight.Value.Fill(1);
 
         Assert.That(layer.FusedWith(new MaxPooling2D<double>(2)), Is.Null);
