@@ -22,6 +22,13 @@ public sealed class OneHotTests
         Assert.That(OneHot.Decode(OneHot.Encode([], 3)), Is.Empty);
     }
 
+    [Test]
+    public void The_first_NaN_of_a_row_counts_as_its_largest_number()
+    {
+        var rows = Tensor<float>.FromArray(new[,] { { float.NaN, 0.9f, 0.1f }, { 0.1f, float.NaN, 0.9f }, { 0.1f, float.NaN, float.NaN } });
+        Assert.That(OneHot.Decode(rows), Is.EqualTo(new[] { 0, 1, 1 }), "as NumPy's argmax");
+    }
+
     [TestCase(3)]
     [TestCase(-1)]
     public void A_label_out_of_range_is_refused(int label) =>
