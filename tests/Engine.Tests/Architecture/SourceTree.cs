@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Engine.Tests.Architecture;
@@ -35,7 +36,7 @@ internal sealed record SourceFile(string Path, Project Project)
 /// The projects and sources of the repository, read from the files themselves. What a learner writes in 0N-*/Homework is not among them:
 /// it may look as it likes.
 /// </summary>
-internal static class SourceTree
+internal static partial class SourceTree
 {
     /// <summary>A program that is compiled outside the repository, with the packages alone.</summary>
     private const string OutsideProject = "tests/PackageUser/PackageUser.csproj";
@@ -67,10 +68,13 @@ internal static class SourceTree
             elements.Where(item => item.Name.LocalName == element).Select(item => item.Attribute("Include")!.Value);
     }
 
+    [GeneratedRegex("^[^/]+/Homework/[^/]+$")]
+    private static partial Regex LearnersFile();
+
     private static SourceFile? Place(string path)
     {
         // A project's folder may hold another project: the innermost one compiles the file.
         var project = Projects.Where(project => path.StartsWith($"{project.Folder}/", StringComparison.Ordinal)).MaxBy(project => project.Folder.Length);
-        return project is null || project.Name.EndsWith(".Homework", StringComparison.Ordinal) ? null : new SourceFile(path, project);
+        return project is null || LearnersFile().IsMatch(path) ? null : new SourceFile(path, project);
     }
 }
