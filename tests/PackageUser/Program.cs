@@ -5,7 +5,7 @@ using Course.Data;
 using Course.Data.Digits;
 using Course.Mlp;
 using Course.Mlp.Layers;
-using Course.Neuron.Losses;
+using Course.Neuron;
 using Course.Optimization.Optimizers;
 using Course.Tensors;
 
@@ -21,7 +21,7 @@ var xorLosses = new List<float>();
 for (var step = 0; step < 200; step++)
 {
     xorOptimizer.ZeroGradient();
-    var loss = new BinaryCrossEntropyWithLogits<float>(t).Apply(xor.Forward(x));
+    var loss = xor.Forward(x).BinaryCrossEntropyWithLogits(t);
     loss.Backward();
     xorOptimizer.Step();
     xorLosses.Add(loss.Value.Item());
@@ -42,7 +42,7 @@ for (var epoch = 1; epoch <= 4; epoch++)
     foreach (var batch in batches.Epoch(epoch))
     {
         optimizer.ZeroGradient();
-        var loss = new SoftmaxCrossEntropy<float>(batch.Labels).Apply(network.Forward(batch.Images));
+        var loss = network.Forward(batch.Images).SoftmaxCrossEntropy(batch.Labels);
         loss.Backward();
         optimizer.Step();
         losses.Add(loss.Value.Item());
