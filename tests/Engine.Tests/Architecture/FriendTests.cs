@@ -13,6 +13,8 @@ public sealed class FriendTests
         ("Course.Tensors", "Course.Mlp"),
         ("Course.Tensors", "Course.Optimization"),
         ("Course.Tensors", "Course.Cnn"),
+        // Two halves of one idea: what judges runs in a process of its own, what tells the learner runs in the chapter's.
+        ("Course.Judging", "Course.Tutoring"),
         // The chapter's program measures its kernels.
         ("Course.Cnn", "Course.Cnn.App"),
     ];
