@@ -5,7 +5,7 @@ using static ReferenceCases.Adapters;
 namespace ReferenceCases.Families;
 
 /// <summary>Batch and layer normalization of <c>input</c> with <c>weight</c> (gamma) and <c>bias</c> (beta).</summary>
-internal static class Normalization
+internal static class Normalizations
 {
     public static IReadOnlyDictionary<string, Adapter> Table { get; } = new Dictionary<string, Adapter>
     {

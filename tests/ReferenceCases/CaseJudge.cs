@@ -29,7 +29,7 @@ public sealed record Verdict(ReferenceCase Case, Outcome Outcome, string Explana
 public sealed record Comparison(string Name, Tensor<double> Got, Tensor<double> Want);
 
 /// <summary>Runs a case and compares, element by element: abs(got - want) &lt;= tolerance (1 + abs(want)); NaN never passes.</summary>
-public static class Judge
+public static class CaseJudge
 {
     /// <summary>Runs a case.</summary>
     /// <exception cref="CaseFileException">The case lacks an input or attribute.</exception>

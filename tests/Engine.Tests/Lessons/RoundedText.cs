@@ -12,7 +12,7 @@ namespace Engine.Tests.Lessons;
 /// Where vectors have fewer than 512 bits, sums are added in another order. That shows in no printed digit, but a drawn descent that diverges (chapter 01's zigzag) magnifies it: there
 /// pictures are compared without their numbers.
 /// </summary>
-public static partial class Rounding
+public static partial class RoundedText
 {
     /// <summary>Whether this machine rounds as the one that the lessons were written on.</summary>
     public static bool IsOnce => Fma.IsSupported || AdvSimd.IsSupported;

@@ -6,7 +6,7 @@ namespace Course.Tensors;
 /// <summary>
 /// tanh, good to rounding everywhere. The library's own computes a difference from 1, whose digits are gone near 0: at 1e-8 half of them. There a series stands in.
 /// </summary>
-internal static class HyperbolicTangent
+internal static class PreciseTanh
 {
     private const double Small = 0.125;
 
