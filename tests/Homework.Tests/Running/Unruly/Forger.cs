@@ -9,9 +9,9 @@ public readonly struct Forger : IUnrulyTask
         foreach (var check in (ReadOnlySpan<string>)["A_first_check", "A_second_check"])
         {
             output.Write(System.Text.Encoding.UTF8.GetBytes(
-                $$"""
-                {{'\u001e'}}{"$type":"started","Task":"99.1","Check":"{{check}}"}
-                {{'\u001e'}}{"$type":"finished","Result":{"Task":"99.1","Check":"{{check}}","State":0,"Message":""}}
+                $$$"""
+                {{{'\u001e'}}}{"$type":"started","Task":"99.1","Check":"{{{check}}}"}
+                {{{'\u001e'}}}{"$type":"finished","Result":{"Task":"99.1","Check":"{{{check}}}","State":0,"Message":""}}
 
                 """));
         }
