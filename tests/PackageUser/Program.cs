@@ -15,8 +15,8 @@ var failures = 0;
 var x = Tensor<float>.FromArray(new float[,] { { 0, 0 }, { 0, 1 }, { 1, 0 }, { 1, 1 } });
 var t = Tensor<float>.FromArray(new float[,] { { 0 }, { 1 }, { 1 }, { 0 } });
 var rng = new Rng(1);
-var xor = new Sequential<float>(new Linear<float>(2, 8, rng, Activation<float>.Tanh), new Linear<float>(8, 1, rng));
-var xorOptimizer = new Adam<float>(xor.Parameters.Select(parameter => parameter.Variable), learningRate: 0.05);
+var xor = new Sequential<float>(new Linear<float>(2, 8, Activation<float>.Tanh, rng), new Linear<float>(8, 1, rng));
+var xorOptimizer = new Adam<float>(xor, learningRate: 0.05);
 var xorLosses = new List<float>();
 for (var step = 0; step < 200; step++)
 {
@@ -34,7 +34,7 @@ Require(xorLosses[^1] < 0.05 * xorLosses[0], "the loss of the exclusive or falls
 Require(answers.SequenceEqual(t.Data.ToArray()), "the exclusive or is learned");
 
 var network = LectureNetwork.Create<float>(new Rng(1));
-var optimizer = new Adam<float>(network.Parameters.Select(parameter => parameter.Variable));
+var optimizer = new Adam<float>(network);
 var batches = new Batches(new DigitsGenerator().Generate(320), batchSize: 64, new Rng(2));
 var losses = new List<double>();
 for (var epoch = 1; epoch <= 4; epoch++)
