@@ -2,5 +2,5 @@ using Course.Judging.Verbs;
 using Course.Mlp.App;
 
 var app = HomeworkApp.Create(MlpChapter.Contents);
-TrainCommand.AddTo(app);
+PerceptronTrainCommand.AddTo(app);
 return app.Run(args);

@@ -18,12 +18,12 @@ public class TrainingStepBenchmarks
     public void Prepare() => task = TrainingTask.All[Network]();
 
     [Benchmark(Baseline = true)]
-    public float OneThread()
+    public double OneThread()
     {
         using var one = Workers.Limit(1);
         return task.Step();
     }
 
     [Benchmark]
-    public float AllThreads() => task.Step();
+    public double AllThreads() => task.Step();
 }
