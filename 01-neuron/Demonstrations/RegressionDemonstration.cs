@@ -106,7 +106,7 @@ public static class RegressionDemonstration
     private static (Tensor X, Tensor Y) WithOutlier()
     {
         var (x, y) = Points();
-        y[(int)x.ArgMax().Item()] = 9; // the rightmost point
+        y[x.ArgMax().Item()] = 9; // the rightmost point
         return (x, y);
     }
 }

@@ -73,7 +73,7 @@ public static class CostDemonstration
     private static double Accuracy(Tensor answers, LabelledPoints points)
     {
         var chosen = answers.ArgMax(1);
-        return points.Labels.Index().Count(entry => (int)chosen.Data[entry.Index] == entry.Item) / (double)points.Count;
+        return points.Labels.Index().Count(entry => chosen.Data[entry.Index] == entry.Item) / (double)points.Count;
     }
 
     private static DecisionRegion Region(LabelledPoints points, double penalty)

@@ -76,7 +76,7 @@ public sealed partial class Tensor<T>
     public Tensor<T> BroadcastTo(Shape shape)
     {
         ShapeRules.BroadcastInto("broadcast", shape, Shape);
-        var result = Zeros(shape);
+        var result = Full(shape, T.NegativeZero); // x + -0 is x, also where x is -0
         result.AddInPlace(this);
         return result;
     }

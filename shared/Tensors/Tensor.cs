@@ -76,15 +76,7 @@ public sealed partial class Tensor<T> : StepScope.IStepMember
 
     /// <summary>The number in a tensor that holds exactly one.</summary>
     /// <exception cref="ShapeException">There are more or fewer elements.</exception>
-    public T Item()
-    {
-        if (Size != 1)
-        {
-            throw new ShapeException("item", [Shape], "the tensor holds exactly one element", $"it holds {Size}", "aggregate it first, or index one element");
-        }
-
-        return Data[0];
-    }
+    public T Item() => Data[ShapeRules.OnlyElement(Shape)];
 
     /// <summary>Copies the elements of a tensor of the same shape into this one.</summary>
     /// <exception cref="ShapeException">The shapes differ.</exception>
