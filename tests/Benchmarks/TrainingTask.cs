@@ -52,10 +52,10 @@ internal sealed class TrainingTask
     };
 
     /// <summary>One step on the next batch.</summary>
-    public double Step()
+    public float Step()
     {
         next = (next + 1) % batches.Length;
-        return loop.Step(batches[next]);
+        return (float)loop.Step(batches[next]);
     }
 
     private static TrainingTask Convolutional(Module<float> network, int batch) => new(network, new Adam<float>(Of(network)), batch, [28, 28, 1]);

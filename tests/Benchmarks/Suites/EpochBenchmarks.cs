@@ -28,9 +28,9 @@ public class EpochBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    public double FiveSteps()
+    public float FiveSteps()
     {
-        var loss = 0.0;
+        var loss = 0f;
         for (var step = 0; step < Steps; step++)
         {
             loss += steps.Step();

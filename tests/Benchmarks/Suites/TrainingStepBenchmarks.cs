@@ -18,12 +18,12 @@ public class TrainingStepBenchmarks
     public void Prepare() => task = TrainingTask.All[Network]();
 
     [Benchmark(Baseline = true)]
-    public double OneThread()
+    public float OneThread()
     {
         using var one = Workers.Limit(1);
         return task.Step();
     }
 
     [Benchmark]
-    public double AllThreads() => task.Step();
+    public float AllThreads() => task.Step();
 }
