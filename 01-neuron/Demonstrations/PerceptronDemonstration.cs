@@ -44,7 +44,7 @@ public static class PerceptronDemonstration
     public static Picture Picture()
     {
         var examples = TwoClouds();
-        var epochs = Perceptron.Epochs(examples, Perceptron.Learn).ToArray();
+        var epochs = Perceptron.Epochs(examples, Perceptron.Learn).Take(MostEpochs).ToArray();
         return new Scatter
         {
             Title = "The perceptron's line after each epoch",

@@ -32,7 +32,7 @@ public sealed class SoftmaxCrossEntropy<T> : UnaryFunction<T>
     {
         var (examples, classes) = ShapeRules.Classification("softmax cross-entropy", x.Shape, labels.Length);
         probabilities = Tensor<T>.Uninitialized(x.Shape);
-        var loss = T.Zero;
+        var loss = 0.0; // also for float: a running float loses digits
         for (var n = 0; n < examples; n++)
         {
             var label = labels.Span[n];
@@ -44,10 +44,10 @@ public sealed class SoftmaxCrossEntropy<T> : UnaryFunction<T>
             var logits = x.Data.Slice(n * classes, classes);
             var p = probabilities.Data.Slice(n * classes, classes);
             var (max, logSum) = Softmax<T>.OfRow(logits, p);
-            loss += logSum - (logits[label] - max);
+            loss += double.CreateTruncating(logSum - (logits[label] - max));
         }
 
-        return Tensor<T>.Scalar(reduction == Reduction.Mean ? loss / T.CreateChecked(examples) : loss);
+        return Tensor<T>.Scalar(T.CreateTruncating(reduction == Reduction.Mean ? loss / examples : loss));
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 using Course.Autograd;
 using Course.Drawing;
-using Course.Mlp.Activations;
+using Course.Mlp;
 using Course.Mlp.Training;
 using Course.Terminal;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
@@ -21,7 +21,7 @@ public static class LearningDemonstration
         screen.Write(PictureInTerminal.Of(trained.Test.ToTensor(0).Reshape(trained.Test.Shape[1..]), screen));
         using var nothingRecorded = NoGradient.Begin();
         var logits = trained.Network.Forward(trained.Test.ToTensor(0).To<double>());
-        var probabilities = new Softmax<double>(axis: 1).Apply(logits).Value.Data;
+        var probabilities = logits.Softmax(axis: 1).Value.Data;
         screen.Write(BarsInTerminal.Of(trained.Test.ClassNames, [.. probabilities.ToArray().Select(probability => Math.Round(probability, 3))], screen));
         screen.WriteLine($"It reads {TensorPrimitives.IndexOfMax(probabilities)}; it is {trained.Test.Labels[0]}.");
     }

@@ -5,7 +5,7 @@ using Course.Data;
 using Course.Mlp;
 using Course.Mlp.Layers;
 using Course.Mlp.Training;
-using Course.Neuron.Losses;
+using Course.Neuron;
 using Course.Optimization.Optimizers;
 using Course.Tensors;
 
@@ -71,7 +71,7 @@ internal sealed class TrainingTask
         const int batch = 64;
         var neuron = new Linear<float>(784, 1, new Rng(1));
         var targets = new Rng(3).Uniform<float>([batch, 1]).Map(MathF.Round);
-        return new(neuron, Descent(neuron), batch, [784], (logits, _) => new BinaryCrossEntropyWithLogits<float>(targets).Apply(logits));
+        return new(neuron, Descent(neuron), batch, [784], (logits, _) => logits.BinaryCrossEntropyWithLogits(targets));
     }
 
     private static Sequential<float> TwoLayers(Rng rng) => new(new Linear<float>(784, 128, rng, Activation<float>.Relu), new Linear<float>(128, Classes, rng));

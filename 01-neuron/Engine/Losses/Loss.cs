@@ -24,13 +24,13 @@ public abstract class Loss<T> : UnaryFunction<T>
     {
         ShapeRules.SameShape(Name, x.Shape, target.Shape);
         Span<T> prediction = x.Data, wanted = target.Data;
-        var sum = T.Zero;
+        var sum = 0.0; // a float would stop growing at 16 777 216 losses of size 1, and lose digits long before
         for (var i = 0; i < prediction.Length; i++)
         {
-            sum += Value(prediction[i], wanted[i]);
+            sum += double.CreateTruncating(Value(prediction[i], wanted[i]));
         }
 
-        return Tensor<T>.Scalar(reduction == Reduction.Mean ? sum / T.CreateChecked(x.Size) : sum);
+        return Tensor<T>.Scalar(T.CreateTruncating(reduction == Reduction.Mean ? sum / x.Size : sum));
     }
 
     /// <inheritdoc/>

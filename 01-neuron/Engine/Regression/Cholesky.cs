@@ -9,7 +9,8 @@ namespace Course.Neuron.Regression;
 /// <remarks>A.-L. Cholesky, about 1910.</remarks>
 public static class Cholesky
 {
-    private const double SmallestPivot = 1e-12; // as a share of the largest element on the diagonal
+    // As a share of its own element of the diagonal, so that the units of a feature do not matter: what is left of a sum of squares when all but the rounding of it is taken away.
+    private const double SmallestPivot = 1e-14;
 
     /// <summary>L with L L^T = A, D x D, zero above the diagonal.</summary>
     /// <param name="a">Symmetric and positive definite, D x D.</param>
@@ -78,14 +79,9 @@ public static class Cholesky
 
     private static double Positive(double pivot, Tensor a, int row)
     {
-        var largest = 0.0;
-        for (var i = 0; i < a.Shape[0]; i++)
-        {
-            largest = Math.Max(largest, a[i, i]);
-        }
-
-        return pivot > SmallestPivot * largest ? pivot : throw new ArithmeticException(
-            $"The matrix is not positive definite: pivot {row} is {pivot:g3}. For a regression this means that feature {row} is a combination of the ones before it; leave it out.");
+        return pivot > SmallestPivot * a[row, row] ? pivot : throw new ArithmeticException(
+            $"The matrix is not positive definite: pivot {row} is {pivot:g3}, which is nothing beside the element {a[row, row]:g3} that it is the rest of. For a regression this "
+            + $"means that feature {row} is, up to rounding, a combination of the ones before it; leave it out, or subtract its mean if it hardly varies.");
     }
 
     private static void RequireSquare(Tensor a)

@@ -73,6 +73,7 @@ public abstract class Optimizer<T> : IOptimizer<T>
             if (Parameters[i].Gradient is { } gradient)
             {
                 Update(i, Parameters[i].Value.Data, gradient.Data);
+                Parameters[i].Value.MarkChanged();
             }
         }
 

@@ -35,7 +35,7 @@ public static class GradientClipping
         RequirePositive(limit);
         // <by-norm>
         Tensor<T>[] gradients = [.. parameters.Select(parameter => parameter.Gradient).OfType<Tensor<T>>()];
-        var norm = Math.Sqrt(gradients.Sum(gradient => double.CreateTruncating(TensorPrimitives.SumOfSquares<T>(gradient.Data))));
+        var norm = Norm(gradients);
         if (norm > limit)
         {
             var factor = T.CreateTruncating(limit / norm);
@@ -47,6 +47,24 @@ public static class GradientClipping
         // </by-norm>
 
         return norm;
+    }
+
+    /// <summary>
+    /// The root of the sum of all squares. Squares of 3e20 are too large for a float, and those of 1e-30 too small, so gradients are first divided by a power of two near the
+    /// largest number: that changes no digit.
+    /// </summary>
+    private static double Norm<T>(IReadOnlyCollection<Tensor<T>> gradients)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var largest = gradients.Where(gradient => gradient.Size > 0).Max(gradient => (T?)T.Abs(TensorPrimitives.MaxMagnitude<T>(gradient.Data))) ?? T.Zero;
+        if (!T.IsFinite(largest) || largest == T.Zero)
+        {
+            return double.CreateTruncating(largest);
+        }
+
+        var unit = T.ScaleB(T.One, T.ILogB(largest));
+        var squares = gradients.Sum(gradient => double.CreateTruncating(TensorPrimitives.SumOfSquares<T>((gradient / unit).Data)));
+        return Math.Sqrt(squares) * double.CreateTruncating(unit);
     }
 
     private static void RequirePositive(double limit)

@@ -18,6 +18,9 @@ public sealed class Downloader(HttpClient client)
     /// <summary>How long to wait before a broken connection is made again.</summary>
     public TimeSpan PauseBeforeRetry { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How many bytes a file may have at most: a server that sends without end must not fill the disk.</summary>
+    public long LargestFile { get; init; } = 1L << 32;
+
     /// <summary>Downloads one file.</summary>
     /// <param name="addresses">Where it is served, tried in this order.</param>
     /// <param name="path">Its final name; a file that stands there is replaced when the new one is complete and right.</param>
@@ -111,6 +114,11 @@ public sealed class Downloader(HttpClient client)
                 }
 
                 part.Append(buffer.AsSpan(0, count));
+                if (part.Length > LargestFile)
+                {
+                    part.Clear();
+                    return ($"it sends more than the {LargestFile} bytes that a file may have", false);
+                }
             }
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

@@ -60,6 +60,9 @@ internal sealed class PartialFile : IDisposable
         Report();
     }
 
+    /// <summary>Forgets what has arrived.</summary>
+    public void Clear() => file.SetLength(0);
+
     /// <summary>Gives the file its final name if its content has the checksum; else deletes it and says what is wrong.</summary>
     public bool TryComplete(string checksum, out string? problem)
     {

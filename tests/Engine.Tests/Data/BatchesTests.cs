@@ -17,7 +17,7 @@ public sealed class BatchesTests
     [TestCase(4, 1, new[] { 1, 1, 1, 1 })]
     [TestCase(0, 4, new int[0])]
     [TestCase(3, int.MaxValue, new[] { 3 })]
-    public void EveryPictureComesOnceWithItsLabelAndTheLastBatchIsSmaller(int count, int batchSize, int[] sizes)
+    public void Every_picture_comes_once_with_its_label_and_the_last_batch_is_smaller(int count, int batchSize, int[] sizes)
     {
         var pictures = Pictures(count);
         var batches = new Batches<float>(pictures, batchSize, new Rng(3));
@@ -45,7 +45,7 @@ public sealed class BatchesTests
     }
 
     [Test]
-    public void TheOrderDependsOnSeedAndEpochOnly()
+    public void The_order_depends_on_seed_and_epoch_only()
     {
         var pictures = Pictures(20);
         var batches = new Batches<float>(pictures, 6, new Rng(3));
@@ -58,11 +58,11 @@ public sealed class BatchesTests
     }
 
     [Test]
-    public void WithoutShufflingPicturesComeInTheirOrder() =>
+    public void Without_shuffling_pictures_come_in_their_order() =>
         Assert.That(Order(new Batches<float>(Pictures(10), 4), 5), Is.EqualTo(Enumerable.Range(0, 10)));
 
     [Test]
-    public void BatchesReuseTheirMemoryAlsoInsideATrainingStep()
+    public void Batches_reuse_their_memory_also_inside_a_training_step()
     {
         var pictures = Pictures(1000);
         using var step = StepScope.Begin();
@@ -82,7 +82,7 @@ public sealed class BatchesTests
     }
 
     [Test]
-    public void PicturesComeInTheTypeOfTheNetworkAndAsRows()
+    public void Pictures_come_in_the_type_of_the_network_and_as_rows()
     {
         var pictures = Pictures(5);
         var batch = new Batches<double>(pictures.AsRows(), 5).Epoch(0).Single();
@@ -91,7 +91,7 @@ public sealed class BatchesTests
     }
 
     [Test]
-    public void PointsComeWithTheirClassesInAnyOrder()
+    public void Points_come_with_their_classes_in_any_order()
     {
         var points = new LabelledPoints(Tensor<float>.FromArray(new float[,] { { 0, 1 }, { 0.1f, 3 }, { 4, 5 } }), [2, 0, 1]);
         var batch = Batch<double>.Of(points.Rows(2, 1), new[] { 1, 0, 1 });
@@ -101,12 +101,12 @@ public sealed class BatchesTests
     }
 
     [Test]
-    public void ABatchOfGivenNumbersNeedsALabelForEachExample() =>
+    public void A_batch_of_given_numbers_needs_a_label_for_each_example() =>
         Assert.That(() => new Batch<float>(Tensor<float>.Zeros([3, 2]), [0, 1]), Throws.TypeOf<ShapeException>().With.Message.Contains("2 labels"));
 
     [TestCase(0)]
     [TestCase(-256)]
-    public void ABatchSizeOfZeroIsRefused(int batchSize) =>
+    public void A_batch_size_of_zero_is_refused(int batchSize) =>
         Assert.That(() => new Batches<float>(Pictures(3), batchSize), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("at least 1"));
 
     private static List<int> Order(Batches<float> batches, int epoch)

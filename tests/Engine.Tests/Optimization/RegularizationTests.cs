@@ -74,6 +74,17 @@ public sealed class RegularizationTests
         Assert.That(a.Gradient!.Data.ToArray(), Is.EqualTo(new[] { 1.5 }));
     }
 
+    [TestCase(1e20f)]
+    [TestCase(1e-30f)]
+    [TestCase(1e-42f)]
+    public void Gradients_whose_squares_are_no_numbers_are_clipped_to_the_limit(float size)
+    {
+        var parameter = new Variable<float>(Tensor<float>.Zeros([2]), requiresGradient: true);
+        parameter.Backward(Tensor<float>.Vector(3 * size, -4 * size));
+        Assert.That(GradientClipping.ByNorm([parameter], size), Is.EqualTo(5.0 * size).Within(0.1).Percent);
+        Assert.That(parameter.Gradient!.Data.ToArray(), Is.EqualTo(new[] { 0.6f * size, -0.8f * size }).Within(0.1).Percent);
+    }
+
     [TestCase(0.0)]
     [TestCase(double.NaN)]
     public void A_limit_is_positive(double limit)

@@ -1,4 +1,7 @@
-using Course.Judging.Running;
+using System.Diagnostics;
+using Course.Judging.Checking;
+using Course.Lessons;
+using Course.Tutoring.Checking;
 using Homework.Tests.Running.Unruly;
 
 namespace Homework.Tests.Running;
@@ -8,10 +11,11 @@ public sealed class CheckerProcessTests
 {
     private static readonly TimeSpan ShortLimit = TimeSpan.FromSeconds(2);
 
-    [Test]
-    public void Endless_loop_is_ended()
+    [TestCase("EndlessLoop")]
+    [TestCase("EndlessOutput")]
+    public void Endless_loop_is_ended(string answer)
     {
-        var (unruly, orderly) = Check("EndlessLoop", ShortLimit);
+        var (unruly, orderly) = Check(answer, ShortLimit);
         Assert.That(unruly.Checks.Select(check => check.State), Is.EqualTo(new[] { CheckState.Failed, CheckState.NotRun }));
         Assert.That(unruly.Message, Does.StartWith("Task 99.1, Unruly: your code did not return within 2 s and was ended.").And.Contain("never becomes false").And.Contain("hint 99.1"));
         Assert.That(orderly.State, Is.EqualTo(TaskState.Done));
@@ -47,10 +51,11 @@ public sealed class CheckerProcessTests
         Assert.That(orderly.State, Is.EqualTo(TaskState.Done));
     }
 
-    [Test]
-    public void Thread_left_running_does_not_keep_the_program()
+    [TestCase("ThreadLeftRunning")]
+    [TestCase("EndHeldUp")]
+    public void What_is_left_running_does_not_keep_the_program(string answer)
     {
-        var (unruly, orderly) = Check("ThreadLeftRunning");
+        var (unruly, orderly) = Check(answer, ShortLimit);
         Assert.That((unruly.State, orderly.State), Is.EqualTo((TaskState.Done, TaskState.Done)));
     }
 
@@ -60,6 +65,61 @@ public sealed class CheckerProcessTests
         var (unruly, orderly) = Check("Talkative");
         Assert.That((unruly.State, orderly.State), Is.EqualTo((TaskState.Done, TaskState.Done)));
         Assert.That(unruly.Checks[0].Printed, Does.StartWith("the same line again and again").And.EndWith(" ...").And.Length.LessThan(5000));
+    }
+
+    [Test]
+    public void Lines_on_standard_output_forge_no_result()
+    {
+        var (unruly, orderly) = Check("Forger");
+        Assert.That(unruly.Checks.Select(check => check.State), Is.EqualTo(new[] { CheckState.Failed, CheckState.NotRun }));
+        Assert.That(unruly.Message, Does.Contain("your code ended the whole process (exit code 0)"));
+        Assert.That(orderly.State, Is.EqualTo(TaskState.Done));
+    }
+
+    [TestCase("Noise")]
+    [TestCase("PrinterLeftRunning")]
+    public void What_a_right_answer_leaves_behind_does_not_matter(string answer)
+    {
+        var (unruly, orderly) = Check(answer);
+        Assert.That((unruly.State, orderly.State), Is.EqualTo((TaskState.Done, TaskState.Done)), unruly.Message);
+    }
+
+    [Test]
+    public void Output_without_end_is_not_collected()
+    {
+        var before = GC.GetTotalAllocatedBytes();
+        var (unruly, _) = Check("OutputWithoutLineEnd", ShortLimit);
+        Assert.That(unruly.Message, Does.Contain("your code did not return within 2 s"));
+        Assert.That(GC.GetTotalAllocatedBytes() - before, Is.LessThan(64 << 20), "bytes allocated while it wrote");
+    }
+
+    [TestCase("ChildLeftRunning", TaskState.Done)]
+    [TestCase("OrphanLeftRunning", TaskState.Wrong)]
+    [Platform("Linux")]
+    public void Processes_left_running_are_ended(string answer, TaskState state)
+    {
+        var (unruly, orderly) = Check(answer);
+        Assert.That((unruly.State, orderly.State), Is.EqualTo((state, TaskState.Done)));
+        Assert.That(Process.GetProcessesByName("sleep").Where(LivesLong), Is.Empty);
+
+        static bool LivesLong(Process process)
+        {
+            try
+            {
+                return File.ReadAllText($"/proc/{process.Id}/cmdline").Contains(ChildLeftRunning.Life, StringComparison.Ordinal);
+            }
+            catch (IOException)
+            {
+                return false; // it has just ended
+            }
+        }
+    }
+
+    [Test]
+    public void Long_exception_is_quoted_in_part_and_the_way_on_is_told()
+    {
+        var (unruly, _) = Check("LongMessage");
+        Assert.That(unruly.Message, Does.Contain("your code threw InvalidOperationException").And.Contain("xxx ...").And.Contain("--seed 5").And.Length.LessThan(2000));
     }
 
     [TestCase("Swallowed")]
@@ -93,6 +153,6 @@ public sealed class CheckerProcessTests
     private static IReadOnlyList<TaskReport> Run(string answer, TimeSpan limit, string? task)
     {
         var program = typeof(CheckerProcessTests).Assembly.Location;
-        return new CheckerProcess(program, limit).Run(new CheckRequest(program, 99, task, [], 5, "dotnet run --project 99-unruly --", $"{typeof(IUnrulyTask).Namespace}.{answer}"));
+        return new CheckerProcess(program, limit).Run(new CheckRequest(program, CourseFolder.Find(), "dotnet run --project 99-unruly --", task, [], 5, [answer, nameof(Orderly)]));
     }
 }
