@@ -16,7 +16,7 @@ public static class DigitPerceptron
     // <network>
     public static Sequential<T> Create<T>(Rng rng, int inputs = 784, int hidden = 128, int classes = 10)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(
-        new Linear<T>(inputs, hidden, rng, Activation<T>.Relu, new HeNormalInitializer()),
+        new Linear<T>(inputs, hidden, Activation<T>.Relu, new HeNormalInitializer(), hasBias: true, rng),
         new Linear<T>(hidden, classes, rng));
     // </network>
 }

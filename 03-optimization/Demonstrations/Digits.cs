@@ -22,7 +22,7 @@ internal static class Digits
     {
         var rng = new Rng(3);
         return new Sequential<double>(
-            new Linear<double>(784, 32, rng, Activation<double>.Relu, new HeNormalInitializer()),
+            new Linear<double>(784, 32, Activation<double>.Relu, new HeNormalInitializer(), hasBias: true, rng),
             new Linear<double>(32, 10, rng));
     }
 
@@ -31,7 +31,7 @@ internal static class Digits
     {
         var network = Network();
         var scores = new ScoreKeeper(new Batches<double>(Pictures, Pictures.Count));
-        var optimizer = method.Create(network.Parameters.Select(parameter => parameter.Variable), rate);
+        var optimizer = method.Create(network.Variables, rate);
         new TrainingLoop<double>(network, optimizer) { Listeners = [scores] }.Run(new Batches<double>(Pictures, BatchSize, new Rng(1)), epochs);
         return [.. scores.Scores.Select(score => score.Loss)];
     }

@@ -58,7 +58,7 @@ public static class InputsDemonstration
     /// <summary>Two groups that differ in both inputs, whose numbers are of very different size.</summary>
     private static LabelledPoints People(int count, long seed)
     {
-        var groups = ToySets.TwoGaussians(count, new Rng(seed), noise: 0.5);
+        var groups = ToySets.TwoGaussians(count, noise: 0.5, new Rng(seed));
         var scale = Tensor<float>.Vector(0.1f, 20);
         var middle = Tensor<float>.Vector(1.75f, 60);
         return groups with { Points = groups.Points * scale + middle };
@@ -68,7 +68,7 @@ public static class InputsDemonstration
     {
         var network = new Linear<double>(2, 2, new Rng(1));
         var (learned, unseen) = (new ScoreKeeper(Whole(training)), new ScoreKeeper(Whole(validation)));
-        new TrainingLoop<double>(network, new Sgd<double>([network.Weight, network.Bias], rate)) { Listeners = [learned, unseen] }
+        new TrainingLoop<double>(network, new Sgd<double>(network, rate)) { Listeners = [learned, unseen] }
             .Run(Whole(training, new Rng(1)), Steps);
         return [.. learned.Scores.Zip(unseen.Scores, (training, validation) => (training.Loss, validation.Loss))];
     }

@@ -18,7 +18,7 @@ internal static class NoisyMoons
 {
     private const int Count = 660;
 
-    private static readonly LabelledPoints All = ToySets.Moons(Count, new Rng(2), noise: 0.2);
+    private static readonly LabelledPoints All = ToySets.Moons(Count, noise: 0.2, new Rng(2));
     private static readonly ThreeWaySplit Split = ThreeWaySplit.Of(Count, validationFraction: 300.0 / Count, testFraction: 300.0 / Count, new Rng(1));
 
     public static LabelledPoints Training { get; } = All.Rows([.. Split.Training]);
@@ -39,7 +39,7 @@ internal static class NoisyMoons
         var network = new Sequential<double>();
         foreach (var inputs in (ReadOnlySpan<int>)[2, width])
         {
-            network.Add(new Linear<double>(inputs, width, rng, initializer: new HeNormalInitializer()));
+            network.Add(new Linear<double>(inputs, width, activation: null, new HeNormalInitializer(), hasBias: true, rng));
             if (batchNormalization)
             {
                 network.Add(new BatchNormalization<double>(width));
@@ -52,14 +52,13 @@ internal static class NoisyMoons
             }
         }
 
-        network.Add(new Linear<double>(width, 2, rng));
-        return network;
+        return network.Add(new Linear<double>(width, 2, rng));
     }
 
     /// <summary>Trains a network with Adam in batches of 20.</summary>
     public static void Train(Sequential<double> network, double rate, int epochs, WeightPenalty? penalty = null, params TrainingListener<double>[] listeners)
     {
-        var optimizer = new Adam<double>(network.Parameters.Select(parameter => parameter.Variable), rate);
+        var optimizer = new Adam<double>(network, rate);
         var loop = new TrainingLoop<double>(network, optimizer) { Loss = (penalty ?? new()).AddedToLoss(network), Listeners = listeners };
         loop.Run(new Batches<double>(Training, 20, new Rng(1)), epochs, Whole(Validation));
     }

@@ -51,10 +51,10 @@ public static class RangeTestDemonstration
     {
         var network = Digits.Network();
         var order = new Rng(5);
-        return RangeTest.Run(network, method.Create(network.Parameters.Select(parameter => parameter.Variable), 0), () =>
+        return RangeTest.Run(network, method.Create(network.Variables, 0), () =>
         {
             var batch = Batch<double>.Of(Digits.Pictures, order.Permutation(Digits.Pictures.Count).AsMemory(0, Digits.BatchSize));
-            return new SoftmaxCrossEntropy<double>(batch.Labels).Apply(network.Forward(batch.Inputs));
+            return network.Forward(batch.Inputs).SoftmaxCrossEntropy(batch.Labels);
         });
     }
 

@@ -30,12 +30,12 @@ public static class TrainCommand
         screen.WriteLine();
 
         var card = ModelCard.Of(options.Architecture, data);
-        var network = CnnOptions.Build(options.Architecture, rng.Stream(1), card.Picture, card.ClassNames.Count);
+        var network = CnnOptions.Build(options.Architecture, card.Picture, card.ClassNames.Count, rng.Stream(1));
         screen.WriteLine(SummaryTable.Of(network, data.PictureShape).ToText(screen.HasUnicode));
 
         // <loop>
         var report = new Report(TrainingProgress.On(screen), log);
-        var optimizer = new Adam<float>(network.Parameters.Select(parameter => parameter.Variable), options.LearningRate);
+        var optimizer = new Adam<float>(network, options.LearningRate);
         var loop = new TrainingLoop<float>(network, optimizer) { Listeners = [report, new SavesModel(options.ModelFile, card)] };
         var history = loop.Run(
             new Batches<float>(training, options.BatchSize, rng.Stream(2)), options.Epochs,

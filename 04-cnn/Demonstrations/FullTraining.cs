@@ -17,7 +17,7 @@ internal static class FullTraining
     public static void Run(Screen screen, string name, Sequential<float> network, ImageDataSet data, int epochs, double learningRate)
     {
         screen.WriteLine($"{name}, {Phrase.Count(network.ParameterCount)} parameters, on {Phrase.Count(data.Training.Count)} pictures of {data.Name}, {epochs} epochs; this takes minutes:");
-        var optimizer = new Adam<float>(network.Parameters.Select(parameter => parameter.Variable), learningRate);
+        var optimizer = new Adam<float>(network, learningRate);
         new TrainingLoop<float>(network, optimizer)
         {
             Listeners = [new LearningRateScheduler<float>(new CosineSchedule(learningRate, epochs), ScheduleUnit.Epoch), new LineAnEpoch(screen)],

@@ -7,7 +7,7 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>C6 and C7: the lecture's network learns 2 000 generated digits, and reads one.</summary>
+/// <summary>The lecture's network learns 2 000 generated digits, and reads one.</summary>
 public static class LearningDemonstration
 {
     /// <summary>Shows the epochs, then one test picture with its ten probabilities.</summary>

@@ -24,7 +24,7 @@ internal sealed class TrainedDigits
         var rng = new Rng(1);
         Network = LectureNetwork.Create<double>(rng.Stream(0));
         UntrainedFilters = FirstFilters.Clone();
-        var optimizer = new Adam<double>(Network.Parameters.Select(parameter => parameter.Variable), learningRate: 0.002);
+        var optimizer = new Adam<double>(Network, learningRate: 0.002);
         History = new TrainingLoop<double>(Network, optimizer).Run(new Batches<double>(Training, BatchSize, rng.Stream(1)), Epochs, new Batches<double>(Test, BatchSize));
         Network.Evaluate();
     }

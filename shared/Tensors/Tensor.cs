@@ -119,7 +119,7 @@ public sealed partial class Tensor<T> : StepScope.IStepMember
         : Persistent(shape);
 
     /// <summary>Zeros that no training step takes away: parameters, their gradients, an optimizer's memory.</summary>
-    internal static Tensor<T> Persistent(Shape shape) =>
+    public static Tensor<T> Persistent(Shape shape) =>
         new(shape, AlignedBuffer<T>.Allocate(shape.ElementCount), endsWithStep: false);
 
     /// <summary>The same memory under another shape of as many elements.</summary>

@@ -48,7 +48,7 @@ internal sealed class TrainingTask
         [Perceptron] = Perceptrons,
         [Neuron] = OneNeuron,
         ["LeNet-5, batch 256, Adam"] = () => Convolutional(LeNet5.Create<float>(new Rng(1)), 256),
-        ["ResNet-8, batch 64, Adam"] = () => Convolutional(ResNet.Create<float>(new Rng(1), [28, 28, 1], Classes, blocks: 1), 64),
+        ["ResNet-8, batch 64, Adam"] = () => Convolutional(ResNet.Create<float>([28, 28, 1], Classes, blocks: 1, new Rng(1)), 64),
     };
 
     /// <summary>One step on the next batch.</summary>
@@ -58,7 +58,7 @@ internal sealed class TrainingTask
         return (float)loop.Step(batches[next]);
     }
 
-    private static TrainingTask Convolutional(Module<float> network, int batch) => new(network, new Adam<float>(Of(network)), batch, [28, 28, 1]);
+    private static TrainingTask Convolutional(Module<float> network, int batch) => new(network, new Adam<float>(network), batch, [28, 28, 1]);
 
     private static TrainingTask Perceptrons()
     {
@@ -74,9 +74,7 @@ internal sealed class TrainingTask
         return new(neuron, Descent(neuron), batch, [784], (logits, _) => logits.BinaryCrossEntropyWithLogits(targets));
     }
 
-    private static Sequential<float> TwoLayers(Rng rng) => new(new Linear<float>(784, 128, rng, Activation<float>.Relu), new Linear<float>(128, Classes, rng));
+    private static Sequential<float> TwoLayers(Rng rng) => new(new Linear<float>(784, 128, Activation<float>.Relu, rng), new Linear<float>(128, Classes, rng));
 
-    private static Sgd<float> Descent(Module<float> network) => new(Of(network), 0.01);
-
-    private static IEnumerable<Variable<float>> Of(Module<float> network) => network.Parameters.Select(parameter => parameter.Variable);
+    private static Sgd<float> Descent(Module<float> network) => new(network, 0.01);
 }

@@ -65,7 +65,7 @@ public sealed record Evaluation(Score Score, ConfusionMatrix Confusion, IReadOnl
             {
                 using var memory = StepScope.Begin();
                 var logits = network.Forward(batch.Inputs);
-                var loss = new SoftmaxCrossEntropy<T>(batch.Labels).Apply(logits);
+                var loss = logits.SoftmaxCrossEntropy(batch.Labels);
                 tally.Add(logits.Value, batch.Labels.Span, double.CreateTruncating(loss.Value.Item()));
                 look(batch, logits.Value);
             }

@@ -11,7 +11,7 @@ public sealed class PlainDescent<T>(Module<T> network, double learningRate) : IO
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Variable<T>> Parameters { get; } = [.. network.Parameters.Select(parameter => parameter.Variable)];
+    public IReadOnlyList<Variable<T>> Parameters { get; } = [.. network.Variables];
 
     /// <inheritdoc/>
     public double LearningRate { get; set; } = learningRate;

@@ -32,7 +32,7 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
     public IOptimizer<T> Optimizer => optimizer;
 
     /// <summary>What a wrong answer costs; the cross-entropy unless given.</summary>
-    public BatchLoss<T> Loss { get; init; } = static (logits, labels) => new SoftmaxCrossEntropy<T>(labels).Apply(logits);
+    public BatchLoss<T> Loss { get; init; } = static (logits, labels) => logits.SoftmaxCrossEntropy(labels);
 
     /// <summary>Who hears how the training goes; they are called in this order.</summary>
     public IReadOnlyList<TrainingListener<T>> Listeners

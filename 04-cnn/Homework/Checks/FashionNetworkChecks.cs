@@ -48,7 +48,7 @@ public sealed class FashionNetworkChecks<T> where T : IFashionNetworkTask
     {
         var digits = new DigitsGenerator().Generate(100);
         var network = T.Create(new Rng(1));
-        var loop = new TrainingLoop<float>(network, new Adam<float>(network.Parameters.Select(parameter => parameter.Variable), 0.002));
+        var loop = new TrainingLoop<float>(network, new Adam<float>(network, 0.002));
         var losses = loop.Run(new Batches<float>(digits, 25, new Rng(3)), epochs: 12).Select(epoch => epoch.Training.Loss).ToArray();
 
         judge.Require(losses[^1] < 0.7 * losses[0], $"On 100 digits the loss went from {losses[0]:F2} to {losses[^1]:F2} in twelve epochs.", "a network that learns falls below 70 % of where it began");

@@ -24,7 +24,7 @@ public class EpochBenchmarks
         var network = LectureNetwork.Create<float>(new Rng(1));
         var pictures = new DigitsGenerator().Generate(Steps * TrainingTask.LectureBatch);
         batches = new Batches<float>(pictures, TrainingTask.LectureBatch, new Rng(2));
-        training = new TrainingLoop<float>(network, new Adam<float>(network.Parameters.Select(parameter => parameter.Variable)));
+        training = new TrainingLoop<float>(network, new Adam<float>(network));
     }
 
     [Benchmark(Baseline = true)]

@@ -22,7 +22,7 @@ public sealed class TrainingLoopTests
     {
         var network = new Linear<double>(2, 2, new Rng(1));
         var (x, labels) = (new Rng(2).Normal<double>([5, 2]), new[] { 0, 1, 1, 0, 1 });
-        var (w, b) = (network.Weight.Value.Clone(), network.Bias.Value.Clone());
+        var (w, b) = (network.Weight.Value.Clone(), network.Bias!.Value.Clone());
         var loss = new TrainingLoop<double>(network, new PlainDescent<double>(network, 0.5)).Step(new Batch<double>(x, labels));
 
         // By hand: p = softmax(x W + b), dW = x^T (p - y) / n, db = the column means of p - y.
@@ -31,7 +31,7 @@ public sealed class TrainingLoopTests
         var error = (p - OneHot.Encode(labels, 2).To<double>()) / 5;
         Assert.That(loss, Is.EqualTo(-labels.Index().Average(entry => Math.Log(p[entry.Index, entry.Item]))).Within(1e-12));
         AssertNear(network.Weight.Value, w - Tensor<double>.MatrixProduct(x, error, transposeLeft: true) * 0.5);
-        AssertNear(network.Bias.Value, b - error.Sum(0) * 0.5);
+        AssertNear(network.Bias!.Value, b - error.Sum(0) * 0.5);
     }
 
     [Test]
@@ -164,9 +164,9 @@ public sealed class TrainingLoopTests
     public void Early_stopping_ends_the_training_and_brings_the_best_weights_back()
     {
         var network = Network();
-        var validation = new Batches<double>(ToySets.Moons(50, new Rng(5), noise: 0.4), 50);
+        var validation = new Batches<double>(ToySets.Moons(50, noise: 0.4, new Rng(5)), 50);
         var stopping = new EarlyStopping<double>(3);
-        var loop = new TrainingLoop<double>(network, new Adam<double>(network.Parameters.Select(parameter => parameter.Variable), 0.1)) { Listeners = [stopping] };
+        var loop = new TrainingLoop<double>(network, new Adam<double>(network, 0.1)) { Listeners = [stopping] };
         var history = loop.Run(Batches(10), 500, validation);
 
         var best = history.MinBy(result => result.Validation!.Value.Loss)!;
@@ -199,7 +199,7 @@ public sealed class TrainingLoopTests
     private static Sequential<double> Network()
     {
         var rng = new Rng(1);
-        return new Sequential<double>(new Linear<double>(2, 8, rng, Activation<double>.Tanh), new Linear<double>(8, 2, rng));
+        return new Sequential<double>(new Linear<double>(2, 8, Activation<double>.Tanh, rng), new Linear<double>(8, 2, rng));
     }
 
     private static Batches<double> Batches(int size) => new(Points, size, new Rng(3));

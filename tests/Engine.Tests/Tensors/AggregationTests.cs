@@ -249,7 +249,7 @@ public sealed class AggregationTests
 
     // NumPy: np.array([[0, 12], [3, 4]]) prints its columns flush right; np.zeros((2, 0), int) is [].
     [Test]
-    public void PlacesArePrintedAndReadLikeAnArrayOfIntegers()
+    public void Places_are_printed_and_read_like_an_array_of_integers()
     {
         var x = Tensor.Zeros([2, 13]);
         (x[0, 12], x[1, 4]) = (1, 1);

@@ -10,7 +10,7 @@ public sealed class JoiningTests
     private const double NaN = double.NaN;
 
     [Property(Arbitrary = [typeof(Generators)], MaxTest = 200)]
-    public void WhereTakesEveryElementFromOneOfTheTwo(BroadcastPair shapes, int seed)
+    public void Where_takes_every_element_from_one_of_the_two(BroadcastPair shapes, int seed)
     {
         var rng = new Rng(seed);
         var (x, y) = (rng.Normal<double>(shapes.Left), rng.Normal<double>(shapes.Right));
@@ -25,7 +25,7 @@ public sealed class JoiningTests
 
     // NumPy: np.where([nan, 0., -0., 2.], nan, [1, 2, 3, 4]) is [nan 2 3 nan], and a number that is not taken does not spread.
     [Test]
-    public void WhereAtTheEdges()
+    public void Where_at_the_edges()
     {
         var condition = Tensor.Vector(NaN, 0, -0.0, 2);
         Assert.That(Tensor.Where(condition, NaN, Tensor.Vector(1, 2, 3, 4)).Data.ToArray(), Is.EqualTo(new[] { NaN, 2, 3, NaN }));
@@ -36,7 +36,7 @@ public sealed class JoiningTests
     }
 
     [Property(Arbitrary = [typeof(Generators)], MaxTest = 200)]
-    public void StackingPutsEachTensorAtOnePlaceOfTheNewAxis(Shape shape, int seed)
+    public void Stacking_puts_each_tensor_at_one_place_of_the_new_axis(Shape shape, int seed)
     {
         var rng = new Rng(seed);
         Tensor[] parts = [.. Enumerable.Range(0, 1 + rng.NextInt(3)).Select(_ => rng.Normal<double>(shape))];
@@ -51,7 +51,7 @@ public sealed class JoiningTests
     }
 
     [Test]
-    public void WhatCannotBeStackedIsRefused()
+    public void What_cannot_be_stacked_is_refused()
     {
         Assert.That(() => Tensor.Stack(0), Throws.TypeOf<ShapeException>().With.Message.Contains("there is at least one tensor"));
         Assert.That(() => Tensor.Stack(0, Tensor.Zeros([2, 3]), Tensor.Zeros([3, 2])), Throws.TypeOf<ShapeException>().With.Message.EqualTo(
@@ -63,7 +63,7 @@ public sealed class JoiningTests
     }
 
     [Property(Arbitrary = [typeof(Generators)], MaxTest = 200)]
-    public void PaddingSurroundsEveryElement(Tensor x, int seed)
+    public void Padding_surrounds_every_element(Tensor x, int seed)
     {
         var rng = new Rng(seed);
         (int Before, int After)[] widths = [.. x.Shape.Select(_ => (rng.NextInt(3), rng.NextInt(3)))];
@@ -78,7 +78,7 @@ public sealed class JoiningTests
     }
 
     [Test]
-    public void PaddingAtTheEdges()
+    public void Padding_at_the_edges()
     {
         Assert.That(Tensor.Scalar(3).Pad(2).Item(), Is.EqualTo(3), "a number has no ends");
         Assert.That(Tensor.Zeros([0, 1]).Pad(1, NaN).Data.ToArray(), Is.EqualTo(new[] { NaN, NaN, NaN, NaN, NaN, NaN }), "NumPy: a margin around nothing");
@@ -91,7 +91,7 @@ public sealed class JoiningTests
 
     // IEEE 754: to the nearest number, to the even one of two neighbours equally near; above the largest float there is infinity.
     [Test]
-    public void AnotherPrecisionRounds()
+    public void Another_precision_rounds()
     {
         var x = Tensor.Vector(0.1, 1 + Math.Pow(2, -24), -0.0, NaN, 1e300, -1e-300);
         Assert.That(x.To<float>().Data.ToArray(), Is.EqualTo(new[] { 0.1f, 1, -0f, float.NaN, float.PositiveInfinity, -0f }));
@@ -105,7 +105,7 @@ public sealed class JoiningTests
     }
 
     [Property(Arbitrary = [typeof(Generators)], MaxTest = 100)]
-    public void ToDoubleAndBackIsTheSameNumber(Tensor<float> x)
+    public void To_double_and_back_is_the_same_number(Tensor<float> x)
     {
         var back = x.To<double>().To<float>();
         Assert.That(back.Shape, Is.EqualTo(x.Shape));
