@@ -62,7 +62,8 @@ public static class PerceptronTrainCommand
     {
         public override void EpochBegins(TrainingLoop<float> loop) => progress.EpochBegins(loop.Epoch, loop.Epochs, loop.ExampleCount);
 
-        public override void StepEnds(TrainingLoop<float> loop) => progress.StepEnds(loop.Tally.Examples, loop.Tally.Score.Loss, loop.Tally.Score.Accuracy);
+        public override void StepEnds(TrainingLoop<float> loop) =>
+            progress.StepEnds(loop.Tally.Examples, loop.Tally.Score.Loss, loop.Tally.Score.Accuracy);
 
         public override void EpochEnds(TrainingLoop<float> loop, EpochResult result) => progress.EpochEnds();
     }

@@ -11,7 +11,8 @@ public static class HistoryPicture
     /// <param name="history">What each epoch came to.</param>
     public static Picture Of(string title, IReadOnlyList<EpochResult> history)
     {
-        Score[] training = [.. history.Select(epoch => epoch.Training)], validation = [.. history.Select(epoch => epoch.Validation).OfType<Score>()];
+        Score[] training = [.. history.Select(epoch => epoch.Training)];
+        Score[] validation = [.. history.Select(epoch => epoch.Validation).OfType<Score>()];
         return HistoryPlot.Of(title, Array.ConvertAll(training, score => score.Loss), Array.ConvertAll(validation, score => score.Loss),
             Array.ConvertAll(training, score => score.Accuracy), Array.ConvertAll(validation, score => score.Accuracy));
     }

@@ -32,7 +32,8 @@ internal static class Digits
         var network = Network();
         var scores = new ScoreKeeper(new Batches<double>(Pictures, Pictures.Count));
         var optimizer = method.Create(network.Variables, rate);
-        new TrainingLoop<double>(network, optimizer) { Listeners = [scores] }.Run(new Batches<double>(Pictures, BatchSize, new Rng(1)), epochs);
+        var loop = new TrainingLoop<double>(network, optimizer) { Listeners = [scores] };
+        loop.Run(new Batches<double>(Pictures, BatchSize, new Rng(1)), epochs);
         return [.. scores.Scores.Select(score => score.Loss)];
     }
 }

@@ -57,14 +57,16 @@ public static class EarlyStoppingDemonstration
     /// <summary>Writes a line every ten epochs and one at the end.</summary>
     private sealed class Notes(EarlyStopping<double> stopping) : TrainingListener<double>
     {
-        public TextTable Table { get; } = new(TableColumn.Number("epoch"), TableColumn.Number("training loss"), TableColumn.Number("validation loss"), "");
+        public TextTable Table { get; } = new(
+            TableColumn.Number("epoch"), TableColumn.Number("training loss"), TableColumn.Number("validation loss"), "");
 
         public override void EpochEnds(TrainingLoop<double> loop, EpochResult result)
         {
             if (result.Epoch % 10 == 0 || stopping.IsOver)
             {
                 var training = Evaluation.ScoreOf(loop.Network, NoisyMoons.Whole(NoisyMoons.Training));
-                Table.Row($"{result.Epoch}", $"{training.Loss:F4}", $"{result.Validation!.Value.Loss:F4}", $"best: {stopping.BestLoss:F4} after epoch {stopping.BestEpoch}");
+                Table.Row($"{result.Epoch}", $"{training.Loss:F4}", $"{result.Validation!.Value.Loss:F4}",
+                    $"best: {stopping.BestLoss:F4} after epoch {stopping.BestEpoch}");
             }
         }
     }

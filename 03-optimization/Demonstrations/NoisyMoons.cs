@@ -56,7 +56,8 @@ internal static class NoisyMoons
     }
 
     /// <summary>Trains a network with Adam in batches of 20.</summary>
-    public static void Train(Sequential<double> network, double rate, int epochs, WeightPenalty? penalty = null, params TrainingListener<double>[] listeners)
+    public static void Train(
+        Sequential<double> network, double rate, int epochs, WeightPenalty? penalty = null, params TrainingListener<double>[] listeners)
     {
         var optimizer = new Adam<double>(network, rate);
         var loop = new TrainingLoop<double>(network, optimizer) { Loss = (penalty ?? new()).AddedToLoss(network), Listeners = listeners };

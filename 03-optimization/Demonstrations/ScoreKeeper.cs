@@ -3,7 +3,7 @@ using Course.Mlp.Training;
 
 namespace Course.Optimization.App.Demonstrations;
 
-/// <summary>Measures a network on some examples before its training and after each epoch, without dropout and while no weight changes.</summary>
+/// <summary>Measures a network on some examples before its training and after each epoch, while no weight changes.</summary>
 /// <param name="examples">The examples.</param>
 internal sealed class ScoreKeeper(Batches<double> examples) : TrainingListener<double>
 {

@@ -19,7 +19,8 @@ internal sealed record TrainingRecord(Module<double> Network, IReadOnlyList<Scor
     /// <summary>Trains for some epochs.</summary>
     public static TrainingRecord Of(Sequential<double> network, double rate, int epochs, WeightPenalty? penalty = null)
     {
-        var (training, validation) = (new ScoreKeeper(NoisyMoons.Whole(NoisyMoons.Training)), new ScoreKeeper(NoisyMoons.Whole(NoisyMoons.Validation)));
+        var training = new ScoreKeeper(NoisyMoons.Whole(NoisyMoons.Training));
+        var validation = new ScoreKeeper(NoisyMoons.Whole(NoisyMoons.Validation));
         NoisyMoons.Train(network, rate, epochs, penalty, training, validation);
         return new TrainingRecord(network, training.Scores, validation.Scores);
     }

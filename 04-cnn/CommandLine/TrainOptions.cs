@@ -16,13 +16,14 @@ namespace Course.Cnn.App.CommandLine;
 /// <param name="Folder">Where the model and the pictures go; it exists.</param>
 /// <param name="LogFile">The file that receives a line an epoch; null for none.</param>
 public sealed record TrainOptions(
-    Architecture Architecture, string Data, int Epochs, int BatchSize, double ValidationSplit, double LearningRate, long Seed, int Threads, string Folder, string? LogFile)
+    Architecture Architecture, string Data, int Epochs, int BatchSize, double ValidationSplit, double LearningRate, long Seed, int Threads,
+    string Folder, string? LogFile)
 {
     /// <summary>The options, in the order of the help page.</summary>
     public static IEnumerable<Option> All =>
     [
-        CnnOptions.Network, CnnOptions.Data, CnnOptions.Epochs, CnnOptions.BatchSize, CnnOptions.ValidationSplit, CnnOptions.LearningRate, CnnOptions.Seed, CnnOptions.Threads, CnnOptions.Output,
-        CnnOptions.Log,
+        CnnOptions.Network, CnnOptions.Data, CnnOptions.Epochs, CnnOptions.BatchSize, CnnOptions.ValidationSplit, CnnOptions.LearningRate,
+        CnnOptions.Seed, CnnOptions.Threads, CnnOptions.Output, CnnOptions.Log,
     ];
 
     /// <summary>The file of the model.</summary>
@@ -30,7 +31,8 @@ public sealed record TrainOptions(
 
     /// <summary>Reads the command line and makes the output folder.</summary>
     public static TrainOptions Of(ParseResult line) => new(
-        CnnOptions.NetworkNamed(line.GetValue(CnnOptions.Network)!), line.GetValue(CnnOptions.Data)!, line.GetValue(CnnOptions.Epochs), line.GetValue(CnnOptions.BatchSize),
-        line.GetValue(CnnOptions.ValidationSplit), line.GetValue(CnnOptions.LearningRate), line.GetValue(CnnOptions.Seed), line.GetValue(CnnOptions.Threads),
+        CnnOptions.NetworkNamed(line.GetValue(CnnOptions.Network)!), line.GetValue(CnnOptions.Data)!, line.GetValue(CnnOptions.Epochs),
+        line.GetValue(CnnOptions.BatchSize), line.GetValue(CnnOptions.ValidationSplit), line.GetValue(CnnOptions.LearningRate),
+        line.GetValue(CnnOptions.Seed), line.GetValue(CnnOptions.Threads),
         OutputFolder.Prepare("--output", line.GetValue(CnnOptions.Output)!), line.GetValue(CnnOptions.Log));
 }

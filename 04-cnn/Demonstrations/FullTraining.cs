@@ -20,13 +20,18 @@ internal static class FullTraining
         var optimizer = new Adam<float>(network, learningRate);
         new TrainingLoop<float>(network, optimizer)
         {
-            Listeners = [new LearningRateScheduler<float>(new CosineSchedule(learningRate, epochs), ScheduleUnit.Epoch), new LineAnEpoch(screen)],
+            Listeners =
+            [
+                new LearningRateScheduler<float>(new CosineSchedule(learningRate, epochs), ScheduleUnit.Epoch),
+                new LineAnEpoch(screen),
+            ],
         }.Run(new Batches<float>(data.Training, BatchSize, new Rng(2)), epochs, new Batches<float>(data.Test, BatchSize));
     }
 
     private sealed class LineAnEpoch(Screen screen) : TrainingListener<float>
     {
         public override void EpochEnds(TrainingLoop<float> loop, EpochResult result) => screen.WriteLine(
-            $"  epoch {result.Epoch,2}: loss {result.Training.Loss:F4}, accuracy {result.Training.Accuracy:F4}, test accuracy {result.Validation!.Value.Accuracy:F4}");
+            $"  epoch {result.Epoch,2}: loss {result.Training.Loss:F4}, accuracy {result.Training.Accuracy:F4}, "
+            + $"test accuracy {result.Validation!.Value.Accuracy:F4}");
     }
 }

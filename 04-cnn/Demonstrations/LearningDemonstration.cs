@@ -22,7 +22,8 @@ public static class LearningDemonstration
         using var nothingRecorded = NoGradient.Begin();
         var logits = trained.Network.Forward(trained.Test.ToTensor(0).To<double>());
         var probabilities = logits.Softmax(axis: 1).Value.Data;
-        screen.Write(BarsInTerminal.Of(trained.Test.ClassNames, [.. probabilities.ToArray().Select(probability => Math.Round(probability, 3))], screen));
+        var rounded = Array.ConvertAll(probabilities.ToArray(), probability => Math.Round(probability, 3));
+        screen.Write(BarsInTerminal.Of(trained.Test.ClassNames, rounded, screen));
         screen.WriteLine($"It reads {TensorPrimitives.IndexOfMax(probabilities)}; it is {trained.Test.Labels[0]}.");
     }
 
@@ -32,7 +33,8 @@ public static class LearningDemonstration
         var table = new TextTable(TableColumn.Number("epoch"), TableColumn.Number("loss"), TableColumn.Number("accuracy"), TableColumn.Number("test loss"), TableColumn.Number("test accuracy"));
         foreach (var epoch in epochs)
         {
-            table.Row($"{epoch.Epoch}", $"{epoch.Training.Loss:F3}", $"{epoch.Training.Accuracy:F3}", $"{epoch.Validation!.Value.Loss:F3}", $"{epoch.Validation.Value.Accuracy:F3}");
+            table.Row($"{epoch.Epoch}", $"{epoch.Training.Loss:F3}", $"{epoch.Training.Accuracy:F3}",
+                $"{epoch.Validation!.Value.Loss:F3}", $"{epoch.Validation.Value.Accuracy:F3}");
         }
 
         screen.Write(table);

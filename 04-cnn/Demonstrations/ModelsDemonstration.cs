@@ -36,7 +36,8 @@ public static class ModelsDemonstration
         var network = create(training.Shape[1..]);
         screen.WriteLine($"{name}, {Phrase.Count(network.ParameterCount)} parameters, on {Phrase.Count(training.Count)} pictures of generated digits:");
         var optimizer = new Adam<double>(network, learningRate);
-        var history = new TrainingLoop<double>(network, optimizer).Run(new Batches<double>(training, batchSize, new Rng(2)), epochs, new Batches<double>(test, batchSize));
+        var history = new TrainingLoop<double>(network, optimizer)
+            .Run(new Batches<double>(training, batchSize, new Rng(2)), epochs, new Batches<double>(test, batchSize));
         LearningDemonstration.WriteEpochs(screen, history);
         screen.WriteLine();
     }

@@ -8,8 +8,9 @@ using Course.Tensors;
 namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>
-/// The lecture's network after a quick training on generated digits: what its demonstrations and pictures show. It is trained once, when first asked for, and in float64, so that the
-/// figures which the lesson quotes do not depend on the processor: machines round differently in the seventh digit of a float, and training makes much of little.
+/// The lecture's network after a quick training on generated digits: what its demonstrations and pictures show. It is trained once, when first
+/// asked for, and in float64, so that the figures which the lesson quotes do not depend on the processor: machines round differently in the
+/// seventh digit of a float, and training makes much of little.
 /// </summary>
 internal sealed class TrainedDigits
 {
@@ -25,7 +26,8 @@ internal sealed class TrainedDigits
         Network = LectureNetwork.Create<double>(rng.Stream(0));
         UntrainedFilters = FirstFilters.Clone();
         var optimizer = new Adam<double>(Network, learningRate: 0.002);
-        History = new TrainingLoop<double>(Network, optimizer).Run(new Batches<double>(Training, BatchSize, rng.Stream(1)), Epochs, new Batches<double>(Test, BatchSize));
+        History = new TrainingLoop<double>(Network, optimizer)
+            .Run(new Batches<double>(Training, BatchSize, rng.Stream(1)), Epochs, new Batches<double>(Test, BatchSize));
         Network.Evaluate();
     }
 

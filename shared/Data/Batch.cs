@@ -17,8 +17,8 @@ public sealed class Batch<T>
     {
         if (inputs.Rank == 0 || inputs.Shape[0] != labels.Length)
         {
-            throw new ShapeException("batch", [inputs.Shape], "the first axis counts the examples, and each has a label", $"received {labels.Length} labels",
-                "give as many labels as there are examples");
+            throw new ShapeException("batch", [inputs.Shape], "the first axis counts the examples, and each has a label",
+                $"received {labels.Length} labels", "give as many labels as there are examples");
         }
 
         (Inputs, this.labels) = (inputs, labels);
@@ -26,7 +26,7 @@ public sealed class Batch<T>
 
     /// <summary>Makes room for <paramref name="count"/> examples, to be filled again and again.</summary>
     internal Batch(Shape exampleShape, int count)
-        : this(Tensor<T>.Zeros([count, .. exampleShape]).Keep(), new int[count]) // kept: a batch made inside a training step must outlive the step
+        : this(Tensor<T>.Zeros([count, .. exampleShape]).Keep(), new int[count]) // kept: a batch made inside a step must outlive it
     {
     }
 
@@ -43,7 +43,7 @@ public sealed class Batch<T>
     /// <summary>The number of examples, n.</summary>
     public int Count => labels.Length;
 
-    /// <summary>The examples, n x the shape of one: pictures as numbers in [0, 1], n x H x W x C, or rows of features, n x features.</summary>
+    /// <summary>The examples, n x the shape of one: pictures as numbers in [0, 1], n x H x W x C; rows of features, n x features.</summary>
     public Tensor<T> Inputs { get; }
 
     /// <summary>The class of each example.</summary>

@@ -4,7 +4,8 @@ using Course.Tensors;
 namespace Course.Data;
 
 /// <summary>
-/// Cuts examples into the batches of an epoch. Every example comes once an epoch, in a new order each time; what is left over makes a last, smaller batch.
+/// Cuts examples into the batches of an epoch. Every example comes once an epoch, in a new order each time; what is left over makes a last,
+/// smaller batch.
 /// </summary>
 /// <remarks>
 /// The tensors are made once and filled again for every batch, so a batch is valid until the next one is asked for, and one loop may run at a time.

@@ -3,7 +3,7 @@ using Course.Tensors;
 
 namespace Course.Data;
 
-/// <summary>Examples and the class of each, from which <see cref="Batches{T}"/> cuts its batches, in the type of numbers that the network has.</summary>
+/// <summary>Examples and the class of each: what <see cref="Batches{T}"/> cuts into batches, in the network's type of numbers.</summary>
 public interface ILabelledExamples
 {
     /// <summary>The number of examples, N.</summary>

@@ -95,7 +95,7 @@ public sealed class LabelledImages : ILabelledExamples
         return result;
     }
 
-    /// <summary>The same pictures as examples that are rows of H W C numbers, for a network of neurons that each see all pixels. No copy.</summary>
+    /// <summary>The same pictures as rows of H W C numbers, for neurons that each see all pixels. No copy.</summary>
     public ILabelledExamples AsRows() => new PictureRows(this);
 
     /// <summary>Copies the chosen pictures, as numbers in [0, 1], and their classes, row by row.</summary>

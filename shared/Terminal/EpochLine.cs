@@ -33,7 +33,8 @@ internal sealed class EpochLine(string examplesAre, TimeProvider clock)
     {
         var validation = validationLoss is { } measured ? $"  {Phrase.Measures("validation ", measured, validationAccuracy)}" : "";
         var perSecond = Seconds > 0 ? done / Seconds : 0;
-        return $"{Name}  {Phrase.Measures("", loss, accuracy)}{validation}  {Phrase.Count((long)Math.Round(perSecond))} {examplesAre}/s  {Phrase.Time(Seconds)}";
+        var speed = $"{Phrase.Count((long)Math.Round(perSecond))} {examplesAre}/s  {Phrase.Time(Seconds)}";
+        return $"{Name}  {Phrase.Measures("", loss, accuracy)}{validation}  {speed}";
     }
 
     private double Seconds => clock.GetElapsedTime(begin, lastStep).TotalSeconds;

@@ -9,5 +9,6 @@ internal sealed class PlainProgress(Screen screen, string examplesAre, TimeProvi
 
     public void StepEnds(int examplesDone, double loss, double? accuracy = null) => line.StepEnds(examplesDone, loss, accuracy);
 
-    public void EpochEnds(double? validationLoss = null, double? validationAccuracy = null) => screen.WriteLine(line.Text(validationLoss, validationAccuracy));
+    public void EpochEnds(double? validationLoss = null, double? validationAccuracy = null) =>
+        screen.WriteLine(line.Text(validationLoss, validationAccuracy));
 }

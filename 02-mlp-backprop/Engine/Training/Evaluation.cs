@@ -44,7 +44,8 @@ public sealed record Evaluation(Score Score, ConfusionMatrix Confusion, IReadOnl
                 }
             }
         });
-        return new Evaluation(score, confusion, [.. mistakes.OrderByDescending(mistake => mistake.Confidence).ThenBy(mistake => mistake.Row)]);
+        var surestFirst = mistakes.OrderByDescending(mistake => mistake.Confidence).ThenBy(mistake => mistake.Row);
+        return new Evaluation(score, confusion, [.. surestFirst]);
     }
 
     /// <summary>Average loss and accuracy only.</summary>

@@ -4,7 +4,8 @@ using Course.Autograd;
 namespace Course.Mlp.Training;
 
 /// <summary>
-/// What changes parameters after a backward pass. <see cref="PlainDescent{T}"/> is the simplest; chapter 03 has better ones, and the loop need not know which it is given.
+/// What changes parameters after a backward pass. <see cref="PlainDescent{T}"/> is the simplest; chapter 03 has better ones, and the loop
+/// need not know which it is given.
 /// </summary>
 public interface IOptimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

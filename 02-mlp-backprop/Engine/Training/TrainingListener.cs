@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Course.Mlp.Training;
 
 /// <summary>
-/// Hears how a training goes, and may have a say in it. A listener overrides what it wants to hear; what it hears is the loop itself, so it can read the score so far, set the
-/// learning rate, change gradients, or ask the loop to stop.
+/// Hears how a training goes, and may have a say in it. A listener overrides what it wants to hear; what it hears is the loop itself, so it
+/// can read the score so far, set the learning rate, change gradients, or ask the loop to stop.
 /// </summary>
 /// <remarks>Chapter 03 hangs schedules, clipping and early stopping here.</remarks>
 public abstract class TrainingListener<T>
@@ -84,7 +84,8 @@ internal sealed class AllListeners<T>(IEnumerable<TrainingListener<T>> listeners
         }
     }
 
-    public override void EpochEnds(TrainingLoop<T> loop, EpochResult result) => Array.ForEach(all, listener => listener.EpochEnds(loop, result));
+    public override void EpochEnds(TrainingLoop<T> loop, EpochResult result) =>
+        Array.ForEach(all, listener => listener.EpochEnds(loop, result));
 
     public override void TrainingEnds(TrainingLoop<T> loop) => Array.ForEach(all, listener => listener.TrainingEnds(loop));
 }

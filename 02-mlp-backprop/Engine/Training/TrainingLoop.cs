@@ -13,8 +13,8 @@ public delegate Variable<T> BatchLoss<T>(Variable<T> logits, ReadOnlyMemory<int>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
 /// <summary>
-/// Trains a classifier batch by batch and epoch by epoch: forward, loss, backward, step. Any network, any optimizer, points and pictures alike; everything else that a training may
-/// want to do listens to it, see <see cref="TrainingListener{T}"/>.
+/// Trains a classifier batch by batch and epoch by epoch: forward, loss, backward, step. Any network, any optimizer, points and pictures
+/// alike; everything else that a training may want to do listens to it, see <see cref="TrainingListener{T}"/>.
 /// </summary>
 /// <param name="network">From examples, N x ..., to logits, N x classes.</param>
 /// <param name="optimizer">Changes its parameters.</param>
@@ -69,7 +69,8 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
     /// <param name="cancellation">Stops the training as <see cref="Stop"/> does.</param>
     /// <returns>What each whole epoch came to, those of earlier calls included.</returns>
     /// <exception cref="TrainingDivergedException">The loss became NaN or infinite.</exception>
-    public IReadOnlyList<EpochResult> Run(Batches<T> training, int epochs, Batches<T>? validation = null, CancellationToken cancellation = default)
+    public IReadOnlyList<EpochResult> Run(
+        Batches<T> training, int epochs, Batches<T>? validation = null, CancellationToken cancellation = default)
     {
         (Epochs, ExampleCount, isStopping) = (epochs, training.ExampleCount, false);
         using var request = cancellation.Register(Stop);
@@ -87,7 +88,7 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
     public void Stop() => isStopping = true;
 
     // <step>
-    /// <summary>One step: the network answers, the loss says how wrong it is, and every parameter moves so that it becomes less wrong.</summary>
+    /// <summary>One step: the network answers, the loss says how wrong it is, every parameter moves so that it becomes less wrong.</summary>
     /// <param name="batch">The examples of the step.</param>
     /// <returns>The loss before the step.</returns>
     public double Step(Batch<T> batch)

@@ -4,11 +4,12 @@ using Course.Mlp.Training;
 namespace Course.Optimization.Regularization;
 
 /// <summary>
-/// Ends a training when the validation loss has not fallen for a number of epochs, called the patience, and gives the network the weights of the best epoch back. What it
-/// learns after the best epoch, it learns by heart.
+/// Ends a training when the validation loss has not fallen for a number of epochs, called the patience, and gives the network the weights of
+/// the best epoch back. What it learns after the best epoch, it learns by heart.
 /// </summary>
 /// <example><code>
-/// var loop = new TrainingLoop&lt;float>(network, optimizer, training, validation) { Listeners = [new EarlyStopping&lt;float>(patience: 5)] };
+/// var loop = new TrainingLoop&lt;float>(network, optimizer) { Listeners = [new EarlyStopping&lt;float>(patience: 5)] };
+/// loop.Run(training, epochs: 100, validation);
 /// </code></example>
 /// <remarks>Lecture "Computer vision", over-fitting.</remarks>
 public sealed class EarlyStopping<T> : TrainingListener<T>
@@ -86,5 +87,6 @@ public sealed class EarlyStopping<T> : TrainingListener<T>
     // </listens>
 
     private static double LossOf(Score? validation) => validation?.Loss
-        ?? throw new InvalidOperationException("Early stopping looks at the validation loss, and the loop has no validation examples. Give it some.");
+        ?? throw new InvalidOperationException(
+            "Early stopping looks at the validation loss, and the loop has no validation examples. Give it some.");
 }

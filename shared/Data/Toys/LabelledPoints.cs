@@ -30,7 +30,7 @@ public sealed record LabelledPoints(Tensor<float> Points, IReadOnlyList<int> Lab
 
     /// <summary>The places of the points of one class, as a picture shows them.</summary>
     public (double X, double Y)[] PointsOf(int label) =>
-        [.. Labels.Index().Where(entry => entry.Item == label).Select(entry => ((double)Points[entry.Index, 0], (double)Points[entry.Index, 1]))];
+        [.. from entry in Labels.Index() where entry.Item == label select ((double)Points[entry.Index, 0], (double)Points[entry.Index, 1])];
 
     /// <inheritdoc/>
     public void Gather<T>(ReadOnlyMemory<int> rows, Tensor<T> inputs, Span<int> labels)

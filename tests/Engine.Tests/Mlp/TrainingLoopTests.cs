@@ -104,15 +104,16 @@ public sealed class TrainingLoopTests
         (second.EpochsDone, second.StepsDone) = (first.EpochsDone, first.StepsDone);
         var rest = second.Run(Batches(20), 3, Batches(50));
 
-        Assert.That(rest.Select(result => (result.Epoch, result.Training, result.Validation)), Is.EqualTo(history.Skip(1).Select(result => (result.Epoch, result.Training, result.Validation))));
-        Assert.That(parts.State.SelectMany(part => part.Value.Data.ToArray()), Is.EqualTo(whole.State.SelectMany(part => part.Value.Data.ToArray())));
+        Assert.That(rest.Select(WithoutTime), Is.EqualTo(history.Skip(1).Select(WithoutTime)));
+        Assert.That(Numbers(parts), Is.EqualTo(Numbers(whole)));
     }
 
     [Test]
     public void The_score_of_an_epoch_weighs_every_example_the_same()
     {
         var network = Network();
-        var result = new TrainingLoop<double>(network, new PlainDescent<double>(network, 0)).Run(Batches(7), 1, Batches(50)).Single(); // learns nothing
+        var standing = new PlainDescent<double>(network, learningRate: 0);
+        var result = new TrainingLoop<double>(network, standing).Run(Batches(7), 1, Batches(50)).Single();
         Assert.That(result.Training.Loss, Is.EqualTo(result.Validation!.Value.Loss).Within(1e-12));
         Assert.That((result.Training.Accuracy, result.Examples), Is.EqualTo((result.Validation.Value.Accuracy, 50)));
     }
@@ -156,7 +157,8 @@ public sealed class TrainingLoopTests
     public void A_clipper_shortens_the_gradients_before_the_step()
     {
         var lengths = new List<double>();
-        Loop(new GradientClipper<double>(0.01), new OnGradients(loop => lengths.Add(GradientClipping.ByNorm(loop.Optimizer.Parameters, 1)))).Run(Batches(10), 1);
+        var measure = new OnGradients(loop => lengths.Add(GradientClipping.ByNorm(loop.Optimizer.Parameters, 1)));
+        Loop(new GradientClipper<double>(0.01), measure).Run(Batches(10), 1);
         Assert.That(lengths, Has.Count.EqualTo(5).And.All.EqualTo(0.01).Within(1e-12));
     }
 
@@ -172,7 +174,8 @@ public sealed class TrainingLoopTests
         var best = history.MinBy(result => result.Validation!.Value.Loss)!;
         Assert.That(history, Has.Count.EqualTo(best.Epoch + 3).And.Count.LessThan(500));
         Assert.That(Evaluation.ScoreOf(network, validation), Is.EqualTo(best.Validation));
-        Assert.That(() => Loop(new EarlyStopping<double>(3)).Run(Batches(10), 1), Throws.TypeOf<InvalidOperationException>().With.Message.Contains("no validation examples"));
+        Assert.That(() => Loop(new EarlyStopping<double>(3)).Run(Batches(10), 1),
+            Throws.TypeOf<InvalidOperationException>().With.Message.Contains("no validation examples"));
     }
 
     [Test]
@@ -209,7 +212,12 @@ public sealed class TrainingLoopTests
     private static TrainingLoop<double> Loop(Module<double> network, params TrainingListener<double>[] listeners) =>
         new(network, new PlainDescent<double>(network, 0.1)) { Listeners = listeners };
 
-    private static void AssertNear(Tensor<double> actual, Tensor<double> expected) => Assert.That((actual - expected).Abs().Max().Item(), Is.LessThan(1e-12));
+    private static EpochResult WithoutTime(EpochResult result) => result with { Seconds = 0 };
+
+    private static IEnumerable<double> Numbers(Module<double> network) => network.State.SelectMany(part => part.Value.Data.ToArray());
+
+    private static void AssertNear(Tensor<double> actual, Tensor<double> expected) =>
+        Assert.That((actual - expected).Abs().Max().Item(), Is.LessThan(1e-12));
 
     private sealed class OnGradients(Action<TrainingLoop<double>> hear) : TrainingListener<double>
     {
