@@ -1,6 +1,5 @@
 using System.Numerics;
 using Course.Tensors;
-using Course.Tensors.Kernels;
 
 namespace Course.Cnn.Convolution;
 
@@ -40,7 +39,7 @@ internal static unsafe class DirectWeightGradient<T>
                     var g = Widen(dY.Data.Slice(n * (dY.Size / pictures), dY.Size / pictures), filters, wideFilters, wide.Span);
                     fixed (T* source = picture, dYn = g, sum = sums.Of(group))
                     {
-                        gradient.Add(source, dYn, sum, n == first ? SumStart.Zero : SumStart.Target);
+                        gradient.Add(source, dYn, sum, begun: n > first);
                     }
                 }
             }

@@ -51,13 +51,13 @@ internal readonly unsafe struct PictureConvolution<T>(
                     var target = y + i * rowStep + first * pixelStep + block;
                     if (columns == width)
                     {
-                        RunTile(x, packed, width, target, pixelStep, i, first, rows, blockBias is null ? SumStart.Zero : SumStart.Bias, blockBias, relu);
+                        RunTile(x, packed, width, target, pixelStep, i, first, rows, Epilogue<T>.Bias(blockBias, relu));
                         continue;
                     }
 
                     // The last block is narrower than its tile: compute it aside and copy the channels that exist.
                     FillRows(aside, rows, width, blockBias, columns);
-                    RunTile(x, packed, width, aside, width, i, first, rows, SumStart.Target, null, relu);
+                    RunTile(x, packed, width, aside, width, i, first, rows, new Epilogue<T>(aside, width, relu));
                     for (var row = 0; row < rows; row++)
                     {
                         new ReadOnlySpan<T>(aside + row * width, columns).CopyTo(new Span<T>(target + row * pixelStep, columns));
@@ -69,7 +69,7 @@ internal readonly unsafe struct PictureConvolution<T>(
         }
     }
 
-    private void RunTile(T* x, T* packed, int tileWidth, T* target, nint targetRow, int i, int first, int rows, SumStart start, T* bias, bool relu)
+    private void RunTile(T* x, T* packed, int tileWidth, T* target, nint targetRow, int i, int first, int rows, in Epilogue<T> epilogue)
     {
         var (height, width) = (window.Height, window.Width);
         var top = i * height.Stride;
@@ -81,32 +81,26 @@ internal readonly unsafe struct PictureConvolution<T>(
         var taps = Math.Max(0, endTap - firstTap);
         if (width.Dilation == 1)
         {
-            RunTile(tileWidth, rows,
-                new LeftOperand<T>(a, width.Stride * channels, 1, height.Dilation * pictureRow),
-                new RightOperand<T>(b, tileWidth, tapRow),
-                target, targetRow, taps, (nint)width.Kernel * channels, start, bias, relu);
+            Tile<T>.Run(new()
+            {
+                Rows = rows, Columns = tileWidth, C = target, CRow = targetRow, Outer = taps, Inner = (nint)width.Kernel * channels, Epilogue = epilogue,
+                A = new(a, width.Stride * channels, 1, height.Dilation * pictureRow),
+                B = new(b, tileWidth, tapRow),
+            });
             return;
         }
 
         // With gaps between the columns of the kernel its row is not contiguous: one run a kernel row, with the kernel's columns as the outer k loop.
-        for (var tap = 0; tap < Math.Max(1, taps); tap++)
+        var runs = Math.Max(1, taps);
+        for (var tap = 0; tap < runs; tap++)
         {
-            RunTile(tileWidth, rows,
-                new LeftOperand<T>(a + tap * height.Dilation * pictureRow, width.Stride * channels, 1, width.Dilation * channels),
-                new RightOperand<T>(b + tap * tapRow, tileWidth, channels * tileWidth),
-                target, targetRow, taps == 0 ? 0 : width.Kernel, channels, tap == 0 ? start : SumStart.Target, bias, relu && tap >= taps - 1);
-        }
-    }
-
-    private static void RunTile(int width, int rows, in LeftOperand<T> a, in RightOperand<T> b, T* target, nint targetRow, nint outer, nint inner, SumStart start, T* bias, bool relu)
-    {
-        if (width < Tile<T>.Columns)
-        {
-            Tile<T>.RunNarrow(rows, a, b, target, targetRow, outer, inner, start, bias, relu);
-        }
-        else
-        {
-            Tile<T>.Run(rows, a, b, target, targetRow, outer, inner, start, bias, relu);
+            Tile<T>.Run(new()
+            {
+                Rows = rows, Columns = tileWidth, C = target, CRow = targetRow, Outer = taps == 0 ? 0 : width.Kernel, Inner = channels,
+                A = new(a + tap * height.Dilation * pictureRow, width.Stride * channels, 1, width.Dilation * channels),
+                B = new(b + tap * tapRow, tileWidth, channels * tileWidth),
+                Epilogue = epilogue.OfRun(tap == 0, tap == runs - 1, target, targetRow),
+            });
         }
     }
 

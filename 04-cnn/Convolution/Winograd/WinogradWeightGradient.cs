@@ -167,9 +167,13 @@ internal static unsafe class WinogradWeightGradient<T>
                     var right = new RightOperand<T>(m + place * placeOfM + (nint)block * capacity * width, width);
                     for (var part = 0; part < parts; part++)
                     {
-                        var first = channels * part / parts;
-                        Tile<T>.Run(channels * (part + 1) / parts - first, new LeftOperand<T>(v + place * placeOfV + first, 1, channels), right,
-                            u + place * placeOfU + ((nint)block * channels + first) * width, width, 1, count, begun ? SumStart.Target : SumStart.Zero);
+                        var (first, rows) = Tile<T>.Part(channels, part, parts);
+                        var target = u + place * placeOfU + ((nint)block * channels + first) * width;
+                        Tile<T>.Run(new()
+                        {
+                            Rows = rows, Columns = width, A = new(v + place * placeOfV + first, 1, channels), B = right, C = target, CRow = width, Inner = count,
+                            Epilogue = begun ? Epilogue<T>.Onto(target, width) : default,
+                        });
                     }
                 }
             }

@@ -6,7 +6,7 @@ namespace Course.Tensors.Kernels;
 /// <summary>
 /// The way back of a convolution for the few outputs that have a gradient. Each meets one patch of the picture, some rows of some numbers, and one filter of the same size. Either the filter's gradient
 /// gathers, filter += factor * patch over all of them (<see cref="PatchGather{T}"/>), or the picture's gradient receives, patch += factor * filter for each
-/// (<see cref="PatchScatter{T}"/>). Where all outputs have a gradient, <see cref="MicroKernel{T, TVector, TSimd, TRows}"/> is faster.
+/// (<see cref="PatchScatter{T}"/>). Where all outputs have a gradient, <see cref="MicroKernel{T, TVector, TSimd, TRows, TVectors}"/> is faster.
 /// </summary>
 /// <remarks>The filter is cut into blocks of up to 3 rows x 6 vectors, so that a block stays in registers while the patches pass.</remarks>
 internal static unsafe class Patches<T>

@@ -25,19 +25,6 @@ internal readonly unsafe struct RightOperand<T>(T* first, nint inner, nint outer
     public readonly nint Outer = outer;
 }
 
-/// <summary>What the sums of a tile start from.</summary>
-internal enum SumStart
-{
-    /// <summary>Zero: the tile is overwritten.</summary>
-    Zero,
-
-    /// <summary>What the tile holds: the sums are added to it.</summary>
-    Target,
-
-    /// <summary>One number a column.</summary>
-    Bias,
-}
-
 /// <summary>A number of rows as a type, which the compiler knows when it makes a kernel.</summary>
 internal interface IRowCount
 {
@@ -47,73 +34,31 @@ internal interface IRowCount
 /// <summary>The numbers of rows that a tile can have.</summary>
 internal static class Rows
 {
-    public readonly struct R1 : IRowCount
-    {
-        public static int Count => 1;
-    }
+    public readonly struct R1 : IRowCount { public static int Count => 1; }
 
-    public readonly struct R2 : IRowCount
-    {
-        public static int Count => 2;
-    }
+    public readonly struct R2 : IRowCount { public static int Count => 2; }
 
-    public readonly struct R3 : IRowCount
-    {
-        public static int Count => 3;
-    }
+    public readonly struct R3 : IRowCount { public static int Count => 3; }
 
-    public readonly struct R4 : IRowCount
-    {
-        public static int Count => 4;
-    }
+    public readonly struct R4 : IRowCount { public static int Count => 4; }
 
-    public readonly struct R5 : IRowCount
-    {
-        public static int Count => 5;
-    }
+    public readonly struct R5 : IRowCount { public static int Count => 5; }
 
-    public readonly struct R6 : IRowCount
-    {
-        public static int Count => 6;
-    }
+    public readonly struct R6 : IRowCount { public static int Count => 6; }
 
-    public readonly struct R7 : IRowCount
-    {
-        public static int Count => 7;
-    }
+    public readonly struct R7 : IRowCount { public static int Count => 7; }
 
-    public readonly struct R8 : IRowCount
-    {
-        public static int Count => 8;
-    }
+    public readonly struct R8 : IRowCount { public static int Count => 8; }
 
-    public readonly struct R9 : IRowCount
-    {
-        public static int Count => 9;
-    }
+    public readonly struct R9 : IRowCount { public static int Count => 9; }
 
-    public readonly struct R10 : IRowCount
-    {
-        public static int Count => 10;
-    }
+    public readonly struct R10 : IRowCount { public static int Count => 10; }
 
-    public readonly struct R11 : IRowCount
-    {
-        public static int Count => 11;
-    }
+    public readonly struct R11 : IRowCount { public static int Count => 11; }
 
-    public readonly struct R12 : IRowCount
-    {
-        public static int Count => 12;
-    }
+    public readonly struct R12 : IRowCount { public static int Count => 12; }
 
-    public readonly struct R13 : IRowCount
-    {
-        public static int Count => 13;
-    }
+    public readonly struct R13 : IRowCount { public static int Count => 13; }
 
-    public readonly struct R14 : IRowCount
-    {
-        public static int Count => 14;
-    }
+    public readonly struct R14 : IRowCount { public static int Count => 14; }
 }
