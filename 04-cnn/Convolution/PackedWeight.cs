@@ -8,7 +8,7 @@ namespace Course.Cnn.Convolution;
 /// A weight as the kernel reads it: blocks of as many output channels as a tile has columns, each kernelHeight x kernelWidth x inChannels x columns; the last one is as wide as a narrow
 /// tile if that is enough, and filled up with zeros. Copying it takes a moment, as a weight is small beside the pictures.
 /// </summary>
-internal static class PackedWeight<T>
+internal static unsafe class PackedWeight<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The width of the block that begins with <paramref name="left"/> output channels left.</summary>
@@ -22,9 +22,9 @@ internal static class PackedWeight<T>
     }
 
     /// <summary>Elements of the packed weight.</summary>
-    public static int Size(Shape weight, int inChannels, int outChannels) => weight[0] * weight[1] * inChannels * Width(outChannels);
+    public static int Size(Shape weight) => weight[..3].ElementCount * Width(weight[3]);
 
-    /// <summary>For the convolution itself.</summary>
+    /// <summary>Lays a weight out, kernelHeight x kernelWidth x inChannels x outChannels.</summary>
     public static void Pack(Tensor<T> weight, Span<T> packed)
     {
         var filters = weight.Shape[3];
@@ -43,30 +43,32 @@ internal static class PackedWeight<T>
     }
 
     /// <summary>
-    /// For the input gradient, which is the convolution of dY with the weight turned by half a turn and with its channels exchanged:
-    /// packed[a, b, f, c] = w[kernelHeight - 1 - a, kernelWidth - 1 - b, c, f].
+    /// The weight of the convolution that makes dX of dY: turned by half a turn and with its channels exchanged, turned[a, b, f, c] = w[kernelHeight - 1 - a, kernelWidth - 1 - b, c, f].
     /// </summary>
-    public static void PackTurned(Tensor<T> weight, Span<T> packed)
+    public static Tensor<T> Turned(Tensor<T> weight)
     {
-        var (kernelHeight, kernelWidth, channels, filters) = (weight.Shape[0], weight.Shape[1], weight.Shape[2], weight.Shape[3]);
-        var source = weight.Data;
-        for (var first = 0; first < channels; first += Tile<T>.Columns)
+        var exchanged = weight.Transpose(0, 1, 3, 2);
+        var turned = Tensor<T>.Uninitialized(exchanged.Shape);
+        var place = weight.Shape[2] * weight.Shape[3];
+        for (var at = 0; at < weight.Size; at += place)
         {
-            var width = BlockWidth(channels - first);
-            var columns = Math.Min(width, channels - first);
-            for (var place = kernelHeight * kernelWidth - 1; place >= 0; place--)
-            {
-                var taps = source.Slice((place * channels + first) * filters, columns * filters); // columns x filters
-                for (var f = 0; f < filters; f++, packed = packed[width..])
-                {
-                    for (var c = 0; c < columns; c++)
-                    {
-                        packed[c] = taps[c * filters + f];
-                    }
+            exchanged.Data.Slice(at, place).CopyTo(turned.Data[(weight.Size - place - at)..]);
+        }
 
-                    packed[columns..width].Clear();
-                }
-            }
+        return turned;
+    }
+
+    /// <summary>Computes a tile that is as wide as a block.</summary>
+    public static void RunTile(
+        int width, int rows, in LeftOperand<T> a, in RightOperand<T> b, T* target, nint targetRow, nint outer, nint inner, SumStart start, T* bias = null, bool relu = false)
+    {
+        if (width < Tile<T>.Columns)
+        {
+            Tile<T>.RunNarrow(rows, a, b, target, targetRow, outer, inner, start, bias, relu);
+        }
+        else
+        {
+            Tile<T>.Run(rows, a, b, target, targetRow, outer, inner, start, bias, relu);
         }
     }
 }

@@ -34,7 +34,7 @@ internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, W
         var tiles = Tile<T>.Count(run);
         for (var block = 0; block < filters; block += Tile<T>.Columns)
         {
-            var isNarrow = PackedWeight<T>.BlockWidth(filters - block) < Tile<T>.Columns;
+            var width = PackedWeight<T>.BlockWidth(filters - block);
             var right = new RightOperand<T>(dY + block, filters, gradientRow);
             var target = sum + block;
             for (var a = 0; a < window.Height.Kernel; a++)
@@ -47,15 +47,7 @@ internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, W
                         var first = run * tile / tiles;
                         var rows = run * (tile + 1) / tiles - first;
                         var left = new LeftOperand<T>(place + first, 1, window.Width.Stride * channels, window.Height.Stride * pictureRow);
-                        if (isNarrow)
-                        {
-                            Tile<T>.RunNarrow(rows, left, right, target, filters, outHeight, outWidth, start);
-                        }
-                        else
-                        {
-                            Tile<T>.Run(rows, left, right, target, filters, outHeight, outWidth, start);
-                        }
-
+                        PackedWeight<T>.RunTile(width, rows, left, right, target, filters, outHeight, outWidth, start);
                         target += (nint)rows * filters;
                     }
                 }
