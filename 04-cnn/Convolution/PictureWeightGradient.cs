@@ -34,8 +34,7 @@ internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, W
         var tiles = Tile<T>.Count(run);
         for (var block = 0; block < filters; block += Tile<T>.Columns)
         {
-            var width = PackedWeight<T>.BlockWidth(filters - block);
-            var right = new RightOperand<T>(dY + block, filters, gradientRow);
+            var width = Tile<T>.Width(filters - block);
             var target = sum + block;
             for (var a = 0; a < window.Height.Kernel; a++)
             {
@@ -47,10 +46,15 @@ internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, W
                         var (first, rows) = Tile<T>.Part(run, tile, tiles);
                         Tile<T>.Run(new()
                         {
-                            Rows = rows, Columns = width, C = target, CRow = filters, Outer = outHeight, Inner = outWidth,
+                            Rows = rows,
+                            Columns = width,
                             A = new(place + first, 1, window.Width.Stride * channels, window.Height.Stride * pictureRow),
-                            B = right,
-                            Epilogue = begun ? Epilogue<T>.Onto(target, filters) : default,
+                            B = new(dY + block, filters, gradientRow),
+                            C = target,
+                            CRow = filters,
+                            Outer = outHeight,
+                            Inner = outWidth,
+                            Epilogue = new(begun ? target : null, filters, relu: false),
                         });
                         target += (nint)rows * filters;
                     }

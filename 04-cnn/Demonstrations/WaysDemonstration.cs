@@ -63,7 +63,7 @@ public static class WaysDemonstration
         {
             var y = ShapeRules.Convolution(x, w, Window2D.Square(3));
             var windows = y[..3].ElementCount * w[..3].ElementCount;
-            var winograd = 16L * x[0] * WinogradTiles.Of(y[1], y[2]).Count * w[2] * w[3];
+            var winograd = 16L * x[0] * WinogradTiles.Of(y).Count * w[2] * w[3];
             table.Row($"{x}", $"{w}", $"{(long)windows * w[3] / 1e6:F0}", $"{winograd / 1e6:F0}", Megabytes(x.ElementCount), Megabytes(windows));
         }
 

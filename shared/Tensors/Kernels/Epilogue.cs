@@ -20,9 +20,6 @@ internal readonly unsafe struct Epilogue<T>(T* start, nint startRow, bool relu)
     /// <summary>relu?(A B + bias), one number a column; null is no bias.</summary>
     public static Epilogue<T> Bias(T* bias, bool relu) => new(bias, 0, relu);
 
-    /// <summary>C + A B.</summary>
-    public static Epilogue<T> Onto(T* c, nint cRow) => new(c, cRow, false);
-
     /// <summary>That of the part of C which begins at a row and a column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Epilogue<T> At(int row, int column) => new(Start is null ? null : Start + row * StartRow + column, StartRow, Relu);

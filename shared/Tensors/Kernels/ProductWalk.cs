@@ -162,6 +162,6 @@ internal sealed unsafe class ProductWalk<T>(
     {
         var column = panel * Tile<T>.Columns;
         var columns = Math.Min(Tile<T>.Columns, b.Columns - column);
-        return (column, columns, columns > Tile<T>.NarrowColumns ? Tile<T>.Columns : Tile<T>.NarrowColumns);
+        return (column, columns, Tile<T>.Width(columns));
     }
 }

@@ -17,10 +17,14 @@ internal static unsafe class Tile<T>
     /// <summary>The columns of a narrow tile: one vector.</summary>
     public static int NarrowColumns => VectorWidth<T>.Count;
 
+    /// <summary>The columns of the tile that computes the next of so many.</summary>
+    public static int Width(int columns) => columns > NarrowColumns ? Columns : NarrowColumns;
+
     /// <summary>The most rows of a tile: their sums take two registers each, and two or three are left for the operands.</summary>
     public static int MaxRows => VectorWidth<T>.Registers == 32 ? 14 : 6;
 
-    /// <summary>How many tiles cover <paramref name="rows"/> rows; they are made as equally high as possible, because a low tile does not hide its loads.</summary>
+    /// <summary>How many tiles cover <paramref name="rows"/> rows; they are made as equally high as possible,
+    /// because a low tile does not hide its loads.</summary>
     public static int Count(int rows) => (rows + MaxRows - 1) / MaxRows;
 
     /// <summary>The rows of one of the tiles that cover so many rows.</summary>
