@@ -1,10 +1,11 @@
 using Course.Autograd;
 using Course.Data;
+using Course.Data.Digits;
 using Course.Mlp.Training;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>The perceptron 784-128-10 on a part of the generated digits, which need no download; the verb <c>train</c> trains it on all of MNIST.</summary>
 public static class DigitsDemonstration
@@ -42,7 +43,7 @@ public static class DigitsDemonstration
     private static double[] Probabilities(Module<float> network, Tensor<float> picture)
     {
         using var nothingRecorded = NoGradient.Begin();
-        var p = new Softmax<float>().Apply(network.Forward(picture.Reshape(1, -1))).Value;
+        var p = network.Forward(picture.Reshape(1, -1)).Softmax().Value;
         return [.. p.Data.ToArray().Select(probability => Math.Round(probability, 2))];
     }
 }

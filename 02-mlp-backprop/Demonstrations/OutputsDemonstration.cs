@@ -1,8 +1,9 @@
 using Course.Autograd;
 using Course.Drawing;
+using Course.Mlp.ByHand;
 using Course.Terminal;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>The last layer: a number, a probability, or a probability for each of several classes.</summary>
 public static class OutputsDemonstration
@@ -78,7 +79,7 @@ public static class OutputsDemonstration
         for (var i = 0; i < rows.Length; i++)
         {
             var z = new Variable<double>(Logits, requiresGradient: true);
-            new Softmax<double>().Apply(z)[0, i].Backward();
+            z.Softmax()[0, i].Backward();
             rows[i] = z.Gradient!;
         }
 

@@ -2,7 +2,7 @@ using Course.Autograd;
 using Course.Drawing;
 using Course.Mlp;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>The scores of a training on the noisy moons, epoch by epoch.</summary>
 /// <param name="Network">The network after the last epoch.</param>
@@ -52,7 +52,7 @@ internal sealed record TrainingRecord(Module<double> Network, IReadOnlyList<Scor
     {
         Network.Evaluate();
         using var nothingRecorded = NoGradient.Begin();
-        var grid = ValueGrid.OfNetwork<double>(new Interval(-1.6, 1.6), new Interval(-1.4, 1.4), points => new Softmax<double>(axis: 1).Apply(Network.Forward(points)).Value[.., 1], 61, 61);
+        var grid = ValueGrid.OfNetwork<double>(new Interval(-1.6, 1.6), new Interval(-1.4, 1.4), points => Network.Forward(points).Softmax(axis: 1).Value[.., 1], 61, 61);
         return new DecisionRegion(grid) { Title = title, Size = (300, 280), Points = [Points(0), Points(1)] };
     }
 

@@ -4,7 +4,7 @@ using Course.Cnn.Models;
 using Course.Mlp;
 using Course.Terminal;
 
-namespace Course.Cnn.CommandLine;
+namespace Course.Cnn.App.CommandLine;
 
 /// <summary>Shows one picture of the test set and what a saved model sees in it.</summary>
 public static class PredictCommand
@@ -31,7 +31,7 @@ public static class PredictCommand
         var picture = data.Test.ToTensor(index); // 1 x H x W x C
         network.Evaluate();
         using var nothingRecorded = NoGradient.Begin();
-        var probabilities = new Softmax<float>(axis: 1).Apply(network.Forward(picture)).Value.Data;
+        var probabilities = network.Forward(picture).Softmax(axis: 1).Value.Data;
         var prediction = System.Numerics.Tensors.TensorPrimitives.IndexOfMax(probabilities);
 
         screen.Write(PictureInTerminal.Of(picture.Reshape(data.PictureShape), screen));

@@ -2,11 +2,12 @@ using Course.Autograd;
 using Course.Cnn.Training;
 using Course.Data;
 using Course.Mlp;
-using Course.Optimization;
+using Course.Mlp.Layers;
+using Course.Optimization.Optimizers;
 using Course.Tensors;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>One epoch of a quick training.</summary>
 /// <param name="Epoch">Its number, from 1.</param>
@@ -68,7 +69,7 @@ internal static class QuickTraining
     private static Variable<double> Forward(Sequential<double> network, Batch batch, Tally tally)
     {
         var logits = network.Forward(Pictures(batch.Images));
-        var loss = new SoftmaxCrossEntropy<double>(batch.Labels).Apply(logits);
+        var loss = logits.SoftmaxCrossEntropy(batch.Labels);
         tally.Add(logits.Value, batch.Labels.Span, loss.Value.Item());
         return loss;
     }

@@ -1,3 +1,4 @@
+using Course.Lessons;
 using Course.Terminal;
 using NUnit.Framework;
 
@@ -11,15 +12,16 @@ public static class Chapters
     /// <summary>All chapters that have demonstrations and pictures.</summary>
     public static IReadOnlyList<Chapter> All { get; } =
     [
-        Course.Neuron.NeuronChapter.Contents,
-        Course.Mlp.MlpChapter.Contents,
-        Course.Optimization.OptimizationChapter.Contents,
-        Course.Cnn.CnnChapter.Contents,
+        Course.Neuron.App.NeuronChapter.Contents,
+        Course.Mlp.App.MlpChapter.Contents,
+        Course.Optimization.App.OptimizationChapter.Contents,
+        Course.Cnn.App.CnnChapter.Contents,
     ];
 
-    /// <summary>All texts with code or links to check: the lessons, and the page at the root.</summary>
+    /// <summary>All texts with code or links to check: the lessons, the page at the root, and the one about the graph.</summary>
     public static IEnumerable<string> Lessons => Directory.GetDirectories(CourseFolder.Find(), "0?-*")
         .Append(CourseFolder.Find())
+        .Append(Path.Combine(CourseFolder.Find(), "shared", "Autograd"))
         .Select(folder => Path.Combine(folder, "README.md"))
         .Where(File.Exists)
         .Select(path => Path.GetRelativePath(CourseFolder.Find(), path).Replace('\\', '/'))

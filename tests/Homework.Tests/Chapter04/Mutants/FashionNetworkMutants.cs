@@ -1,6 +1,7 @@
-using Course.Cnn.Homework;
 using Course.Cnn.Layers;
+using Course.Cnn.Tasks;
 using Course.Mlp;
+using Course.Mlp.Layers;
 using Course.Tensors;
 using Homework.Tests.Chapter04.Solutions;
 using Homework.Tests.Machinery;
@@ -10,7 +11,7 @@ namespace Homework.Tests.Chapter04.Mutants;
 [Mutant("the network ends with softmax")]
 public readonly struct FashionNetworkWithSoftmax : IFashionNetworkTask
 {
-    public static Sequential<float> Create(Rng rng) => new([.. FashionNetworkSolution.Create(rng).Children.Select(child => child.Module), new ActivationLayer<float>(Activation<float>.Softmax)]);
+    public static Sequential<float> Create(Rng rng) => new([.. FashionNetworkSolution.Create(rng).Children.Select(child => child.Module), Activation<float>.Softmax]);
 }
 
 [Mutant("there is no convolution")]
