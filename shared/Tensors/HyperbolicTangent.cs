@@ -4,18 +4,22 @@ using System.Numerics.Tensors;
 namespace Course.Tensors;
 
 /// <summary>
-/// tanh, good to rounding everywhere. The library's own computes a difference from 1, whose digits are gone near 0: at 1e-8 half of them. There a series stands in.
+/// tanh, good to rounding everywhere. The library's own computes a difference from 1, whose digits are gone near 0: at 1e-8 half of them.
+/// There a series stands in.
 /// </summary>
-internal static class HyperbolicTangent
+internal readonly struct HyperbolicTangent<T> : IUnaryOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const double Small = 0.125;
 
     // x - x^3 / 3 + 2 x^5 / 15 - ..., to rounding for |x| < 1/8.
-    private static readonly double[] Series = [1, -1.0 / 3, 2.0 / 15, -17.0 / 315, 62.0 / 2835, -1382.0 / 155925, 21844.0 / 6081075, -929569.0 / 638512875];
+    private static readonly double[] Series = 
+    [
+        1, -1.0 / 3, 2.0 / 15, -17.0 / 315, 62.0 / 2835, -1382.0 / 155925, 21844.0 / 6081075, -929569.0 / 638512875,
+    ];
 
     /// <summary>y = tanh x, element by element.</summary>
-    public static void Apply<T>(ReadOnlySpan<T> x, Span<T> y)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static void Apply(ReadOnlySpan<T> x, Span<T> y)
     {
         TensorPrimitives.Tanh(x, y);
         var small = T.CreateChecked(Small);
@@ -33,8 +37,7 @@ internal static class HyperbolicTangent
         }
     }
 
-    private static Vector<T> BySeries<T>(Vector<T> x)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static Vector<T> BySeries(Vector<T> x)
     {
         var square = x * x;
         var sum = Vector<T>.Zero;

@@ -77,7 +77,7 @@ public sealed partial class Tensor<T>
     public Tensor<T> Square() => this * this;
 
     /// <summary>The hyperbolic tangent.</summary>
-    public Tensor<T> Tanh() => Transform<HyperbolicTangent>();
+    public Tensor<T> Tanh() => Transform<HyperbolicTangent<T>>();
 
     /// <summary>1 / (1 + e^-x), without overflow for large |x|.</summary>
     public Tensor<T> Sigmoid() => Transform<LogisticSigmoid>();
@@ -97,7 +97,7 @@ public sealed partial class Tensor<T>
     }
 
     private Tensor<T> Transform<TOperation>()
-        where TOperation : struct, IUnaryOperation
+        where TOperation : struct, IUnaryOperation<T>
     {
         const int worthSharing = 1 << 14; // elements below which another thread costs more than it saves
         var result = Uninitialized(Shape);
@@ -105,42 +105,32 @@ public sealed partial class Tensor<T>
         return result;
     }
 
-    private interface IUnaryOperation
-    {
-        static abstract void Apply(ReadOnlySpan<T> x, Span<T> y);
-    }
-
-    private readonly struct Negation : IUnaryOperation
+    private readonly struct Negation : IUnaryOperation<T>
     {
         public static void Apply(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Negate(x, y);
     }
 
-    private readonly struct AbsoluteValue : IUnaryOperation
+    private readonly struct AbsoluteValue : IUnaryOperation<T>
     {
         public static void Apply(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Abs(x, y);
     }
 
-    private readonly struct Exponential : IUnaryOperation
+    private readonly struct Exponential : IUnaryOperation<T>
     {
         public static void Apply(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Exp(x, y);
     }
 
-    private readonly struct NaturalLogarithm : IUnaryOperation
+    private readonly struct NaturalLogarithm : IUnaryOperation<T>
     {
         public static void Apply(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Log(x, y);
     }
 
-    private readonly struct SquareRoot : IUnaryOperation
+    private readonly struct SquareRoot : IUnaryOperation<T>
     {
         public static void Apply(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Sqrt(x, y);
     }
 
-    private readonly struct HyperbolicTangent : IUnaryOperation
-    {
-        public static void Apply(ReadOnlySpan<T> x, Span<T> y) => Course.Tensors.HyperbolicTangent.Apply(x, y);
-    }
-
-    private readonly struct LogisticSigmoid : IUnaryOperation
+    private readonly struct LogisticSigmoid : IUnaryOperation<T>
     {
         public static void Apply(ReadOnlySpan<T> x, Span<T> y)
         {

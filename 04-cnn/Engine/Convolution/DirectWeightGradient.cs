@@ -1,6 +1,5 @@
 using System.Numerics;
 using Course.Tensors;
-using Course.Tensors.Kernels;
 
 namespace Course.Cnn.Convolution;
 

@@ -1,7 +1,6 @@
 using System.Numerics;
 using Course.Cnn.Convolution;
 using Course.Tensors;
-using Course.Tensors.Kernels;
 
 namespace Course.Cnn.Fused;
 

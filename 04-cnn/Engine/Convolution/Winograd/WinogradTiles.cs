@@ -1,7 +1,6 @@
 using System.Numerics;
 using Course.Cnn.Kernels;
 using Course.Tensors;
-using Course.Tensors.Kernels;
 
 namespace Course.Cnn.Convolution.Winograd;
 
