@@ -1,5 +1,5 @@
-using Course.Judging.Verbs;
 using Course.Mlp.App;
+using Course.Tutoring.Verbs;
 
 var app = HomeworkApp.Create(MlpChapter.Contents);
 TrainCommand.AddTo(app);

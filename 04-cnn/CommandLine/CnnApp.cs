@@ -1,8 +1,8 @@
 using Course.Cnn.Models;
 using Course.Cnn.Training;
 using Course.Data.Files;
-using Course.Judging.Verbs;
 using Course.Terminal;
+using Course.Tutoring.Verbs;
 
 namespace Course.Cnn.App.CommandLine;
 
