@@ -1,7 +1,7 @@
-using Course.Neuron.Demonstrations;
-using Course.Terminal;
+using Course.Lessons;
+using Course.Neuron.App.Demonstrations;
 
-namespace Course.Neuron;
+namespace Course.Neuron.App;
 
 /// <summary>What chapter 01 shows.</summary>
 public static class NeuronChapter

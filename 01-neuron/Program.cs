@@ -1,4 +1,4 @@
 using Course.Judging.Verbs;
-using Course.Neuron;
+using Course.Neuron.App;
 
 return HomeworkApp.Create(NeuronChapter.Contents).Run(args);

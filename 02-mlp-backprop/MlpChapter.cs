@@ -1,7 +1,8 @@
-using Course.Mlp.Demonstrations;
-using Course.Terminal;
+using Course.Lessons;
+using Course.Mlp.App.Demonstrations;
+using Course.Mlp.ByHand;
 
-namespace Course.Mlp;
+namespace Course.Mlp.App;
 
 /// <summary>What chapter 02 shows.</summary>
 public static class MlpChapter

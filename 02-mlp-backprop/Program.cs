@@ -1,6 +1,5 @@
 using Course.Judging.Verbs;
-using Course.Mlp;
-using Course.Mlp.Training;
+using Course.Mlp.App;
 
 var app = HomeworkApp.Create(MlpChapter.Contents);
 TrainCommand.AddTo(app);

@@ -1,7 +1,8 @@
-using Course.Optimization.Demonstrations;
-using Course.Terminal;
+using Course.Lessons;
+using Course.Optimization.App.Demonstrations;
+using Course.Optimization.Surfaces;
 
-namespace Course.Optimization;
+namespace Course.Optimization.App;
 
 /// <summary>What chapter 03 shows.</summary>
 public static class OptimizationChapter

@@ -1,4 +1,4 @@
 using Course.Judging.Verbs;
-using Course.Optimization;
+using Course.Optimization.App;
 
 return HomeworkApp.Create(OptimizationChapter.Contents).Run(args);

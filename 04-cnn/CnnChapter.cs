@@ -1,7 +1,7 @@
-using Course.Cnn.Demonstrations;
-using Course.Terminal;
+using Course.Cnn.App.Demonstrations;
+using Course.Lessons;
 
-namespace Course.Cnn;
+namespace Course.Cnn.App;
 
 /// <summary>What chapter 04 shows.</summary>
 public static class CnnChapter

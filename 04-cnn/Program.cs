@@ -1,3 +1,3 @@
-using Course.Cnn.CommandLine;
+using Course.Cnn.App.CommandLine;
 
 return CnnApp.Create().Run(args);

@@ -1,6 +1,6 @@
 using Course.Terminal;
 
-namespace Course.Pipeline;
+namespace Course.Pipeline.App;
 
 /// <summary>The command line of chapter 05. Its lesson comes after chapter 04's; until then it says what the chapter will be about and where the road goes on today.</summary>
 public static class PipelineApp

@@ -1,4 +1,4 @@
-using Course.Pipeline;
+using Course.Pipeline.App;
 using Course.Terminal;
 
 return PipelineApp.Create(Screen.OfConsole()).Run(args);

@@ -4,7 +4,7 @@ using Course.Neuron.Regression;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Neuron.Demonstrations;
+namespace Course.Neuron.App.Demonstrations;
 
 /// <summary>N7: batch, mini-batch and stochastic descent on the same regression: what a step costs, how noisy it is, and how far all get for the same work.</summary>
 public static class BatchesDemonstration

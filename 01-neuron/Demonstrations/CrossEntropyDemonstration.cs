@@ -2,7 +2,7 @@ using Course.Drawing;
 using Course.Neuron.Logistic;
 using Course.Terminal;
 
-namespace Course.Neuron.Demonstrations;
+namespace Course.Neuron.App.Demonstrations;
 
 /// <summary>N4: the cross-entropy against the squared error of a logistic neuron: what a wrong answer costs, and how hard it is pushed.</summary>
 public static class CrossEntropyDemonstration

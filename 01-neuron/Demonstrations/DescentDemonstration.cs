@@ -2,7 +2,7 @@ using Course.Drawing;
 using Course.Neuron.Descent;
 using Course.Terminal;
 
-namespace Course.Neuron.Demonstrations;
+namespace Course.Neuron.App.Demonstrations;
 
 /// <summary>N6: gradient descent on (x^2 + y^2) / 2, whose path is known: after i steps (1 - a)^i times the start.</summary>
 public static class DescentDemonstration

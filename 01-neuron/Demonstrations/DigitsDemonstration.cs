@@ -1,12 +1,13 @@
 using Course.Data;
+using Course.Data.Digits;
+using Course.Data.Sets;
 using Course.Drawing;
 using Course.Neuron.Logistic;
-using Course.Neuron.Quality;
 using Course.Neuron.RealData;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Neuron.Demonstrations;
+namespace Course.Neuron.App.Demonstrations;
 
 /// <summary>N10: one neuron with 784 inputs tells two handwritten digits apart. Its weights are a picture.</summary>
 public static class DigitsDemonstration

@@ -1,10 +1,9 @@
 using Course.Drawing;
-using Course.Neuron.Information;
 using Course.Neuron.Logistic;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Neuron.Demonstrations;
+namespace Course.Neuron.App.Demonstrations;
 
 /// <summary>N5: the average cross-entropy is an upper bound of H(L | X), and a model that learns comes down to it.</summary>
 public static class EntropyDemonstration

@@ -1,10 +1,10 @@
-using Course.Data;
+using Course.Data.Toys;
 using Course.Drawing;
 using Course.Neuron.Logistic;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Neuron.Demonstrations;
+namespace Course.Neuron.App.Demonstrations;
 
 /// <summary>N3: logistic regression as one neuron: the sigmoid, the log-odds, and the separating line as it moves.</summary>
 public static class LogisticDemonstration

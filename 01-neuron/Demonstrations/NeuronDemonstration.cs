@@ -1,7 +1,7 @@
 using Course.Drawing;
 using Course.Terminal;
 
-namespace Course.Neuron.Demonstrations;
+namespace Course.Neuron.App.Demonstrations;
 
 /// <summary>N1: what a neuron computes, the logical gates of McCulloch and Pitts, and the one it cannot be.</summary>
 public static class NeuronDemonstration

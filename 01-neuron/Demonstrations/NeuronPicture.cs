@@ -1,6 +1,6 @@
 using Course.Drawing;
 
-namespace Course.Neuron.Demonstrations;
+namespace Course.Neuron.App.Demonstrations;
 
 /// <summary>The parts of a neuron with the numbers of the lesson: inputs, weights, bias, sum, activation, answer.</summary>
 public sealed class NeuronPicture : Picture

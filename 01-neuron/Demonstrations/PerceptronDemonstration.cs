@@ -1,9 +1,9 @@
-using Course.Data;
+using Course.Data.Toys;
 using Course.Drawing;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Neuron.Demonstrations;
+namespace Course.Neuron.App.Demonstrations;
 
 /// <summary>N1: the perceptron learns from its mistakes; every mistake turns the line a little, until there is none left.</summary>
 public static class PerceptronDemonstration
@@ -44,7 +44,7 @@ public static class PerceptronDemonstration
     public static Picture Picture()
     {
         var examples = TwoClouds();
-        var epochs = Perceptron.Epochs(examples, Perceptron.Learn).ToArray();
+        var epochs = Perceptron.Epochs(examples, Perceptron.Learn).Take(MostEpochs).ToArray();
         return new Scatter
         {
             Title = "The perceptron's line after each epoch",

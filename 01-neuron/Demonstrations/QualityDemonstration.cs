@@ -1,10 +1,9 @@
 using Course.Drawing;
 using Course.Neuron.Logistic;
-using Course.Neuron.Quality;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Neuron.Demonstrations;
+namespace Course.Neuron.App.Demonstrations;
 
 /// <summary>N9: why accuracy misleads when one class is rare, and what precision and recall tell.</summary>
 public static class QualityDemonstration

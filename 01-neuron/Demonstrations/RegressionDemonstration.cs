@@ -4,7 +4,7 @@ using Course.Neuron.Regression;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Neuron.Demonstrations;
+namespace Course.Neuron.App.Demonstrations;
 
 /// <summary>The gradient of the mean squared error of a linear neuron: features [N, D], weights [D], bias and targets [N] give the derivatives by the weights and by the bias.</summary>
 public delegate (Tensor DW, double DB) RegressionGradient(Tensor x, Tensor w, double b, Tensor t);

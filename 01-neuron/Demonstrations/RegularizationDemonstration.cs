@@ -1,10 +1,10 @@
-using Course.Data;
+using Course.Data.Toys;
 using Course.Drawing;
 using Course.Neuron.Logistic;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Neuron.Demonstrations;
+namespace Course.Neuron.App.Demonstrations;
 
 /// <summary>N4: the penalty lambda/2m on the weights of a logistic neuron. It keeps weights small; the bias is left alone.</summary>
 public static class RegularizationDemonstration

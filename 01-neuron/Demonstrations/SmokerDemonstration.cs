@@ -3,7 +3,7 @@ using Course.Neuron.Logistic;
 using Course.Neuron.RealData;
 using Course.Terminal;
 
-namespace Course.Neuron.Demonstrations;
+namespace Course.Neuron.App.Demonstrations;
 
 /// <summary>N10: the lecture's first table, does this person smoke, learned by one neuron; what four examples can and cannot teach.</summary>
 public static class SmokerDemonstration

@@ -4,7 +4,7 @@ using Course.Neuron.Regression;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Neuron.Demonstrations;
+namespace Course.Neuron.App.Demonstrations;
 
 /// <summary>N8: features of different scales make the loss a ravine, and descent zigzags; normalized features make it a bowl, and descent goes straight.</summary>
 public static class ZigzagDemonstration

@@ -1,3 +1,6 @@
+using Course.Neuron.Losses;
+using Course.Neuron.Tasks;
+
 namespace Course.Neuron.Homework;
 
 /// <summary>Task 1.3, the gradient of linear regression. The statement is the comment of <see cref="ILinearRegressionTask"/>.</summary>

@@ -1,3 +1,5 @@
+using Course.Neuron.Tasks;
+
 namespace Course.Neuron.Homework;
 
 /// <summary>Task 1.1, the neuron. The statement is the comment of <see cref="INeuronTask"/>.</summary>

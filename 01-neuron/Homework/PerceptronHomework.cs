@@ -1,3 +1,5 @@
+using Course.Neuron.Tasks;
+
 namespace Course.Neuron.Homework;
 
 /// <summary>Task 1.2, the perceptron's learning rule. The statement is the comment of <see cref="IPerceptronTask"/>.</summary>

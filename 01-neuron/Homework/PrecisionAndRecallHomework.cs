@@ -1,3 +1,5 @@
+using Course.Neuron.Tasks;
+
 namespace Course.Neuron.Homework;
 
 /// <summary>Task 1.10, precision and recall. The statement is the comment of <see cref="IPrecisionAndRecallTask"/>.</summary>

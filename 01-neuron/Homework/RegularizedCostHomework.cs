@@ -1,3 +1,5 @@
+using Course.Neuron.Tasks;
+
 namespace Course.Neuron.Homework;
 
 /// <summary>Task 1.8, the regularized cost. The statement is the comment of <see cref="IRegularizedCostTask"/>.</summary>

@@ -1,7 +1,8 @@
 using Course.Drawing;
+using Course.Mlp.Activations;
 using Course.Terminal;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>Every activation of the lecture with its derivative and its properties.</summary>
 public static class ActivationsDemonstration

@@ -1,8 +1,9 @@
 using Course.Drawing;
+using Course.Mlp.ByHand;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>One hidden layer follows any continuous function: as a staircase of sigmoids that is written down, and as a network that learned.</summary>
 public static class ApproximationDemonstration

@@ -1,8 +1,9 @@
 using Course.Autograd;
+using Course.Mlp.ByHand;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>The lecture's chain for 1/2 (y - yhat)^2 with numbers, then a random network three ways: by hand, by the graph, by differences.</summary>
 public static class BackpropDemonstration

@@ -1,8 +1,9 @@
 using Course.Drawing;
+using Course.Mlp.ByHand;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>The gradient of a cost at a point, by differences.</summary>
 /// <param name="at">The point.</param>

@@ -1,9 +1,10 @@
-using Course.Data;
+using Course.Data.Toys;
 using Course.Drawing;
+using Course.Mlp.ByHand;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>The cost for K classes with a penalty on the weights of all layers, and what the penalty does.</summary>
 public static class CostDemonstration

@@ -1,10 +1,12 @@
 using Course.Autograd;
 using Course.Data;
+using Course.Data.Digits;
+using Course.Mlp.Activations;
 using Course.Mlp.Training;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>The perceptron 784-128-10 on a part of the generated digits, which need no download; the verb <c>train</c> trains it on all of MNIST.</summary>
 public static class DigitsDemonstration

@@ -1,6 +1,6 @@
 using Course.Tensors;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>Numbers as the lesson prints them.</summary>
 internal static class Figures

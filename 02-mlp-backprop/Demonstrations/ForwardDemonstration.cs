@@ -1,7 +1,9 @@
 using Course.Drawing;
+using Course.Mlp.App.Graphs;
+using Course.Mlp.ByHand;
 using Course.Terminal;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>One layer of sigmoid neurons for a batch: sigmoid(a W + b).</summary>
 /// <param name="a">What comes in, N x in.</param>

@@ -1,7 +1,8 @@
 using Course.Drawing;
+using Course.Mlp.App.Graphs;
 using Course.Terminal;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>The logistic neuron as a computational graph: values forward, derivatives backward.</summary>
 public static class GraphDemonstration

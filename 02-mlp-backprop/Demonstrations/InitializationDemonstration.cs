@@ -1,9 +1,11 @@
-using Course.Data;
+using Course.Data.Toys;
 using Course.Drawing;
+using Course.Mlp.ByHand;
+using Course.Mlp.Initializers;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>Starting weights, in x out.</summary>
 /// <param name="inputs">How many numbers come in.</param>

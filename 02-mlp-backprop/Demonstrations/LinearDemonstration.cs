@@ -1,7 +1,8 @@
 using Course.Drawing;
+using Course.Mlp.ByHand;
 using Course.Terminal;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>Two layers without a non-linearity between them are one layer.</summary>
 public static class LinearDemonstration

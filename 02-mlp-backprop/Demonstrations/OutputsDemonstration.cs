@@ -1,8 +1,10 @@
 using Course.Autograd;
 using Course.Drawing;
+using Course.Mlp.Activations;
+using Course.Mlp.ByHand;
 using Course.Terminal;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>The last layer: a number, a probability, or a probability for each of several classes.</summary>
 public static class OutputsDemonstration

@@ -1,9 +1,10 @@
-using Course.Data;
+using Course.Data.Toys;
 using Course.Drawing;
+using Course.Mlp.ByHand;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>The classifier of points in the plane: with a linear hidden layer it draws a line, with tanh it bends it.</summary>
 public static class RegionsDemonstration

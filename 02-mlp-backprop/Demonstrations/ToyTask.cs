@@ -1,7 +1,7 @@
-using Course.Data;
+using Course.Data.Toys;
 using Course.Drawing;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>Labelled points of the plane as a network takes them and as a picture shows them.</summary>
 internal static class ToyTask

@@ -1,8 +1,10 @@
 using Course.Drawing;
+using Course.Mlp.Initializers;
+using Course.Mlp.Layers;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>The size of the gradient in each of twenty layers, for several activations, and with skip connections.</summary>
 public static class VanishingDemonstration

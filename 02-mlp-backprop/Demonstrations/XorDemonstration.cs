@@ -1,8 +1,9 @@
 using Course.Drawing;
+using Course.Mlp.ByHand;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Mlp.Demonstrations;
+namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>The gradient of 1/2N sum (t - yhat)^2 for yhat = tanh(x W1 + b1) W2 + b2.</summary>
 /// <param name="x">The examples, N x in.</param>

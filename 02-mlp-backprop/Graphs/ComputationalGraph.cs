@@ -3,7 +3,7 @@ using Course.Autograd.Functions;
 using Course.Drawing;
 using Course.Neuron;
 
-namespace Course.Mlp;
+namespace Course.Mlp.App.Graphs;
 
 /// <summary>
 /// A computation on single numbers as the lecture draws it: every node with its value, which flows forward, and the derivative of the result by it, which flows backward.

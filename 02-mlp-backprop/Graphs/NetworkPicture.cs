@@ -1,6 +1,7 @@
 using Course.Drawing;
+using Course.Mlp.ByHand;
 
-namespace Course.Mlp;
+namespace Course.Mlp.App.Graphs;
 
 /// <summary>
 /// A network as circles in layers, from left to right: in every circle its activation, on every line its weight, thick where the connection is strong, orange where it is

@@ -1,3 +1,5 @@
+using Course.Mlp.Tasks;
+
 namespace Course.Mlp.Homework;
 
 /// <summary>Task 2.1, forward propagation. The statement is the comment of <see cref="IForwardTask"/>.</summary>

@@ -1,3 +1,5 @@
+using Course.Mlp.Tasks;
+
 namespace Course.Mlp.Homework;
 
 /// <summary>Task 2.8, a graph that differentiates itself. The statement is the comment of <see cref="IGraphTask"/>.</summary>

@@ -1,3 +1,4 @@
+using Course.Mlp.Tasks;
 using Course.Tensors;
 
 namespace Course.Mlp.Homework;

@@ -1,3 +1,5 @@
+using Course.Mlp.Tasks;
+
 namespace Course.Mlp.Homework;
 
 /// <summary>Task 2.3, two linear layers are one. The statement is the comment of <see cref="ILinearLayersTask"/>.</summary>

@@ -1,3 +1,6 @@
+using Course.Mlp.Activations;
+using Course.Mlp.Tasks;
+
 namespace Course.Mlp.Homework;
 
 /// <summary>Task 2.4, softmax. The statement is the comment of <see cref="ISoftmaxTask"/>.</summary>

@@ -1,3 +1,5 @@
+using Course.Mlp.Tasks;
+
 namespace Course.Mlp.Homework;
 
 /// <summary>Task 2.6, backpropagation of two layers. The statement is the comment of <see cref="ITwoLayersTask"/>.</summary>

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Course.Drawing;
+using Course.Optimization.Optimizers;
+using Course.Optimization.Regularization;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>
 /// An exploding gradient and its cure. One weight is applied twenty times, as in a deep or recurrent network: y = w^20, L = (y - 0.5)^2. Left of w = 1 the loss is flat, right of it rises a wall, and

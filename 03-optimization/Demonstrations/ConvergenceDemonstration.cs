@@ -2,7 +2,7 @@ using System.Globalization;
 using Course.Drawing;
 using Course.Terminal;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>All methods train the same network on the same digits, each with a usual learning rate.</summary>
 public static class ConvergenceDemonstration

@@ -1,8 +1,11 @@
-using Course.Data;
+using Course.Data.Digits;
 using Course.Mlp;
+using Course.Mlp.Initializers;
+using Course.Mlp.Layers;
+using Course.Optimization.Optimizers;
 using Course.Tensors;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>A small real task: 400 generated digits for a network of 784, 32 and 10 neurons, which every method begins with the same weights.</summary>
 internal static class Digits

@@ -1,7 +1,8 @@
 using Course.Drawing;
+using Course.Optimization.Regularization;
 using Course.Terminal;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>The network that learns by heart, stopped when the validation loss has not fallen for 20 epochs and brought back to its best epoch; then, once, the test.</summary>
 public static class EarlyStoppingDemonstration

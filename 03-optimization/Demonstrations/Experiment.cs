@@ -1,8 +1,10 @@
 using Course.Autograd;
 using Course.Mlp;
+using Course.Optimization.Optimizers;
+using Course.Optimization.Regularization;
 using Course.Tensors;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>How well a network does on some examples.</summary>
 /// <param name="Loss">Mean cross-entropy, in nats.</param>

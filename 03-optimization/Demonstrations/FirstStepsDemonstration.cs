@@ -1,6 +1,7 @@
+using Course.Optimization.Optimizers;
 using Course.Terminal;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>The first steps of every method on L = w^2 from w = 1, small enough to be checked by hand, in the lecture's form and in the paper's.</summary>
 public static class FirstStepsDemonstration

@@ -1,7 +1,7 @@
 using Course.Drawing;
 using Course.Terminal;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>Under-fitting and over-fitting: a network too simple for the moons, one that fits, and one that learns 60 points by heart.</summary>
 public static class FittingDemonstration

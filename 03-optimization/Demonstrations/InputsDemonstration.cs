@@ -1,11 +1,13 @@
 using System.Globalization;
 using Course.Data;
+using Course.Data.Toys;
 using Course.Drawing;
-using Course.Mlp;
+using Course.Mlp.Layers;
+using Course.Optimization.Optimizers;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>Inputs of different scales, raw and normalized: the same neuron, the same descent, other learning rates and other ends.</summary>
 public static class InputsDemonstration

@@ -1,7 +1,8 @@
 using Course.Data;
+using Course.Data.Toys;
 using Course.Tensors;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>Examples as rows of numbers, and the class of each: what the small networks of this chapter learn from.</summary>
 /// <param name="X">N x features.</param>

@@ -1,7 +1,9 @@
+using Course.Optimization.NormalizationLayers;
+using Course.Optimization.Regularization;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>Dropout and batch normalization on a handful of numbers, in training and in evaluation.</summary>
 public static class LayersDemonstration

@@ -2,7 +2,7 @@ using System.Globalization;
 using Course.Drawing;
 using Course.Terminal;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>The same training with learning rates from 0.0001 to 10: it crawls, it learns, it diverges.</summary>
 public static class LearningRatesDemonstration

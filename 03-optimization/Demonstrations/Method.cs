@@ -1,4 +1,6 @@
-namespace Course.Optimization.Demonstrations;
+using Course.Optimization.Optimizers;
+
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>A way to descend, as the demonstrations compare them.</summary>
 /// <param name="Name">What it is called.</param>

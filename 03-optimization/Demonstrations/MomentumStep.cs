@@ -1,4 +1,6 @@
-namespace Course.Optimization.Demonstrations;
+using Course.Optimization.Optimizers;
+
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>A step of momentum as task 3.1 has it: from weights, memory and gradient to new weights and new memory.</summary>
 public delegate (Tensor W, Tensor H) MomentumStep(Tensor w, Tensor h, Tensor g, double rate, double momentum);

@@ -1,8 +1,13 @@
-using Course.Data;
+using Course.Data.Toys;
 using Course.Mlp;
+using Course.Mlp.Initializers;
+using Course.Mlp.Layers;
+using Course.Optimization.NormalizationLayers;
+using Course.Optimization.Optimizers;
+using Course.Optimization.Regularization;
 using Course.Tensors;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>
 /// Two half moons with so much noise that they overlap, and only 60 points to learn from: a network of two hidden layers learns them by heart. 300 points serve for validation and 300 for the test.

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Course.Drawing;
+using Course.Optimization.Surfaces;
 using Course.Terminal;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>All methods on all surfaces, each with its best learning rate: how many steps until the minimum is near, and the paths as pictures.</summary>
 public static class PathsDemonstration

@@ -1,8 +1,10 @@
 using Course.Drawing;
+using Course.Optimization.Optimizers;
+using Course.Optimization.Regularization;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>What L1 and L2 do to a weight that nothing else pulls at: L1 takes the same from every weight until nothing is left, L2 takes a share.</summary>
 public static class PenaltiesDemonstration

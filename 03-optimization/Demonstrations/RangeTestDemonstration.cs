@@ -1,9 +1,10 @@
 using System.Globalization;
 using Course.Drawing;
+using Course.Optimization.Schedules;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>The learning-rate range test on the digits, and whether its suggestion is any good.</summary>
 public static class RangeTestDemonstration

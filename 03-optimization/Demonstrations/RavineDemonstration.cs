@@ -1,7 +1,9 @@
 using Course.Drawing;
+using Course.Optimization.Optimizers;
+using Course.Optimization.Surfaces;
 using Course.Terminal;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>Why momentum helps: in a ravine plain descent zigzags across and crawls along, while momentum cancels the zigzag and adds up the way along.</summary>
 public static class RavineDemonstration

@@ -1,8 +1,9 @@
 using Course.Drawing;
-using Course.Mlp;
+using Course.Mlp.Layers;
+using Course.Optimization.Regularization;
 using Course.Terminal;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>The network that learns 60 points by heart, and what each cure does to the gap between training and validation.</summary>
 public static class RegularizersDemonstration

@@ -1,8 +1,10 @@
 using Course.Drawing;
+using Course.Optimization.Optimizers;
+using Course.Optimization.Schedules;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>Learning-rate schedules as numbers and curves, and what they are for: to come near fast and then to settle, although every gradient is noisy.</summary>
 public static class SchedulesDemonstration

@@ -1,8 +1,9 @@
 using Course.Autograd;
 using Course.Drawing;
 using Course.Mlp;
+using Course.Mlp.Activations;
 
-namespace Course.Optimization.Demonstrations;
+namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>The scores of a training on the noisy moons, epoch by epoch.</summary>
 /// <param name="Network">The network after the last epoch.</param>

@@ -1,3 +1,6 @@
+using Course.Optimization.Optimizers;
+using Course.Optimization.Tasks;
+
 namespace Course.Optimization.Homework;
 
 /// <summary>Task 3.5, Adam. The statement is the comment of <see cref="IAdamTask"/>.</summary>

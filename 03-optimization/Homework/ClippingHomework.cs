@@ -1,3 +1,5 @@
+using Course.Optimization.Tasks;
+
 namespace Course.Optimization.Homework;
 
 /// <summary>Task 3.9, gradient clipping. The statement is the comment of <see cref="IClippingTask"/>.</summary>

@@ -1,3 +1,5 @@
+using Course.Optimization.Tasks;
+
 namespace Course.Optimization.Homework;
 
 /// <summary>Task 3.12, the gradient of batch normalization. The statement is the comment of <see cref="INormalizationGradientTask"/>.</summary>

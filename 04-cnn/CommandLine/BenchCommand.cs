@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
+using Course.Cnn.App.Measuring;
 using Course.Cnn.Measuring;
+using Course.Lessons;
 using Course.Mlp;
-using Course.Optimization;
+using Course.Optimization.Optimizers;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.CommandLine;
+namespace Course.Cnn.App.CommandLine;
 
 /// <summary>Measures a training step and the machine under it: where the time goes, part by part, and what arithmetic and memory would allow.</summary>
 public static class BenchCommand

@@ -1,10 +1,10 @@
 using Course.Cnn.Models;
 using Course.Cnn.Training;
-using Course.Data;
+using Course.Data.Files;
 using Course.Judging.Verbs;
 using Course.Terminal;
 
-namespace Course.Cnn.CommandLine;
+namespace Course.Cnn.App.CommandLine;
 
 /// <summary>The command line of chapter 04: the verbs of every chapter, and those of the main job.</summary>
 public static class CnnApp

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Course.Cnn.Architectures;
 using Course.Data;
-using Course.Mlp;
+using Course.Data.Files;
+using Course.Data.Sets;
+using Course.Mlp.Layers;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.CommandLine;
+namespace Course.Cnn.App.CommandLine;
 
 /// <summary>The options of chapter 04's command line; a verb takes those that it needs.</summary>
 public static class CnnOptions

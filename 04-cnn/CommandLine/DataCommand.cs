@@ -1,8 +1,10 @@
 using System.CommandLine;
-using Course.Data;
+using Course.Data.Download;
+using Course.Data.Sets;
+using Course.Lessons;
 using Course.Terminal;
 
-namespace Course.Cnn.CommandLine;
+namespace Course.Cnn.App.CommandLine;
 
 /// <summary>Says which data sets are on this machine and where they are looked for; downloads one on request.</summary>
 public static class DataCommand

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Course.Data;
+using Course.Data.Download;
 using Course.Terminal;
 
-namespace Course.Cnn.CommandLine;
+namespace Course.Cnn.App.CommandLine;
 
 /// <summary>A download as a bar that grows in its line, or as a line a finished file where lines cannot be written over.</summary>
 internal sealed class DownloadBar(Screen screen) : IProgress<DownloadProgress>, IDisposable

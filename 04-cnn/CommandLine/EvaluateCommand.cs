@@ -7,7 +7,7 @@ using Course.Data;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.CommandLine;
+namespace Course.Cnn.App.CommandLine;
 
 /// <summary>Measures a saved model on the test pictures.</summary>
 public static class EvaluateCommand

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Course.Autograd;
 using Course.Cnn.Models;
-using Course.Mlp;
+using Course.Mlp.Activations;
 using Course.Terminal;
 
-namespace Course.Cnn.CommandLine;
+namespace Course.Cnn.App.CommandLine;
 
 /// <summary>Shows one picture of the test set and what a saved model sees in it.</summary>
 public static class PredictCommand

@@ -4,10 +4,10 @@ using Course.Cnn.Layers;
 using Course.Cnn.Training;
 using Course.Data;
 using Course.Drawing;
-using Course.Mlp;
+using Course.Mlp.Layers;
 using Course.Tensors;
 
-namespace Course.Cnn.CommandLine;
+namespace Course.Cnn.App.CommandLine;
 
 /// <summary>The pictures that a training leaves behind: its history, the filters it learned, and the mistakes it was surest of.</summary>
 public static class ResultPictures

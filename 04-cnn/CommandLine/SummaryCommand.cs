@@ -2,7 +2,7 @@ using System.CommandLine;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.CommandLine;
+namespace Course.Cnn.App.CommandLine;
 
 /// <summary>Prints a network as a table, for the pictures it is to take.</summary>
 public static class SummaryCommand

@@ -1,8 +1,8 @@
-using Course.Mlp;
+using Course.Mlp.Layers;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.CommandLine;
+namespace Course.Cnn.App.CommandLine;
 
 /// <summary>A network as a table: its layers, the shape that each gives for a batch, and how many numbers it learns.</summary>
 /// <remarks>Lecture "Neural networks and computer vision", information about the network.</remarks>

@@ -1,15 +1,16 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Course.Cnn.Measuring;
+using Course.Cnn.App.Measuring;
 using Course.Cnn.Models;
 using Course.Cnn.Training;
 using Course.Data;
-using Course.Mlp;
-using Course.Optimization;
+using Course.Lessons;
+using Course.Mlp.Layers;
+using Course.Optimization.Optimizers;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.CommandLine;
+namespace Course.Cnn.App.CommandLine;
 
 /// <summary>The main job: trains a network, the lecture's unless another is named, and shows what came of it.</summary>
 public static class TrainCommand

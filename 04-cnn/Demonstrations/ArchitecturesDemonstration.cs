@@ -1,11 +1,11 @@
+using Course.Cnn.App.CommandLine;
 using Course.Cnn.Architectures;
-using Course.Cnn.CommandLine;
 using Course.Cnn.Layers;
-using Course.Mlp;
+using Course.Mlp.Layers;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>C11: LeNet-5, AlexNet, an Inception block and ResNet-20 as tables, all built from the same parts.</summary>
 public static class ArchitecturesDemonstration

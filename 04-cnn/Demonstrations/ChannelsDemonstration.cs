@@ -3,7 +3,7 @@ using Course.Cnn.Layers;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>C2 and C3: several channels, several filters, and the 1 x 1 convolution.</summary>
 public static class ChannelsDemonstration

@@ -3,7 +3,7 @@ using Course.Drawing;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>A convolution of a matrix with a kernel, no padding, stride 1: the lesson's, or the learner's. [H, W] and [F, G] give [H - F + 1, W - G + 1].</summary>
 /// <param name="x">The picture.</param>

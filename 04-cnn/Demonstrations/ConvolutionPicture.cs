@@ -1,7 +1,7 @@
 using System.Globalization;
 using Course.Drawing;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>A picture, a kernel and their convolution as three grids of numbers; the first window, and what comes of it, are marked.</summary>
 /// <param name="x">The picture, H x W.</param>

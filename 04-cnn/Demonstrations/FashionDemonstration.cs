@@ -1,9 +1,9 @@
-using Course.Data;
-using Course.Mlp;
+using Course.Data.Sets;
+using Course.Mlp.Layers;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>Builds a network with fresh weights: the homework of the lecture.</summary>
 /// <param name="rng">Where starting weights and dropout come from.</param>

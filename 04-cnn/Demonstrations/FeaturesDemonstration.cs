@@ -1,9 +1,9 @@
 using Course.Autograd;
-using Course.Cnn.CommandLine;
+using Course.Cnn.App.CommandLine;
 using Course.Drawing;
 using Course.Terminal;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>C8: what the lecture's network learned: its filters, and where they answer in a digit.</summary>
 public static class FeaturesDemonstration

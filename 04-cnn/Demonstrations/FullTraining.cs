@@ -1,11 +1,12 @@
 using Course.Cnn.Training;
 using Course.Data;
-using Course.Mlp;
-using Course.Optimization;
+using Course.Mlp.Layers;
+using Course.Optimization.Optimizers;
+using Course.Optimization.Schedules;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>Trains a network on all pictures of a published set, with Adam, whose steps become smaller from epoch to epoch, and measures the test pictures after each.</summary>
 internal static class FullTraining

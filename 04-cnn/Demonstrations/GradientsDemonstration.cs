@@ -4,7 +4,7 @@ using Course.Cnn.Functions;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>C5: the gradients of a convolution by hand, and the proof by central differences.</summary>
 public static class GradientsDemonstration

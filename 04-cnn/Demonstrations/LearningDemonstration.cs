@@ -1,10 +1,10 @@
 using Course.Autograd;
 using Course.Drawing;
-using Course.Mlp;
+using Course.Mlp.Activations;
 using Course.Terminal;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>C6 and C7: the lecture's network learns 2 000 generated digits, and reads one.</summary>
 public static class LearningDemonstration

@@ -1,4 +1,4 @@
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>The worked convolutions of the lectures: pictures and kernels.</summary>
 internal static class LectureExamples

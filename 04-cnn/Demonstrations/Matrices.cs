@@ -1,7 +1,7 @@
 using System.Globalization;
 using Course.Terminal;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>Small matrices side by side in the terminal.</summary>
 internal static class Matrices

@@ -1,10 +1,11 @@
 using Course.Cnn.Architectures;
-using Course.Data;
-using Course.Mlp;
+using Course.Data.Digits;
+using Course.Data.Sets;
+using Course.Mlp.Layers;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>C11: LeNet-5 and a small residual network learn a few generated digits, and the whole of MNIST and Fashion-MNIST where these are on the machine.</summary>
 public static class ModelsDemonstration

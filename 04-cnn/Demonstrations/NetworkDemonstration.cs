@@ -1,12 +1,12 @@
-using Course.Cnn.CommandLine;
+using Course.Cnn.App.CommandLine;
 using Course.Cnn.Layers;
 using Course.Drawing;
-using Course.Mlp;
-using Course.Optimization;
+using Course.Mlp.Layers;
+using Course.Optimization.Regularization;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>C6: the lecture's network, layer by layer: shapes, parameters, multiplications.</summary>
 public static class NetworkDemonstration

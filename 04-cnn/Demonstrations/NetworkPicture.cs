@@ -1,7 +1,7 @@
 using Course.Drawing;
 using Course.Tensors;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>A network as a row of blocks: maps as stacks of squares whose side is that of the map, vectors as columns.</summary>
 /// <param name="shapes">What stands behind each layer: H x W x C, or features.</param>

@@ -3,7 +3,7 @@ using Course.Drawing;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>C4: max, min and average pooling, and what a small shift does.</summary>
 public static class PoolingDemonstration

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Course.Drawing;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>A picture whose windows have four colours, and what max and average pooling keep of each.</summary>
 /// <param name="x">The picture, 4 x 4.</param>

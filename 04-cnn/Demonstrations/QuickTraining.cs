@@ -2,11 +2,12 @@ using Course.Autograd;
 using Course.Cnn.Training;
 using Course.Data;
 using Course.Mlp;
-using Course.Optimization;
+using Course.Mlp.Layers;
+using Course.Optimization.Optimizers;
 using Course.Tensors;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>One epoch of a quick training.</summary>
 /// <param name="Epoch">Its number, from 1.</param>

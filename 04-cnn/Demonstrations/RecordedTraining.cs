@@ -1,7 +1,7 @@
 using Course.Drawing;
 using Course.Terminal;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>
 /// C7: the lecture's network on all of MNIST, ten epochs: the figures of the lecture, and those of this engine. The run takes a minute or two and needs the data, so its figures are recorded here;

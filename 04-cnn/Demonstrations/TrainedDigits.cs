@@ -1,8 +1,9 @@
 using Course.Data;
-using Course.Mlp;
+using Course.Data.Digits;
+using Course.Mlp.Layers;
 using Course.Tensors;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>The lecture's network after a quick training on generated digits: what its demonstrations and pictures show. It is trained once, when first asked for.</summary>
 internal sealed class TrainedDigits

@@ -3,7 +3,7 @@ using Course.Cnn.Convolution.Winograd;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>C9: four ways to compute the same convolution, and what each has to hold in memory.</summary>
 public static class WaysDemonstration

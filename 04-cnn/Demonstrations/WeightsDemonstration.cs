@@ -1,10 +1,10 @@
 using Course.Cnn.Layers;
 using Course.Drawing;
-using Course.Mlp;
+using Course.Mlp.Layers;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>C1: what a fully connected layer costs on a picture, and a convolution does not.</summary>
 public static class WeightsDemonstration

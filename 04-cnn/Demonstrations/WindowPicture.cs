@@ -1,7 +1,7 @@
 using Course.Drawing;
 using Course.Tensors;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>A picture with the padding around it: the pixels that the first window meets are dark, those of its next place are framed.</summary>
 /// <param name="size">Pixels along either side.</param>

@@ -3,7 +3,7 @@ using Course.Drawing;
 using Course.Tensors;
 using Course.Terminal;
 
-namespace Course.Cnn.Demonstrations;
+namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>C2: padding, stride and dilation, and the size of what comes out.</summary>
 public static class WindowsDemonstration

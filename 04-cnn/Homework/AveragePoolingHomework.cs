@@ -1,3 +1,5 @@
+using Course.Cnn.Tasks;
+
 namespace Course.Cnn.Homework;
 
 /// <summary>Task 4.7, average pooling. The statement is the comment of <see cref="IAveragePoolingTask"/>.</summary>

@@ -1,3 +1,5 @@
+using Course.Cnn.Tasks;
+
 namespace Course.Cnn.Homework;
 
 /// <summary>Task 4.10, image to columns. The statement is the comment of <see cref="IIm2ColTask"/>.</summary>

@@ -1,3 +1,5 @@
+using Course.Cnn.Tasks;
+
 namespace Course.Cnn.Homework;
 
 /// <summary>Task 4.9, the gradient of the picture. The statement is the comment of <see cref="IInputGradientTask"/>.</summary>

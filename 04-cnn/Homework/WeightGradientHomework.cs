@@ -1,3 +1,5 @@
+using Course.Cnn.Tasks;
+
 namespace Course.Cnn.Homework;
 
 /// <summary>Task 4.8, the gradient of the weights. The statement is the comment of <see cref="IWeightGradientTask"/>.</summary>

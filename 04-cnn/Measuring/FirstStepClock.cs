@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Course.Cnn.Measuring;
+namespace Course.Cnn.App.Measuring;
 
 /// <summary>
 /// How long a user waits until something is learned: from the start of the process, with the runtime's own start, the compilation of the kernels and the reading of the data, to the

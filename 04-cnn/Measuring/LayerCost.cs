@@ -1,8 +1,9 @@
 using Course.Cnn.Layers;
 using Course.Mlp;
+using Course.Mlp.Layers;
 using Course.Tensors;
 
-namespace Course.Cnn.Measuring;
+namespace Course.Cnn.App.Measuring;
 
 /// <summary>What a pass, forward or backward, has to do at the least.</summary>
 /// <param name="Operations">Multiplications and additions.</param>

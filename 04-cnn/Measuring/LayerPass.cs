@@ -1,8 +1,8 @@
 using Course.Autograd;
-using Course.Mlp;
+using Course.Mlp.Layers;
 using Course.Tensors;
 
-namespace Course.Cnn.Measuring;
+namespace Course.Cnn.App.Measuring;
 
 /// <summary>A layer of a network in a row, or two that are computed in one pass, as the network's own forward pass takes them.</summary>
 /// <param name="Name">Its number and kind: "1 Convolution2D + MaxPooling2D".</param>

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Course.Cnn.Measuring;
+namespace Course.Cnn.App.Measuring;
 
 /// <summary>What a measured number was measured on.</summary>
 public static class Machine

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Course.Autograd;
 using Course.Tensors;
 
-namespace Course.Cnn.Measuring;
+namespace Course.Cnn.App.Measuring;
 
 /// <summary>y = x between two layers: on the way back it notes when the gradient passes, so that a step can be split by layer without changing it.</summary>
 /// <param name="times">Where the times are noted.</param>

@@ -1,4 +1,4 @@
-namespace Course.Cnn.Measuring;
+namespace Course.Cnn.App.Measuring;
 
 /// <summary>
 /// The two limits of a machine: how fast it computes and how fast it moves numbers. A pass that does I operations a byte reaches at most min(peak, bandwidth x I).

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Course.Drawing;
 
-namespace Course.Cnn.Measuring;
+namespace Course.Cnn.App.Measuring;
 
 /// <summary>A measured step under the roofs of its machine: both axes logarithmic, operations a byte to the right, billions of operations a second upwards, two points a layer.</summary>
 public static class RooflinePicture

@@ -1,4 +1,4 @@
-namespace Course.Cnn.Measuring;
+namespace Course.Cnn.App.Measuring;
 
 /// <summary>What one part of a training step took.</summary>
 /// <param name="Name">A layer, the loss, the optimizer.</param>

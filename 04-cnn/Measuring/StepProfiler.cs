@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using Course.Autograd;
 using Course.Mlp;
-using Course.Optimization;
+using Course.Mlp.Layers;
+using Course.Optimization.Optimizers;
 using Course.Tensors;
 
-namespace Course.Cnn.Measuring;
+namespace Course.Cnn.App.Measuring;
 
 /// <summary>
 /// Splits a training step by layer, forward and backward, while it runs as a whole, with everything as warm or cold in the caches as in a training. A part's time is its mean over the

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Course.Terminal;
 
-namespace Course.Cnn.Measuring;
+namespace Course.Cnn.App.Measuring;
 
 /// <summary>A measured step as two tables: where its time goes, and what the machine would allow.</summary>
 public static class StepTables

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Course.Tensors;
 
-namespace Course.Cnn.Measuring;
+namespace Course.Cnn.App.Measuring;
 
 /// <summary>How long a step takes.</summary>
 /// <param name="Best">The fastest, in milliseconds: what the machine can do when nothing disturbs it.</param>

@@ -23,7 +23,10 @@ public static class OneHot
         return rows;
     }
 
-    /// <summary>Rows to labels: where the largest number of each row is, the first of equals. Also reads predicted probabilities.</summary>
+    /// <summary>
+    /// Rows to labels: where the largest number of each row is, the first of equals, or the first NaN, as <see cref="Tensor{T}.ArgMax(ReadOnlySpan{int})"/> has it. Also reads
+    /// predicted probabilities.
+    /// </summary>
     /// <exception cref="ShapeException">The tensor is not a matrix with at least one column.</exception>
     public static int[] Decode(Tensor<float> rows)
     {
@@ -37,9 +40,9 @@ public static class OneHot
         for (var i = 0; i < labels.Length; i++)
         {
             var row = rows.Data.Slice(i * rows.Shape[1], rows.Shape[1]);
-            for (var k = 1; k < row.Length; k++)
+            for (var k = 1; k < row.Length && !float.IsNaN(row[labels[i]]); k++)
             {
-                labels[i] = row[k] > row[labels[i]] ? k : labels[i];
+                labels[i] = row[k] > row[labels[i]] || float.IsNaN(row[k]) ? k : labels[i];
             }
         }
 

@@ -1,3 +1,5 @@
+using Course.Files;
+
 namespace Course.Drawing;
 
 /// <summary>

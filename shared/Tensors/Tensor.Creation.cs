@@ -35,7 +35,10 @@ public sealed partial class Tensor<T>
     /// <summary>The numbers 0, 1 ... <paramref name="count"/> - 1 (NumPy <c>arange</c>).</summary>
     public static Tensor<T> Arange(int count) => Arange(0, count, 1);
 
-    /// <summary>The numbers <paramref name="start"/>, start + step, ... that lie before <paramref name="stop"/>.</summary>
+    /// <summary>
+    /// The numbers <paramref name="start"/>, start + step, ... before <paramref name="stop"/>: ceil((stop - start) / step) of them. When that quotient is rounded up, the last one
+    /// can reach stop, as in NumPy: from 1 to 1.6 by 0.1 there are seven, not six.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The step is zero, or one of the three is not finite.</exception>
     /// <exception cref="ShapeException">There are more numbers than a tensor holds.</exception>
     public static Tensor<T> Arange(double start, double stop, double step = 1)
@@ -50,7 +53,13 @@ public sealed partial class Tensor<T>
             throw new ArgumentOutOfRangeException(nameof(stop), stop, $"Start and stop of arange are finite numbers; received {start} and {stop}.");
         }
 
-        var result = Uninitialized([Math.Max(0, (int)Math.Ceiling((stop - start) / step))]);
+        var steps = (stop - start) / step;
+        if (steps == 0 && start != stop)
+        {
+            steps = double.IsNegative(steps) ? 0 : 1; // too small a share of a step for a double, and yet start lies before stop
+        }
+
+        var result = Uninitialized([Math.Max(0, (int)Math.Ceiling(steps))]);
         var data = result.Data;
         for (var i = 0; i < data.Length; i++)
         {

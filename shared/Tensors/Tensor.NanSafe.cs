@@ -43,8 +43,17 @@ public sealed partial class Tensor<T>
 
     /// <summary>The standard deviation without NaN.</summary>
     /// <inheritdoc cref="NanVariance(ReadOnlySpan{int}, bool, int)" path="/param"/>
-    public Tensor<T> NanStandardDeviation(ReadOnlySpan<int> axes, bool keepAxes = false, int degreesOfFreedomRemoved = 0) =>
-        NanVariance(axes, keepAxes, degreesOfFreedomRemoved).Sqrt();
+    public Tensor<T> NanStandardDeviation(ReadOnlySpan<int> axes, bool keepAxes = false, int degreesOfFreedomRemoved = 0)
+    {
+        var variance = NanVariance(axes, keepAxes, degreesOfFreedomRemoved);
+        if (Size == 0 || HasRoot(variance))
+        {
+            return variance.Sqrt();
+        }
+
+        var unit = Unit((this - NanMean(axes, keepAxes: true)).Abs().NanMax(axes, keepAxes: true));
+        return (this / unit).NanVariance(axes, keepAxes, degreesOfFreedomRemoved).Sqrt() * unit.Reshape(variance.Shape.AsSpan());
+    }
 
     /// <summary>The largest element that is not NaN; NaN if nothing is left.</summary>
     /// <exception cref="ShapeException">There are no elements to choose from.</exception>

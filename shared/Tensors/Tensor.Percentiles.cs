@@ -69,7 +69,8 @@ public sealed partial class Tensor<T>
             }
 
             var (low, high) = (sorted[(sorted.Length - 1) / 2], sorted[sorted.Length / 2]);
-            return low == high ? low : (low + high) / T.CreateChecked(2);
+            var half = T.CreateChecked(0.5);
+            return low == high ? low : T.IsFinite(low + high) ? (low + high) * half : low * half + high * half;
         }
     }
 
@@ -108,9 +109,14 @@ public sealed partial class Tensor<T>
                 return low; // also between two infinities, whose difference is NaN
             }
 
+            var distance = high - low;
+            if (!T.IsFinite(distance))
+            {
+                return low * (T.One - share) + high * share; // an end is infinite, or they are too far apart for their distance to be a number
+            }
+
             // From the nearer end, so that neither end is missed by a rounding.
-            var half = T.CreateChecked(0.5);
-            return share < half ? low + (high - low) * share : high - (high - low) * (T.One - share);
+            return share < T.CreateChecked(0.5) ? low + distance * share : high - distance * (T.One - share);
         }
     }
 }

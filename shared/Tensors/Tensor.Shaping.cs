@@ -76,7 +76,7 @@ public sealed partial class Tensor<T>
     public Tensor<T> BroadcastTo(Shape shape)
     {
         ShapeRules.BroadcastInto("broadcast", shape, Shape);
-        var result = Zeros(shape);
+        var result = Full(shape, T.NegativeZero); // -0 + x is x, also for x = -0
         result.AddInPlace(this);
         return result;
     }

@@ -32,6 +32,34 @@ public sealed partial class Tensor<T>
     /// <param name="axes">Over which axes; none for all.</param>
     /// <param name="keepAxes">Whether they stay with size 1.</param>
     /// <param name="degreesOfFreedomRemoved">d, as for the variance.</param>
-    public Tensor<T> StandardDeviation(ReadOnlySpan<int> axes, bool keepAxes = false, int degreesOfFreedomRemoved = 0) =>
-        Variance(axes, keepAxes, degreesOfFreedomRemoved).Sqrt();
+    public Tensor<T> StandardDeviation(ReadOnlySpan<int> axes, bool keepAxes = false, int degreesOfFreedomRemoved = 0)
+    {
+        var variance = Variance(axes, keepAxes, degreesOfFreedomRemoved);
+        if (Size == 0 || HasRoot(variance))
+        {
+            return variance.Sqrt();
+        }
+
+        var unit = Unit((this - Mean(axes, keepAxes: true)).Abs().Max(axes, keepAxes: true));
+        return (this / unit).Variance(axes, keepAxes, degreesOfFreedomRemoved).Sqrt() * unit.Reshape(variance.Shape.AsSpan());
+    }
+
+    /// <summary>
+    /// Whether the root of a variance is the deviation. It is not where squares were too large or too small for T although the deviation itself is not: 1e-25 in float, whose
+    /// square is 0. Such numbers are measured again in units of their largest distance to the mean.
+    /// </summary>
+    private static bool HasRoot(Tensor<T> variance)
+    {
+        foreach (var number in variance.Data)
+        {
+            if (!T.IsNormal(number))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Tensor<T> Unit(Tensor<T> largest) => largest.Map(distance => T.IsFinite(distance) && distance > T.Zero ? distance : T.One);
 }

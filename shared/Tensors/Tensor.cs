@@ -112,7 +112,7 @@ public sealed partial class Tensor<T> : StepScope.IStepMember
     }
 
     /// <summary>Memory whose content is arbitrary, for a result that writes every element.</summary>
-    internal static Tensor<T> Uninitialized(Shape shape) => StepScope.IsOpen
+    public static Tensor<T> Uninitialized(Shape shape) => StepScope.IsOpen
         ? new(shape, BufferPool<T>.OfThisThread.Rent(shape.ElementCount), endsWithStep: true)
         : Persistent(shape);
 

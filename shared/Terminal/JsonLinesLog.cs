@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Course.Drawing;
+using Course.Files;
 
 namespace Course.Terminal;
 

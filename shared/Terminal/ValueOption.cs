@@ -73,7 +73,7 @@ public static class ValueOption
         Of<string?>(name, description, "FILE", null, "the path of a file, not of a folder",
             (string text, out string? value) => (value = text).Trim().Length > 0 && !Directory.Exists(text));
 
-    /// <summary>A folder for results, made when it is missing; <see cref="OutputFolder.Prepare"/> makes it before the work begins.</summary>
+    /// <summary>A folder for results, made when it is missing; whoever writes there makes it before the work begins.</summary>
     public static Option<string> Folder(string name, string description, string byDefault) =>
         Of(name, description, "DIR", byDefault, "the path of a folder, existing or new, and not of a file",
             (string text, out string value) => (value = text).Trim().Length > 0 && !File.Exists(text));

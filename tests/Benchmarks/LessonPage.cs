@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Reports;
-using Course.Cnn.Measuring;
+using Course.Cnn.App.Measuring;
 using Course.Drawing;
-using Course.Terminal;
+using Course.Lessons;
 
 namespace Benchmarks;
 

@@ -2,8 +2,9 @@ using Course.Autograd;
 using Course.Cnn;
 using Course.Cnn.Architectures;
 using Course.Mlp;
-using Course.Neuron;
-using Course.Optimization;
+using Course.Mlp.Layers;
+using Course.Neuron.Losses;
+using Course.Optimization.Optimizers;
 using Course.Tensors;
 
 namespace Benchmarks;

@@ -40,8 +40,8 @@ public static class Generators
     public static Arbitrary<EdgeNumber<float>> EdgeFloats() => EdgeNumbers<float>();
 
     /// <summary>A shape of up to four axes of at most four places.</summary>
-    public static Gen<Shape> ShapeOf(int smallestSize) =>
-        from rank in Gen.Choose(0, LargestRank)
+    public static Gen<Shape> ShapeOf(int smallestSize, int smallestRank = 0) =>
+        from rank in Gen.Choose(smallestRank, LargestRank)
         from sizes in Gen.Choose(smallestSize, LargestSize).ArrayOf(rank)
         select Shape.Create(sizes);
 

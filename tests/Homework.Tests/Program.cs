@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Course.Judging.Running;
 using Homework.Tests.Machinery;
@@ -35,6 +36,6 @@ internal static class Watch
         {
         }
 
-        Environment.Exit(3);
+        Process.GetCurrentProcess().Kill(); // an exit would wait for what the homework has registered for it
     }
 }

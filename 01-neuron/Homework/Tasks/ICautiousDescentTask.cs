@@ -1,4 +1,4 @@
-namespace Course.Neuron.Homework;
+namespace Course.Neuron.Tasks;
 
 /// <summary>
 /// Task 1.5. Gradient descent that notices when its steps are too long. It makes a given number of attempts. An attempt goes from w to w - a grad f(w):

@@ -1,4 +1,4 @@
-namespace Course.Neuron.Homework;
+namespace Course.Neuron.Tasks;
 
 /// <summary>
 /// Task 1.7. The cross-entropy of N examples, from their log-odds r, and its slope by each r. With y_n = 1 / (1 + e^(-r_n)):

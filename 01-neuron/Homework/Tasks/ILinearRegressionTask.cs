@@ -1,4 +1,4 @@
-namespace Course.Neuron.Homework;
+namespace Course.Neuron.Tasks;
 
 /// <summary>
 /// Task 1.3. The mean squared error of a linear neuron over N examples, and its gradient. The rows of x are the examples:

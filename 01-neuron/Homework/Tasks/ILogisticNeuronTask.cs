@@ -1,4 +1,4 @@
-namespace Course.Neuron.Homework;
+namespace Course.Neuron.Tasks;
 
 /// <summary>
 /// Task 1.6. The neuron that answers with a probability. The rows of x are the examples; alpha is the slope of the sigmoid:

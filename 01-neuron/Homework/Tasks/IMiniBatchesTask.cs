@@ -1,4 +1,4 @@
-namespace Course.Neuron.Homework;
+namespace Course.Neuron.Tasks;
 
 /// <summary>
 /// Task 1.9. An epoch of mini-batch descent. The order of the examples is given (somebody has shuffled it). Cut it into batches, the last of which may be smaller,

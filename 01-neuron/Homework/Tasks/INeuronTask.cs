@@ -1,4 +1,4 @@
-namespace Course.Neuron.Homework;
+namespace Course.Neuron.Tasks;
 
 /// <summary>
 /// Task 1.1. The neuron of McCulloch and Pitts: it weighs its inputs, adds a bias, and fires when the sum is not negative.

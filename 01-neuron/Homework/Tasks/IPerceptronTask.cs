@@ -1,4 +1,4 @@
-namespace Course.Neuron.Homework;
+namespace Course.Neuron.Tasks;
 
 /// <summary>
 /// Task 1.2. Rosenblatt's learning rule. The perceptron looks at one example x with the class t (0 or 1) and answers y, which is 1 if b + sum w_i x_i >= 0, else 0.

@@ -1,4 +1,4 @@
-namespace Course.Neuron.Homework;
+namespace Course.Neuron.Tasks;
 
 /// <summary>
 /// Task 1.8. A penalty on large weights, and its part in the gradient. The mean loss of m examples and its gradient are given; the cost adds lambda/2m times the sum of the squared weights:

@@ -1,4 +1,4 @@
-namespace Course.Neuron.Homework;
+namespace Course.Neuron.Tasks;
 
 /// <summary>
 /// Task 1.4. The closed form of linear regression ends with L L^T x = b, where L is lower triangular: all elements above its diagonal are 0. Solve it in two halves, each line by line:

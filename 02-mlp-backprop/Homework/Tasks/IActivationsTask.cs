@@ -1,4 +1,4 @@
-namespace Course.Mlp.Homework;
+namespace Course.Mlp.Tasks;
 
 /// <summary>
 /// Task 2.2. Three activations and their derivatives, element by element.

@@ -1,4 +1,4 @@
-namespace Course.Mlp.Homework;
+namespace Course.Mlp.Tasks;
 
 /// <summary>
 /// Task 2.7. The cost of a network with K sigmoid outputs h for m examples, with a penalty on the weights of all layers (biases are free):

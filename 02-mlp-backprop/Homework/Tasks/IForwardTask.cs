@@ -1,4 +1,4 @@
-namespace Course.Mlp.Homework;
+namespace Course.Mlp.Tasks;
 
 /// <summary>
 /// Task 2.1. A network of sigmoid neurons, layer by layer. The rows of a are the examples; the columns of W are the neurons:

@@ -1,6 +1,6 @@
 using Course.Tensors;
 
-namespace Course.Mlp.Homework;
+namespace Course.Mlp.Tasks;
 
 /// <summary>
 /// Task 2.10. Starting weights W for a layer of n_in inputs and n_out neurons, every one drawn by itself from a normal distribution with mean 0. The rules differ in the variance:

@@ -1,4 +1,4 @@
-namespace Course.Mlp.Homework;
+namespace Course.Mlp.Tasks;
 
 /// <summary>
 /// Task 2.5. A linear layer computes Y = X W + b for a batch whose rows are the examples. The gradient dL/dY arrives from behind. Hand it on:

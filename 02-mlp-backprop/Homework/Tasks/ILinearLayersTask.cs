@@ -1,4 +1,4 @@
-namespace Course.Mlp.Homework;
+namespace Course.Mlp.Tasks;
 
 /// <summary>
 /// Task 2.3. Two layers without a non-linearity compute y = (x W1 + b1) W2 + b2. Find the one layer that computes the same for every x:

@@ -1,4 +1,4 @@
-namespace Course.Mlp.Homework;
+namespace Course.Mlp.Tasks;
 
 /// <summary>
 /// Task 2.9. The judge of every gradient. Move one number of a point up by h, then down by h, and see what the cost does; then put it back:

@@ -1,4 +1,4 @@
-namespace Course.Mlp.Homework;
+namespace Course.Mlp.Tasks;
 
 /// <summary>
 /// Task 2.4. Softmax turns the numbers of each row into probabilities, and stays finite whatever they are. Each row is an example:

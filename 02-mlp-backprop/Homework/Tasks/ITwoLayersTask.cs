@@ -1,4 +1,4 @@
-namespace Course.Mlp.Homework;
+namespace Course.Mlp.Tasks;
 
 /// <summary>
 /// Task 2.6. The whole chain, by hand. A network with a hidden layer of tanh and a linear output, and the mean of half the squared errors over N examples:

@@ -1,4 +1,4 @@
-namespace Course.Optimization.Homework;
+namespace Course.Optimization.Tasks;
 
 /// <summary>
 /// Task 3.3. A step of AdaGrad in the lecture's form, with epsilon inside the root. Every weight has its own sum of squares:

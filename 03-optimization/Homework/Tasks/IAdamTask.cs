@@ -1,4 +1,4 @@
-namespace Course.Optimization.Homework;
+namespace Course.Optimization.Tasks;
 
 /// <summary>
 /// Task 3.5. A step of Adam in the paper's form: two averages, their bias corrections, epsilon outside the root. t counts the steps from 1.

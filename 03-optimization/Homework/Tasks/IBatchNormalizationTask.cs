@@ -1,4 +1,4 @@
-namespace Course.Optimization.Homework;
+namespace Course.Optimization.Tasks;
 
 /// <summary>
 /// Task 3.11. Batch normalization without scale and shift. In training every column is brought to mean 0 and variance 1 over the batch, and the running statistics follow; they begin at mean 0 and variance 1. Predictions use them.

@@ -1,4 +1,4 @@
-namespace Course.Optimization.Homework;
+namespace Course.Optimization.Tasks;
 
 /// <summary>
 /// Task 3.9. Clipping by the norm. The gradients of all parameters together are one long vector; when it is longer than the limit it is shortened to the limit, and its direction stays.

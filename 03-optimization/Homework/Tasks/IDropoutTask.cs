@@ -1,4 +1,4 @@
-namespace Course.Optimization.Homework;
+namespace Course.Optimization.Tasks;
 
 /// <summary>
 /// Task 3.10. Dropout and its gradient. So that everybody gets the same, the random numbers are handed in: u has a number from 0 to 1 for every element of x.

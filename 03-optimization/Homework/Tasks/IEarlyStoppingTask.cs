@@ -1,4 +1,4 @@
-namespace Course.Optimization.Homework;
+namespace Course.Optimization.Tasks;
 
 /// <summary>
 /// Task 3.7. Early stopping. After each epoch the validation loss is known; epochs count from 1. An epoch is a gain when its loss is less than the least so far; the first is always one, unless its loss is NaN.

@@ -1,4 +1,4 @@
-namespace Course.Optimization.Homework;
+namespace Course.Optimization.Tasks;
 
 /// <summary>
 /// Task 3.1. A step of descent with momentum, as the lecture writes it: the last step h is kept in part, and the gradient adds to it.

@@ -1,4 +1,4 @@
-namespace Course.Optimization.Homework;
+namespace Course.Optimization.Tasks;
 
 /// <summary>
 /// Task 3.2. Nesterov's momentum as the lecture writes it: the gradient is taken where momentum alone would lead.

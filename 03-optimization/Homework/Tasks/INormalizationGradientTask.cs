@@ -1,4 +1,4 @@
-namespace Course.Optimization.Homework;
+namespace Course.Optimization.Tasks;
 
 /// <summary>
 /// Task 3.12. The way back through y = (x - mean) / s with s = sqrt(variance + epsilon), where mean and variance are those of the columns of x. They depend on every example, so each dX_n depends on all dY:

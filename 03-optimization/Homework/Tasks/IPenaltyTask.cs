@@ -1,4 +1,4 @@
-namespace Course.Optimization.Homework;
+namespace Course.Optimization.Tasks;
 
 /// <summary>
 /// Task 3.8. L1 and L2 together: the price of a matrix of weights, and its gradient. The bias of the layer stays free, so it does not even appear.

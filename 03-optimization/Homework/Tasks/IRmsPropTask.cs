@@ -1,4 +1,4 @@
-namespace Course.Optimization.Homework;
+namespace Course.Optimization.Tasks;
 
 /// <summary>
 /// Task 3.4. RMSprop for a whole training: AdaGrad that forgets, in the usual form with epsilon outside the root. G begins at 0.

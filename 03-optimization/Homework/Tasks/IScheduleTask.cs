@@ -1,4 +1,4 @@
-namespace Course.Optimization.Homework;
+namespace Course.Optimization.Tasks;
 
 /// <summary>
 /// Task 3.6. A learning-rate schedule: it rises in equal parts for some steps, then falls as half a wave of the cosine to 0. Steps count from 0.

@@ -1,4 +1,4 @@
-namespace Course.Cnn.Homework;
+namespace Course.Cnn.Tasks;
 
 /// <summary>
 /// Task 4.7. LeNet-5 keeps the mean of every window. Forward and backward, for windows that may overlap.

@@ -1,4 +1,4 @@
-namespace Course.Cnn.Homework;
+namespace Course.Cnn.Tasks;
 
 /// <summary>
 /// Task 4.4. A real convolutional layer: pictures with several channels, several filters, a bias for each. A filter has a kernel for every channel, and adds up what they give.

@@ -1,4 +1,4 @@
-namespace Course.Cnn.Homework;
+namespace Course.Cnn.Tasks;
 
 /// <summary>
 /// Task 4.2. A kernel moves over a picture of one channel; at every place the products of the kernel with the pixels under it are added up. As everywhere in the field, the kernel is not turned around.

@@ -1,4 +1,4 @@
-namespace Course.Cnn.Homework;
+namespace Course.Cnn.Tasks;
 
 /// <summary>
 /// Task 4.10. Early libraries made a convolution fast by making it a matrix product: every window becomes a row of a matrix, and the rows meet the weight, reshaped to a matrix.

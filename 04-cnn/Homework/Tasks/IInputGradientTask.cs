@@ -1,4 +1,4 @@
-namespace Course.Cnn.Homework;
+namespace Course.Cnn.Tasks;
 
 /// <summary>
 /// Task 4.9. A pixel enters every window that covers it. Its gradient adds up weight times gradient over them: the convolution of dY, with zeros around it, with the kernel turned by 180 degrees.

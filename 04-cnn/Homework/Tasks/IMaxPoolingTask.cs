@@ -1,4 +1,4 @@
-namespace Course.Cnn.Homework;
+namespace Course.Cnn.Tasks;
 
 /// <summary>
 /// Task 4.6. Of every window the largest number stays. The way back needs to know which it was: the whole gradient of an output goes to the chosen place.

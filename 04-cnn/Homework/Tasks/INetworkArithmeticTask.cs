@@ -1,4 +1,4 @@
-namespace Course.Cnn.Homework;
+namespace Course.Cnn.Tasks;
 
 /// <summary>
 /// Task 4.11. Before a network is built, two things can be computed on paper: how many pixels of the picture one number behind the last layer depends on along an axis, and how many numbers are learned.

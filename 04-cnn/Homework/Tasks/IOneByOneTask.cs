@@ -1,4 +1,4 @@
-namespace Course.Cnn.Homework;
+namespace Course.Cnn.Tasks;
 
 /// <summary>
 /// Task 4.5. A kernel of one pixel mixes the channels and leaves the place alone: a fully connected layer at every pixel. Compute it with one matrix product, and count what it saves.

@@ -1,4 +1,4 @@
-namespace Course.Cnn.Homework;
+namespace Course.Cnn.Tasks;
 
 /// <summary>
 /// Task 4.1. How large is what comes out of a convolution or a pooling, along one axis?

@@ -1,4 +1,4 @@
-namespace Course.Cnn.Homework;
+namespace Course.Cnn.Tasks;
 
 /// <summary>
 /// Task 4.3. Zeros around the picture keep the border; a stride lets the kernel jump. Write the padding, then a convolution with both.

@@ -1,4 +1,4 @@
-namespace Course.Cnn.Homework;
+namespace Course.Cnn.Tasks;
 
 /// <summary>
 /// Task 4.8. A weight meets a pixel for every place of the output. Its gradient adds up pixel times gradient over all of them: the convolution of the picture with dY.

@@ -1,6 +1,8 @@
+using Course.Data.Files;
+using Course.Data.Sets;
 using Course.Tensors;
 
-namespace Course.Data;
+namespace Course.Data.Cifar;
 
 /// <summary>Reads the binary files of CIFAR, plain or compressed with gzip, and puts the three colours of a pixel side by side: N x 32 x 32 x 3.</summary>
 public static class CifarFile

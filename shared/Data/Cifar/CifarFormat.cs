@@ -1,4 +1,4 @@
-namespace Course.Data;
+namespace Course.Data.Cifar;
 
 /// <summary>
 /// One of the ways in which CIFAR labels its pictures. A picture is one or two label bytes, then 32 x 32 red, as many green and as many blue values.

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Course.Data;
+namespace Course.Data.Digits;
 
 /// <summary>
 /// How people write the ten digits: for each digit a few styles, a style being one or more pen strokes, a stroke being points that the pen passes.

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Course.Tensors;
 
-namespace Course.Data;
+namespace Course.Data.Digits;
 
 /// <summary>
 /// Writes single digits: takes a style's skeleton and bends, slants, turns, scales and inks it as the generator of random numbers says. It owns

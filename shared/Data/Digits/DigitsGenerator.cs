@@ -1,6 +1,6 @@
 using Course.Tensors;
 
-namespace Course.Data;
+namespace Course.Data.Digits;
 
 /// <summary>
 /// Draws handwritten-looking digits, 28 x 28 as in MNIST, so that the course runs with nothing downloaded. Each picture starts from one of several

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Course.Tensors;
 
-namespace Course.Data;
+namespace Course.Data.Digits;
 
 /// <summary>
 /// A smooth random displacement of the plane: random arrows on a coarse grid, blended in between. It bends a digit as an unsteady hand does.

@@ -1,4 +1,4 @@
-namespace Course.Data;
+namespace Course.Data.Digits;
 
 /// <summary>
 /// How much generated handwriting varies. The lengths of the skeleton are in heights of a digit; a normal variation is given by its standard deviation.

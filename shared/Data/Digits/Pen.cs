@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Course.Data;
+namespace Course.Data.Digits;
 
 /// <summary>
 /// Draws a line with a round pen, anti-aliased: a pixel's ink is 1 inside, 0 outside and falls linearly over one pixel at the edge. Pixel (x, y) is a unit

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Course.Data;
+namespace Course.Data.Digits;
 
 /// <summary>
 /// The curve through the points of a stroke: a Catmull-Rom spline, which passes every point with the direction from its predecessor to its successor.

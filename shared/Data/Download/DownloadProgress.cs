@@ -1,4 +1,4 @@
-namespace Course.Data;
+namespace Course.Data.Download;
 
 /// <summary>How far the download of a file has come.</summary>
 /// <param name="FileName">The file, without its folder.</param>

@@ -1,4 +1,7 @@
-namespace Course.Data;
+using Course.Data.Files;
+using Course.Files;
+
+namespace Course.Data.Download;
 
 /// <summary>
 /// Brings a file from the first of several addresses that serves it. The bytes go to a file beside, named <c>.part</c>; only when the SHA-256 of
@@ -15,13 +18,17 @@ public sealed class Downloader(HttpClient client)
     /// <summary>How long to wait before a broken connection is made again.</summary>
     public TimeSpan PauseBeforeRetry { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How many bytes a file may have at most: a server that sends without end must not fill the disk.</summary>
+    public long LargestFile { get; init; } = 1L << 32;
+
     /// <summary>Downloads one file.</summary>
     /// <param name="addresses">Where it is served, tried in this order.</param>
     /// <param name="path">Its final name; a file that stands there is replaced when the new one is complete and right.</param>
     /// <param name="checksum">The SHA-256 of its uncompressed content, in lower-case hexadecimal.</param>
     /// <param name="progress">Hears how far it has come.</param>
     /// <param name="cancellation">Breaks the download off; what has arrived is kept for the next time.</param>
-    /// <exception cref="DataFileException">No address served the right file, or it cannot be written.</exception>
+    /// <exception cref="DataFileException">No address served the right file.</exception>
+    /// <exception cref="FileWriteException">The file cannot be written.</exception>
     public async Task DownloadAsync(
         IReadOnlyList<Uri> addresses, string path, string checksum, IProgress<DownloadProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -42,7 +49,7 @@ public sealed class Downloader(HttpClient client)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw DataFileException.NotWritten(path, exception);
+            throw new FileWriteException(path, exception.Message.TrimEnd('.'), exception);
         }
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
@@ -107,6 +114,11 @@ public sealed class Downloader(HttpClient client)
                 }
 
                 part.Append(buffer.AsSpan(0, count));
+                if (part.Length > LargestFile)
+                {
+                    part.Clear();
+                    return ($"it sends more than the {LargestFile} bytes that a file may have", false);
+                }
             }
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

@@ -1,6 +1,8 @@
 using System.Net;
+using Course.Data.Files;
+using Course.Data.Sets;
 
-namespace Course.Data;
+namespace Course.Data.Download;
 
 /// <summary>The file beside the final one into which a download goes, and which stays when the download breaks off.</summary>
 internal sealed class PartialFile : IDisposable
@@ -57,6 +59,9 @@ internal sealed class PartialFile : IDisposable
         file.Write(bytes);
         Report();
     }
+
+    /// <summary>Forgets what has arrived.</summary>
+    public void Clear() => file.SetLength(0);
 
     /// <summary>Gives the file its final name if its content has the checksum; else deletes it and says what is wrong.</summary>
     public bool TryComplete(string checksum, out string? problem)

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
 
-namespace Course.Data;
+namespace Course.Data.Files;
 
 /// <summary>
 /// Reads the content of a file, uncompressed if the file is gzip, which its first two bytes tell and not its name. Whatever goes wrong becomes a

@@ -1,4 +1,4 @@
-namespace Course.Data;
+namespace Course.Data.Files;
 
 /// <summary>
 /// A file or folder of data that cannot be used. The message is one sentence: the file, what is wrong with it, what to do. A command line prints it and
@@ -19,8 +19,4 @@ public sealed class DataFileException(string file, string problem, string advice
 
     /// <summary>What to do.</summary>
     public string Advice { get; } = advice;
-
-    /// <summary>The file system refused to write.</summary>
-    internal static DataFileException NotWritten(string path, Exception cause) =>
-        new(path, $"writing it failed ({cause.Message.TrimEnd('.')})", "check the directory and the space on the disk", cause);
 }

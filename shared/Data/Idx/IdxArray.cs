@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using Course.Tensors;
 
-namespace Course.Data;
+namespace Course.Data.Idx;
 
 /// <summary>What an IDX file holds: an n-dimensional array of one of six number types.</summary>
 public sealed class IdxArray

@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Course.Data.Files;
+using Course.Files;
 
-namespace Course.Data;
+namespace Course.Data.Idx;
 
 /// <summary>
 /// Reads and writes IDX, the format of MNIST: two zero bytes, the number type, the number of axes, the size along each axis (four bytes, the most significant
@@ -28,10 +30,28 @@ public static class IdxFile
     /// <param name="path">The name of the file.</param>
     /// <param name="array">What to write.</param>
     /// <param name="compress">Whether to compress with gzip.</param>
-    /// <exception cref="DataFileException">The file system refuses.</exception>
-    public static void Write(string path, IdxArray array, bool compress = false) => FileReplacement.Write(path, file =>
+    /// <exception cref="FileWriteException">The file system refuses.</exception>
+    public static void Write(string path, IdxArray array, bool compress = false) => AtomicFile.Write(path, file =>
     {
-        using var stream = compress ? new GZipStream(file, CompressionLevel.Optimal) : file;
+        if (compress)
+        {
+            using var stream = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true);
+            Write(stream, array);
+        }
+        else
+        {
+            Write(file, array);
+        }
+    });
+
+    internal static IdxArray ReadImages(ContentReader reader) =>
+        Read(reader, rank: 3, "pictures (unsigned bytes, count x height x width)", "give the file of pictures, or download it again");
+
+    internal static IdxArray ReadLabels(ContentReader reader) =>
+        Read(reader, rank: 1, "labels (unsigned bytes, one a picture)", "give the file of labels, or download it again");
+
+    private static void Write(Stream stream, IdxArray array)
+    {
         stream.Write([0, 0, (byte)array.Type, (byte)array.Shape.Rank]);
         Span<byte> size = stackalloc byte[AxisSize];
         foreach (var axisSize in array.Shape.AsSpan())
@@ -41,13 +61,7 @@ public static class IdxFile
         }
 
         stream.Write(array.Content);
-    });
-
-    internal static IdxArray ReadImages(ContentReader reader) =>
-        Read(reader, rank: 3, "pictures (unsigned bytes, count x height x width)", "give the file of pictures, or download it again");
-
-    internal static IdxArray ReadLabels(ContentReader reader) =>
-        Read(reader, rank: 1, "labels (unsigned bytes, one a picture)", "give the file of labels, or download it again");
+    }
 
     private static IdxArray Read(ContentReader reader, int rank, string expected, string advice) => Read(reader, (type, shape) =>
     {

@@ -1,4 +1,4 @@
-namespace Course.Data;
+namespace Course.Data.Idx;
 
 /// <summary>The number type of an IDX file, the third byte of its magic number.</summary>
 public enum IdxType

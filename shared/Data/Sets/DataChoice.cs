@@ -1,4 +1,8 @@
-namespace Course.Data;
+using Course.Data.Cifar;
+using Course.Data.Digits;
+using Course.Data.Files;
+
+namespace Course.Data.Sets;
 
 /// <summary>
 /// What <c>--data</c> chooses: <c>auto</c> (MNIST if it is on this machine, else generated digits), <c>generated</c>, the name of a data set, or a directory.

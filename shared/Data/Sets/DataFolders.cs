@@ -1,4 +1,6 @@
-namespace Course.Data;
+using Course.Data.Files;
+
+namespace Course.Data.Sets;
 
 /// <summary>
 /// The folders in which data sets are looked for: the one given on the command line, the one that the environment variable COURSE_DATA names, and the

@@ -1,4 +1,7 @@
-namespace Course.Data;
+using Course.Data.Download;
+using Course.Data.Files;
+
+namespace Course.Data.Sets;
 
 /// <summary>A published data set of pictures in four IDX files: where it comes from, its checksums, and what its labels mean.</summary>
 public sealed record IdxDataSet

@@ -1,4 +1,7 @@
-namespace Course.Data;
+using Course.Data.Files;
+using Course.Data.Idx;
+
+namespace Course.Data.Sets;
 
 /// <summary>A folder with the four files of MNIST, or of a data set in its format: pictures and labels, for training and for the test.</summary>
 /// <param name="directory">The folder.</param>

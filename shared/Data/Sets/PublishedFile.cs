@@ -1,4 +1,6 @@
-namespace Course.Data;
+using Course.Data.Files;
+
+namespace Course.Data.Sets;
 
 /// <summary>A file of a published data set.</summary>
 /// <param name="Name">Its name, without ".gz".</param>

@@ -1,4 +1,4 @@
-namespace Course.Data;
+namespace Course.Data.Tables;
 
 /// <summary>A column of a table.</summary>
 /// <param name="Name">Its name in the header.</param>

@@ -1,6 +1,7 @@
 using System.Text;
+using Course.Data.Files;
 
-namespace Course.Data;
+namespace Course.Data.Tables;
 
 /// <summary>
 /// Splits text in the CSV format into records of fields: fields are separated by commas, records by line ends; a field in double quotes may contain

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using Course.Data.Files;
 using Course.Tensors;
 
-namespace Course.Data;
+namespace Course.Data.Tables;
 
 /// <summary>Named columns of equal length, of numbers or of text, as a CSV file holds them.</summary>
 public sealed class Table

@@ -1,6 +1,6 @@
 using Course.Tensors;
 
-namespace Course.Data;
+namespace Course.Data.Toys;
 
 /// <summary>Points of the plane and the class of each: the smallest kind of data set, which can be drawn whole.</summary>
 /// <param name="Points">N x 2.</param>

@@ -1,6 +1,6 @@
 using Course.Tensors;
 
-namespace Course.Data;
+namespace Course.Data.Toys;
 
 /// <summary>
 /// Sets of points in the plane that show what a model can and cannot separate. All lie around the origin, within about 1 of it when there is no noise;

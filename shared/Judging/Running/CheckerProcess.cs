@@ -60,9 +60,11 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
         IReadOnlyList<TaskReport> planned = [];
         var results = new List<CheckResult>();
         CheckStarted? running = null;
+        var since = Stopwatch.GetTimestamp(); // the last event; what else is printed gains no time
         while (true)
         {
-            var line = ReadLine(process, running is null ? StartLimit : timeLimit, stop, out var timedOut);
+            var left = (running is null ? StartLimit : timeLimit) - Stopwatch.GetElapsedTime(since);
+            var line = ReadLine(process, left, stop, out var timedOut);
             switch (line is null ? null : CheckEvent.FromLine(line))
             {
                 case null when line is not null:
@@ -71,14 +73,18 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
                     planned = plan.Tasks;
                     break;
                 case CheckStarted started:
-                    running = started;
+                    (running, since) = (started, Stopwatch.GetTimestamp());
                     break;
                 case CheckFinished finished:
-                    running = null;
+                    (running, since) = (null, Stopwatch.GetTimestamp());
                     results.Add(finished.Result);
                     break;
                 case ChecksEnded:
-                    process.WaitForExit();
+                    if (!process.WaitForExit(timeLimit))
+                    {
+                        End(process); // the homework holds up its end
+                    }
+
                     return (planned, results, true);
                 default:
                     End(process);
@@ -106,10 +112,18 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
         return Process.Start(start)!;
     }
 
-    private static string? ReadLine(Process process, TimeSpan limit, CancellationToken stop, out bool timedOut)
+    private static string? ReadLine(Process process, TimeSpan left, CancellationToken stop, out bool timedOut)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        waiting.CancelAfter(limit);
+        if (left > TimeSpan.Zero)
+        {
+            waiting.CancelAfter(left);
+        }
+        else
+        {
+            waiting.Cancel();
+        }
+
         try
         {
             timedOut = false;

@@ -11,6 +11,7 @@ public sealed class BuildFailedException(string message) : Exception(message);
 internal static partial class DotnetBuild
 {
     private const int ShownAtMost = 5;
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(5);
 
     /// <summary>The command that builds and runs .NET programs.</summary>
     public static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
@@ -21,7 +22,7 @@ internal static partial class DotnetBuild
     /// <param name="output">How to build.</param>
     /// <param name="alone">Whether everything the project refers to is built already.</param>
     /// <param name="subject">What is built, for the message: "Your homework of 01-neuron".</param>
-    /// <exception cref="BuildFailedException">It does not compile.</exception>
+    /// <exception cref="BuildFailedException">It does not compile, or not in time.</exception>
     public static void Run(string root, string project, BuildOutput output, bool alone, string subject)
     {
         var start = new ProcessStartInfo(Host) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = root };
@@ -41,12 +42,17 @@ internal static partial class DotnetBuild
         }
 
         using var build = Process.Start(start)!;
-        var errors = build.StandardError.ReadToEndAsync();
-        var text = build.StandardOutput.ReadToEnd();
-        build.WaitForExit();
+        var (text, errors) = (build.StandardOutput.ReadToEndAsync(), build.StandardError.ReadToEndAsync());
+        if (!build.WaitForExit(TimeLimit))
+        {
+            build.Kill(entireProcessTree: true);
+            throw new BuildFailedException(
+                $"{subject} was not built within {TimeLimit.TotalMinutes:0} minutes, and the build was ended. Run 'dotnet build {Path.GetRelativePath(root, project)}' to see what it waits for.");
+        }
+
         if (build.ExitCode != 0)
         {
-            throw new BuildFailedException(Message(root, subject, text, errors.Result));
+            throw new BuildFailedException(Message(root, subject, text.Result, errors.Result));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Course.Lessons;
 using Course.Terminal;
 
 namespace Course.Judging.Running;

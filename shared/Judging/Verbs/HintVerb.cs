@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Course.Drawing;
+using Course.Files;
 using Course.Judging.Running;
 using Course.Terminal;
 

@@ -1,4 +1,5 @@
 using Course.Judging.Running;
+using Course.Lessons;
 using Course.Terminal;
 
 namespace Course.Judging.Verbs;

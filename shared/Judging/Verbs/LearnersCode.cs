@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Course.Judging.Running;
+using Course.Lessons;
 using Course.Terminal;
 
 namespace Course.Judging.Verbs;

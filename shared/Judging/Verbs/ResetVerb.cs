@@ -1,5 +1,5 @@
 using System.Globalization;
-using Course.Drawing;
+using Course.Files;
 using Course.Judging.Running;
 using Course.Terminal;
 

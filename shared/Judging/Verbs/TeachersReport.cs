@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Course.Drawing;
+using Course.Files;
 using Course.Judging.Running;
 
 namespace Course.Judging.Verbs;

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Course.Cnn.Measuring;
+using Course.Cnn.App.Measuring;
+using Course.Lessons;
 using Course.Terminal;
 
 namespace Benchmarks.Peers;

@@ -3,7 +3,7 @@ using Course.Cnn.Convolution;
 using Course.Cnn.Convolution.Winograd;
 using Course.Tensors;
 
-namespace Benchmarks;
+namespace Benchmarks.Suites;
 
 /// <summary>Which of the three computations of a convolution.</summary>
 public enum ConvolutionPass

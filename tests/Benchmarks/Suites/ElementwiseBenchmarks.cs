@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Course.Tensors;
 
-namespace Benchmarks;
+namespace Benchmarks.Suites;
 
 /// <summary>Operations on every element of a million, and sums over rows and columns, beside the addition, which only moves memory.</summary>
 public class ElementwiseBenchmarks

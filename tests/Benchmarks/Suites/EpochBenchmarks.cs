@@ -2,10 +2,11 @@ using BenchmarkDotNet.Attributes;
 using Course.Cnn;
 using Course.Cnn.Training;
 using Course.Data;
-using Course.Optimization;
+using Course.Data.Digits;
+using Course.Optimization.Optimizers;
 using Course.Tensors;
 
-namespace Benchmarks;
+namespace Benchmarks.Suites;
 
 /// <summary>An epoch of the lecture's network on 1 280 generated digits, with shuffling, batches and measures, beside its five bare steps.</summary>
 public class EpochBenchmarks

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Course.Tensors;
 using Course.Tensors.Kernels;
 
-namespace Benchmarks;
+namespace Benchmarks.Suites;
 
 /// <summary>The matrix product at square sizes and at those of the course's networks, on all threads beside one.</summary>
 public class MatrixProductBenchmarks

@@ -5,7 +5,7 @@ using Course.Cnn.Fused;
 using Course.Cnn.Pooling;
 using Course.Tensors;
 
-namespace Benchmarks;
+namespace Benchmarks.Suites;
 
 /// <summary>Max pooling behind the lecture's first convolution: by loops and in vectors, forward and backward, and in one pass with the convolution.</summary>
 public class PoolingBenchmarks

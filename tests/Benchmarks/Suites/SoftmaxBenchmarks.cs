@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using Course.Autograd;
 using Course.Mlp;
+using Course.Mlp.Activations;
 using Course.Tensors;
 
-namespace Benchmarks;
+namespace Benchmarks.Suites;
 
 /// <summary>Softmax of a thousand rows of a thousand, and the loss with it, beside the exponential function that it cannot do without.</summary>
 public class SoftmaxBenchmarks

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Course.Tensors;
 
-namespace Benchmarks;
+namespace Benchmarks.Suites;
 
 /// <summary>One training step of each network of the course, forward, loss, backward, update: on all threads beside one. The last column says what it allocates.</summary>
 public class TrainingStepBenchmarks

@@ -3,8 +3,12 @@ using Course.Cnn.Functions;
 using Course.Cnn.Fused;
 using Course.Cnn.Pooling;
 using Course.Mlp;
+using Course.Mlp.Activations;
+using Course.Mlp.Layers;
 using Course.Neuron;
-using Course.Optimization;
+using Course.Neuron.Losses;
+using Course.Optimization.NormalizationLayers;
+using Course.Optimization.Regularization;
 using Course.Tensors;
 using Course.Tensors.Kernels;
 using FsCheck;
@@ -212,7 +216,7 @@ public static class Catalogue
         from s in Gen.Choose(1, 3).ArrayOf(4)
         select (Shape[])[[s[0], s[1] + 1, s[2] + 1, s[3]], [2, 3, s[3], Tile<double>.Columns], [Tile<double>.Columns]];
 
-    private static Gen<Shape[]> OneOf(int smallestRank) => Generators.ShapeOf(smallestSize: 1).Where(shape => shape.Rank >= smallestRank).Select(shape => (Shape[])[shape]);
+    private static Gen<Shape[]> OneOf(int smallestRank) => Generators.ShapeOf(smallestSize: 1, smallestRank).Select(shape => (Shape[])[shape]);
 
     private static Gen<int[]> Sizes(int smallest, int largest, int count) => Gen.Choose(smallest, largest).ArrayOf(count);
 

@@ -117,7 +117,7 @@ public sealed class CatalogueTests
     {
         Assembly[] engine =
         [
-            typeof(Function<>).Assembly, typeof(Course.Neuron.Sigmoid<>).Assembly, typeof(Course.Mlp.Relu<>).Assembly, typeof(Course.Optimization.DropoutMask<>).Assembly,
+            typeof(Function<>).Assembly, typeof(Course.Neuron.Sigmoid<>).Assembly, typeof(Course.Mlp.Activations.Relu<>).Assembly, typeof(Course.Optimization.Regularization.DropoutMask<>).Assembly,
             typeof(Course.Cnn.Functions.Convolve<>).Assembly, .. Pipeline,
         ];
         var functions = engine.Distinct().SelectMany(assembly => assembly.GetExportedTypes()).Where(type => type is { IsAbstract: false } && IsFunction(type));

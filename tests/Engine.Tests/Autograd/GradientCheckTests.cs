@@ -17,7 +17,7 @@ public sealed class GradientCheckTests
     [TestCase(1.0, 0.5, TestName = "A_lost_factor_has_its_ratio")]
     [TestCase(4.0, 2.0, TestName = "A_doubled_factor_has_its_ratio")]
     [TestCase(2.0001, 1.00005, TestName = "An_error_in_the_fifth_digit_is_seen")]
-    public void Wrong(double factor, double ratio)
+    public void A_wrong_gradient_is_found(double factor, double ratio)
     {
         var exception = Assert.Throws<GradientCheckException>(() => GradientCheck.Verify("square", x => new Scaled(factor).Apply(x), X))!;
         Assert.That(exception.Worst.Ratio, Is.EqualTo(ratio).Within(1e-6));

@@ -275,7 +275,7 @@ public sealed class GraphTests
 
         var zero = Parameter(0);
         zero.Abs().Backward();
-        new Course.Mlp.Relu<double>().Apply(zero).Backward();
+        new Course.Mlp.Activations.Relu<double>().Apply(zero).Backward();
         Assert.That(zero.Gradient!.Item(), Is.EqualTo(0));
     }
 

@@ -1,10 +1,13 @@
 using Course.Cnn.Architectures;
 using Course.Cnn.Layers;
 using Course.Mlp;
+using Course.Mlp.Layers;
 using Course.Tensors;
 using NUnit.Framework;
 
 namespace Engine.Tests.Cnn;
+
+using Architecture = Course.Cnn.Architectures.Architecture; // not the tests of the course's own architecture
 
 /// <summary>The networks of the papers, layer by layer: shapes and numbers of parameters are the papers' own tables.</summary>
 [TestFixture]

@@ -2,6 +2,7 @@ using Course.Autograd;
 using Course.Cnn.Convolution;
 using Course.Cnn.Functions;
 using Course.Cnn.Fused;
+using Course.Cnn.Kernels;
 using Course.Cnn.Layers;
 using Course.Mlp;
 using Course.Tensors;

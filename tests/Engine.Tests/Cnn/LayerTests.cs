@@ -1,6 +1,7 @@
 using Course.Autograd;
 using Course.Cnn.Layers;
 using Course.Mlp;
+using Course.Mlp.Layers;
 using Course.Tensors;
 using NUnit.Framework;
 

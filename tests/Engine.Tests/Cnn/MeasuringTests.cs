@@ -1,9 +1,10 @@
 using Course.Autograd;
 using Course.Cnn;
+using Course.Cnn.App.Measuring;
 using Course.Cnn.Layers;
-using Course.Cnn.Measuring;
 using Course.Mlp;
-using Course.Optimization;
+using Course.Mlp.Layers;
+using Course.Optimization.Optimizers;
 using Course.Tensors;
 using Engine.Tests.Drawing;
 using NUnit.Framework;

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Xml.Linq;
-using Course.Data;
+using Course.Data.Digits;
+using Course.Data.Idx;
 using NUnit.Framework;
 
 namespace Engine.Tests.CommandLine;

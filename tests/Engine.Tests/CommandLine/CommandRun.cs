@@ -10,9 +10,9 @@ public sealed record Answer(int ExitCode, string Output, string Error)
 
 /// <summary>Runs a chapter's command as a user does: another process, in an empty folder, with no data sets in sight.</summary>
 /// <param name="program">The file of the command, beside the tests.</param>
-public sealed class CommandRun(string program = "Course.Cnn.dll") : IDisposable
+public sealed class CommandRun(string program = "Course.Cnn.App.dll") : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3); // less than a test may take: what a hanging test has started is gone before the test is
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("course-").FullName;
 
@@ -29,15 +29,18 @@ public sealed class CommandRun(string program = "Course.Cnn.dll") : IDisposable
         start.Environment.Remove("COURSE_DATA");
         start.Environment["XDG_CACHE_HOME"] = Path.Combine(Folder, "cache");
         using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        whileRunning(process);
-        if (!process.WaitForExit(Patience))
+        try
         {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'{string.Join(' ', arguments)}' did not end.");
+            var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            whileRunning(process);
+            return process.WaitForExit(Patience)
+                ? new Answer(process.ExitCode, output.Result, error.Result)
+                : throw new TimeoutException($"'{string.Join(' ', arguments)}' did not end within {Patience.TotalMinutes} minutes.");
         }
-
-        return new Answer(process.ExitCode, output.Result, error.Result);
+        finally
+        {
+            process.Kill(entireProcessTree: true); // it does not outlive its test; one that has ended is left alone
+        }
     }
 
     public string At(string name) => Path.Combine(Folder, name);

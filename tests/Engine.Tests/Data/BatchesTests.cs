@@ -16,7 +16,7 @@ public sealed class BatchesTests
     [TestCase(4, 1, new[] { 1, 1, 1, 1 })]
     [TestCase(0, 4, new int[0])]
     [TestCase(3, int.MaxValue, new[] { 3 })]
-    public void EveryPictureComesOnceWithItsLabelAndTheLastBatchIsSmaller(int count, int batchSize, int[] sizes)
+    public void Every_picture_comes_once_with_its_label_and_the_last_batch_is_smaller(int count, int batchSize, int[] sizes)
     {
         var pictures = Pictures(count);
         var batches = new Batches(pictures, batchSize, new Rng(3));
@@ -44,7 +44,7 @@ public sealed class BatchesTests
     }
 
     [Test]
-    public void TheOrderDependsOnSeedAndEpochOnly()
+    public void The_order_depends_on_seed_and_epoch_only()
     {
         var pictures = Pictures(20);
         var batches = new Batches(pictures, 6, new Rng(3));
@@ -57,11 +57,11 @@ public sealed class BatchesTests
     }
 
     [Test]
-    public void WithoutShufflingPicturesComeInTheirOrder() =>
+    public void Without_shuffling_pictures_come_in_their_order() =>
         Assert.That(Order(new Batches(Pictures(10), 4), 5), Is.EqualTo(Enumerable.Range(0, 10)));
 
     [Test]
-    public void BatchesReuseTheirMemoryAlsoInsideATrainingStep()
+    public void Batches_reuse_their_memory_also_inside_a_training_step()
     {
         var pictures = Pictures(1000);
         using var step = StepScope.Begin();
@@ -82,7 +82,7 @@ public sealed class BatchesTests
 
     [TestCase(0)]
     [TestCase(-256)]
-    public void ABatchSizeOfZeroIsRefused(int batchSize) =>
+    public void A_batch_size_of_zero_is_refused(int batchSize) =>
         Assert.That(() => new Batches(Pictures(3), batchSize), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("at least 1"));
 
     private static List<int> Order(Batches batches, int epoch)

@@ -1,4 +1,7 @@
 using Course.Data;
+using Course.Data.Cifar;
+using Course.Data.Files;
+using Course.Data.Sets;
 using NUnit.Framework;
 
 namespace Engine.Tests.Data;
@@ -15,7 +18,7 @@ public sealed class CifarFileTests
     public void DeleteFolder() => folder.Dispose();
 
     [Test]
-    public void TheColoursOfAPixelStandSideBySide()
+    public void The_colours_of_a_pixel_stand_side_by_side()
     {
         byte[] content = [.. Record([7], seed: 1), .. Record([2], seed: 2)];
         foreach (var path in new[] { folder.Write("plain.bin", content), folder.Write("compressed.bin.gz", Gzip.Compress(content)) })
@@ -34,7 +37,7 @@ public sealed class CifarFileTests
     }
 
     [Test]
-    public void Cifar100HasAGroupAndAClass()
+    public void CIFAR_100_has_a_group_and_a_class()
     {
         var path = folder.Write("train.bin", Record([4, 57], seed: 1));
         var classes = CifarFile.Read(path, CifarFormat.Hundred);
@@ -46,7 +49,7 @@ public sealed class CifarFileTests
     }
 
     [Test]
-    public void TheNamesAreComplete()
+    public void The_names_are_complete()
     {
         Assert.That(ClassNames.Cifar10.Distinct().Count(), Is.EqualTo(10));
         Assert.That(ClassNames.Cifar100, Is.Ordered.And.Unique.And.Count.EqualTo(100));
@@ -54,7 +57,7 @@ public sealed class CifarFileTests
     }
 
     [Test]
-    public void AFolderJoinsItsBatches()
+    public void A_folder_joins_its_batches()
     {
         folder.Write("data_batch_1.bin", Record([1], seed: 1));
         folder.Write("data_batch_3.bin.gz", Gzip.Compress([.. Record([2], seed: 2), .. Record([3], seed: 3)]));
@@ -68,7 +71,7 @@ public sealed class CifarFileTests
     }
 
     [Test]
-    public void AFolderOfCifar100IsRecognized()
+    public void A_folder_of_CIFAR_100_is_recognized()
     {
         folder.Write("train.bin", Record([0, 9], seed: 1));
         folder.Write("test.bin", Record([0, 8], seed: 1));
@@ -76,7 +79,7 @@ public sealed class CifarFileTests
     }
 
     [Test]
-    public void DamagedFilesAreRefused()
+    public void Damaged_files_are_refused()
     {
         AssertRefused(Record([1], seed: 1)[..^1], "its 3072 bytes are not a whole number of CIFAR-10 pictures of 3073 bytes");
         AssertRefused([.. Record([1], seed: 1), 0], "its 3074 bytes are not a whole number");
@@ -87,7 +90,7 @@ public sealed class CifarFileTests
     }
 
     [Test]
-    public void AnIncompleteFolderIsRefused()
+    public void An_incomplete_folder_is_refused()
     {
         Assert.That(() => CifarFile.ReadFolder(folder.Path, CifarFormat.Ten), Throws.TypeOf<DataFileException>().With.Message.Contains("it lacks the training file of CIFAR-10"));
         folder.Write("data_batch_1.bin", Record([1], seed: 1));

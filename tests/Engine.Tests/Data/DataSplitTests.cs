@@ -9,14 +9,14 @@ namespace Engine.Tests.Data;
 public sealed class DataSplitTests
 {
     [Test]
-    public void TheLecturesSplitOfMnistHas42000And18000Pictures()
+    public void The_split_of_the_lecture_gives_MNIST_42000_and_18000_pictures()
     {
         var (training, validation) = DataSplit.Rows(60_000, 0.3, new Rng(1));
         Assert.That((training.Length, validation.Length), Is.EqualTo((42_000, 18_000)));
     }
 
     [FsCheck.NUnit.Property(MaxTest = 200)]
-    public Property EveryRowIsInExactlyOnePart(NonNegativeInt count, int seed, byte percent)
+    public Property Every_row_is_in_exactly_one_part(NonNegativeInt count, int seed, byte percent)
     {
         var rows = count.Get % 50;
         var fraction = percent % 100 / 100.0;
@@ -27,7 +27,7 @@ public sealed class DataSplitTests
     }
 
     [Test]
-    public void TheSeedDecidesWhichRows()
+    public void The_seed_decides_which_rows()
     {
         var rows = DataSplit.Rows(100, 0.5, new Rng(1)).Validation;
         var again = DataSplit.Rows(100, 0.5, new Rng(1)).Validation;
@@ -37,7 +37,7 @@ public sealed class DataSplitTests
     }
 
     [Test]
-    public void TheLastPicturesAreTheLecturesValidation()
+    public void The_last_pictures_are_the_validation_of_the_lecture()
     {
         var images = new LabelledImages([0, 10, 20, 30, 40, 50, 60, 70, 80, 90], [10, 1, 1, 1], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], ClassNames.Digits);
         var (training, validation) = images.SplitLast(0.3);
@@ -47,7 +47,7 @@ public sealed class DataSplitTests
     }
 
     [Test]
-    public void PicturesGoWithTheirLabels()
+    public void Pictures_go_with_their_labels()
     {
         var images = new LabelledImages([.. Enumerable.Range(0, 9).Select(i => (byte)i)], [9, 1, 1, 1], [.. Enumerable.Range(0, 9)], ClassNames.Numbers(9));
         var (training, validation) = images.Split(1 / 3.0, new Rng(1));
@@ -61,7 +61,7 @@ public sealed class DataSplitTests
     [TestCase(1.5)]
     [TestCase(double.NaN)]
     [TestCase(double.PositiveInfinity)]
-    public void AnImpossibleFractionIsRefused(double fraction) =>
+    public void An_impossible_fraction_is_refused(double fraction) =>
         Assert.That(() => DataSplit.Rows(10, fraction, new Rng(1)),
             Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("from 0 up to, but not including, 1"));
 }

@@ -1,4 +1,5 @@
 using Course.Data;
+using Course.Data.Digits;
 using Course.Tensors;
 using NUnit.Framework;
 
@@ -10,7 +11,7 @@ public sealed class DigitsGeneratorTests
     private static readonly Lazy<ImageDataSet> Default = new(() => new DigitsGenerator().DataSet());
 
     [Test]
-    public void TheDataSetHasTwelveThousandPicturesAndTwoThousandForTheTest()
+    public void The_data_set_has_twelve_thousand_pictures_and_two_thousand_for_the_test()
     {
         var digits = Default.Value;
         Assert.That(digits.Training.Shape, Is.EqualTo(new[] { 12_000, Side, Side, 1 }));
@@ -21,7 +22,7 @@ public sealed class DigitsGeneratorTests
     }
 
     [Test]
-    public void TheOrderOfTheDigitsIsRandom()
+    public void The_order_of_the_digits_is_random()
     {
         var labels = Default.Value.Training.Labels.ToArray();
         var repeats = labels.Zip(labels.Skip(1)).Count(pair => pair.First == pair.Second);
@@ -29,7 +30,7 @@ public sealed class DigitsGeneratorTests
     }
 
     [Test]
-    public void TheSameSeedGivesTheSamePicturesWithAnyNumberOfThreads()
+    public void The_same_seed_gives_the_same_pictures_with_any_number_of_threads()
     {
         var parallel = new DigitsGenerator(seed: 5).Generate(200);
         using (Workers.Limit(1))
@@ -47,7 +48,7 @@ public sealed class DigitsGeneratorTests
     }
 
     [Test]
-    public void NoPictureOccursTwice()
+    public void No_picture_occurs_twice()
     {
         var digits = Default.Value;
         var seen = new HashSet<string>();
@@ -61,7 +62,7 @@ public sealed class DigitsGeneratorTests
     }
 
     [Test]
-    public void EveryPictureIsInkInTheMiddleOfAnEmptyBackground()
+    public void Every_picture_is_ink_in_the_middle_of_an_empty_background()
     {
         var digits = Default.Value.Test;
         var centre = (X: 0.0, Y: 0.0);
@@ -92,7 +93,7 @@ public sealed class DigitsGeneratorTests
     }
 
     [Test]
-    public void WithoutVariationAStyleIsAlwaysTheSamePicture()
+    public void Without_variation_a_style_is_always_the_same_picture()
     {
         var still = new HandwritingVariation
         {
@@ -118,14 +119,14 @@ public sealed class DigitsGeneratorTests
     }
 
     [Test]
-    public void ANegativeCountIsRefusedAndZeroPicturesAreASet()
+    public void A_negative_count_is_refused_and_zero_pictures_are_a_set()
     {
         Assert.That(() => new DigitsGenerator().Generate(-1), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(new DigitsGenerator().Generate(0).Shape, Is.EqualTo(new[] { 0, Side, Side, 1 }));
     }
 
     [Test]
-    public void ALinearModelDoesNotSolveTheTask()
+    public void A_linear_model_does_not_solve_the_task()
     {
         var digits = Default.Value;
         var model = new SoftmaxRegression(digits.Training);

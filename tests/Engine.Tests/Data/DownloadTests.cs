@@ -1,5 +1,8 @@
+using Course.Files;
 using System.Security.Cryptography;
-using Course.Data;
+using Course.Data.Download;
+using Course.Data.Files;
+using Course.Data.Sets;
 using NUnit.Framework;
 
 namespace Engine.Tests.Data;
@@ -31,7 +34,7 @@ public sealed class DownloadTests
     public void CloseConnections() => client.Dispose();
 
     [Test]
-    public async Task AFileArrivesWithProgress()
+    public async Task A_file_arrives_with_progress()
     {
         using var server = new LoopbackServer(request => Reply.Of(Compressed, request));
         var reports = new List<DownloadProgress>();
@@ -45,7 +48,7 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public async Task WhatBreaksOffIsContinued()
+    public async Task What_breaks_off_is_continued()
     {
         using var server = new LoopbackServer(request => Reply.Of(Compressed, request) with { CutAfter = request.RangeStart > 200_000 ? null : 100_001 });
         var reports = new List<DownloadProgress>();
@@ -57,7 +60,7 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public async Task AServerWithoutRangesSendsEverythingAgain()
+    public async Task A_server_without_ranges_sends_everything_again()
     {
         var first = true;
         using var server = new LoopbackServer(_ =>
@@ -72,7 +75,7 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public async Task AServerThatFallsSilentIsAskedAgain()
+    public async Task A_server_that_falls_silent_is_asked_again()
     {
         using var server = new LoopbackServer(request => Reply.Of(Compressed, request) with { SilentAfter = request.RangeStart is null ? 1000 : null });
         var impatient = new Downloader(client) { PauseBeforeRetry = TimeSpan.Zero, LongestSilence = TimeSpan.FromSeconds(0.5) };
@@ -82,7 +85,18 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public async Task ALaterCallContinuesAndTheFinalNameNeverHoldsAHalfFile()
+    public void A_server_that_sends_without_end_is_stopped()
+    {
+        using var server = new LoopbackServer(request => Reply.Of(Compressed, request));
+        var sparing = new Downloader(client) { LargestFile = 1000 };
+        var error = Assert.ThrowsAsync<DataFileException>(() => sparing.DownloadAsync([server.Address], path, Checksum))!;
+        Assert.That(error.Message, Does.Contain("more than the 1000 bytes that a file may have"));
+        Assert.That(folder.Names, Is.Empty);
+        Assert.That(server.Requests, Has.Length.EqualTo(1), "it is not asked again");
+    }
+
+    [Test]
+    public async Task A_later_call_continues_and_the_final_name_never_holds_a_half_file()
     {
         using (var broken = new LoopbackServer(request => Reply.Of(Compressed, request) with { CutAfter = request.RangeStart is null ? 100_000 : 0 }))
         {
@@ -99,7 +113,7 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public async Task APartOfAnotherFileIsThrownAwayAndTheDownloadBeginsAnew([Values(10, 400_000)] int length)
+    public async Task A_part_of_another_file_is_thrown_away_and_the_download_begins_anew([Values(10, 400_000)] int length)
     {
         folder.Write("file.gz.part", new byte[length]);
         using var server = new LoopbackServer(request => Reply.Of(Compressed, request));
@@ -109,7 +123,7 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public void APieceThatWasNotAskedForIsNotJoined()
+    public void A_piece_that_was_not_asked_for_is_not_joined()
     {
         folder.Write("file.gz.part", Compressed[..1000]);
         using var server = new LoopbackServer(_ => new Reply("206 Partial Content", Compressed[500..], $"Content-Range: bytes 500-{Compressed.Length - 1}/{Compressed.Length}\r\n"));
@@ -118,7 +132,7 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public async Task APartThatIsTheWholeFileIsTaken()
+    public async Task A_part_that_is_the_whole_file_is_taken()
     {
         folder.Write("file.gz.part", Compressed);
         using var server = new LoopbackServer(request => Reply.Of(Compressed, request));
@@ -128,7 +142,7 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public void AWrongChecksumIsRefusedAndNothingIsKept()
+    public void A_wrong_checksum_is_refused_and_nothing_is_kept()
     {
         folder.Write("file.gz", 1, 2, 3);
         using var server = new LoopbackServer(request => Reply.Of(Gzip.Compress([1, 2, 3]), request));
@@ -140,7 +154,7 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public void DamagedGzipDataAreRefused()
+    public void Damaged_gzip_data_are_refused()
     {
         var damaged = (byte[])Compressed.Clone();
         damaged[^7] ^= 1;
@@ -150,7 +164,7 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public async Task TheNextMirrorIsTriedWhenOneFails()
+    public async Task The_next_mirror_is_tried_when_one_fails()
     {
         using var missing = new LoopbackServer(_ => new Reply("404 Not Found", "<html>"u8.ToArray()));
         using var wrong = new LoopbackServer(request => Reply.Of([1, 2, 3], request));
@@ -163,7 +177,7 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public void WhenAllMirrorsFailTheMessageSaysWhyEachDid()
+    public void When_all_mirrors_fail_the_message_says_why_each_did()
     {
         var nobody = LoopbackServer.Nobody();
         using var missing = new LoopbackServer(_ => new Reply("404 Not Found", []));
@@ -177,7 +191,7 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public void CancellingKeepsWhatHasArrived()
+    public void Cancelling_keeps_what_has_arrived()
     {
         using var server = new LoopbackServer(request => Reply.Of(Compressed, request) with { SilentAfter = 100_000 });
         using var cancellation = new CancellationTokenSource();
@@ -194,16 +208,16 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public void AFolderThatCannotBeWrittenIsRefused()
+    public void A_folder_that_cannot_be_written_is_refused()
     {
         var file = folder.Write("file", 1);
         using var server = new LoopbackServer(request => Reply.Of(Compressed, request));
         Assert.That(() => Downloader.DownloadAsync([server.Address], Path.Combine(file, "below"), Checksum),
-            Throws.TypeOf<DataFileException>().With.Message.Contains("writing it failed"));
+            Throws.TypeOf<FileWriteException>().With.Message.Contains("cannot be written"));
     }
 
     [Test]
-    public async Task ADataSetIsDownloadedAndThenFound()
+    public async Task A_data_set_is_downloaded_and_then_found()
     {
         using var server = new LoopbackServer(request => Reply.Of(Gzip.Compress(TinySet.Content(Path.GetFileNameWithoutExtension(request.Path))), request));
         var tiny = TinySet.Published with { Mirrors = [new Uri(server.Address, "tiny/")] };
@@ -218,7 +232,7 @@ public sealed class DownloadTests
     }
 
     [Test]
-    public void ADataSetWithoutMirrorsSaysSo() =>
+    public void A_data_set_without_mirrors_says_so() =>
         Assert.That(() => TinySet.Published.DownloadAsync(folder["tiny"], Downloader), Throws.TypeOf<DataFileException>().With.Message.Contains("no address is known"));
 
     private static byte[] Noise(int length)

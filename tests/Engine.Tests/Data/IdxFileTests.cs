@@ -1,4 +1,6 @@
-using Course.Data;
+using Course.Files;
+using Course.Data.Files;
+using Course.Data.Idx;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
@@ -26,7 +28,7 @@ public sealed class IdxFileTests
     public void DeleteFolder() => folder.Dispose();
 
     [Test]
-    public void PicturesAreReadPlainAndCompressedWhateverTheName()
+    public void Pictures_are_read_plain_and_compressed_whatever_the_name()
     {
         string[] paths = [folder.Write("plain", Images), folder.Write("compressed.gz", Gzip.Compress(Images)), folder.Write("compressed", Gzip.Compress(Images)),
             folder.Write("plain.gz", Images)];
@@ -39,7 +41,7 @@ public sealed class IdxFileTests
     }
 
     [Test]
-    public void LabelsAreRead() => Assert.That(IdxFile.ReadLabels(folder.Write("labels", Labels)).Content, Is.EqualTo(new byte[] { 7, 9 }));
+    public void Labels_are_read() => Assert.That(IdxFile.ReadLabels(folder.Write("labels", Labels)).Content, Is.EqualTo(new byte[] { 7, 9 }));
 
     [TestCase(0x08, "FF", 255)]
     [TestCase(0x09, "FF", -1)]
@@ -47,7 +49,7 @@ public sealed class IdxFileTests
     [TestCase(0x0C, "00010000", 65536)]
     [TestCase(0x0D, "3FC00000", 1.5)]
     [TestCase(0x0E, "C004000000000000", -2.5)]
-    public void EveryNumberTypeIsRead(int type, string element, double expected)
+    public void Every_number_type_is_read(int type, string element, double expected)
     {
         var path = folder.Write("one", [0, 0, (byte)type, 1, 0, 0, 0, 1, .. Convert.FromHexString(element)]);
         var array = IdxFile.Read(path);
@@ -56,7 +58,7 @@ public sealed class IdxFileTests
     }
 
     [Test]
-    public void WritingGivesTheBytesOfTheFormat()
+    public void Writing_gives_the_bytes_of_the_format()
     {
         IdxFile.Write(folder["images"], new IdxArray(IdxType.UnsignedByte, [2, 2, 3], Images[16..]));
         Assert.That(File.ReadAllBytes(folder["images"]), Is.EqualTo(Images));
@@ -66,7 +68,7 @@ public sealed class IdxFileTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 30)]
-    public Property WhatIsWrittenIsReadAgain(bool compress, int seed)
+    public Property What_is_written_is_read_again(bool compress, int seed)
     {
         var draw = new Random(seed);
         int[] shape = [.. Enumerable.Range(0, draw.Next(0, 4)).Select(_ => draw.Next(0, 5))];
@@ -80,7 +82,7 @@ public sealed class IdxFileTests
     }
 
     [Test]
-    public void ATruncatedFileIsRefusedWhereverItEnds()
+    public void A_truncated_file_is_refused_wherever_it_ends()
     {
         for (var length = 0; length < Images.Length; length++)
         {
@@ -92,7 +94,7 @@ public sealed class IdxFileTests
     }
 
     [Test]
-    public void ATruncatedGzipFileIsRefused()
+    public void A_truncated_gzip_file_is_refused()
     {
         var content = new byte[16 + 5000];
         Images.AsSpan(0, 4).CopyTo(content);
@@ -109,7 +111,7 @@ public sealed class IdxFileTests
     }
 
     [Test]
-    public void BytesAfterTheEndAreRefused()
+    public void Bytes_after_the_end_are_refused()
     {
         AssertRefused(IdxFile.ReadImages, [.. Images, 0], "more bytes follow after the 28");
         AssertRefused(IdxFile.ReadImages, Gzip.Compress([.. Images, 0]), "more bytes follow after the 28");
@@ -117,7 +119,7 @@ public sealed class IdxFileTests
     }
 
     [Test]
-    public void LabelsGivenAsPicturesAndPicturesAsLabelsAreRefused()
+    public void Labels_given_as_pictures_and_pictures_as_labels_are_refused()
     {
         AssertRefused(IdxFile.ReadImages, Labels, "its header says UnsignedByte [2], not pictures");
         AssertRefused(IdxFile.ReadLabels, Images, "its header says UnsignedByte [2, 2, 3], not labels");
@@ -125,7 +127,7 @@ public sealed class IdxFileTests
     }
 
     [Test]
-    public void WhatIsNeitherIdxNorGzipIsRefused()
+    public void What_is_neither_IDX_nor_gzip_is_refused()
     {
         AssertRefused(IdxFile.Read, "<!DOCTYPE html>"u8.ToArray(), "begins with 3C21444F, which is neither IDX");
         AssertRefused(IdxFile.Read, [0, 0, 10, 1, 0, 0, 0, 0], "neither IDX");
@@ -133,7 +135,7 @@ public sealed class IdxFileTests
     }
 
     [Test]
-    public void DamagedGzipDataAreRefused()
+    public void Damaged_gzip_data_are_refused()
     {
         var damaged = Gzip.Compress(Images);
         damaged[^7] ^= 1; // its checksum
@@ -145,7 +147,7 @@ public sealed class IdxFileTests
     [TestCase("7FFFFFFF", "00000001", "00000001")]
     [TestCase("00100000", "0000001C", "0000001C")]
     [TestCase("00000002", "FFFFFFFF", "0000001C")]
-    public void ALyingHeaderCostsNoMemory(string count, string height, string width)
+    public void A_lying_header_costs_no_memory(string count, string height, string width)
     {
         byte[] content = [0, 0, 8, 3, .. Convert.FromHexString(count + height + width), 1, 2, 3];
         foreach (var file in new[] { content, Gzip.Compress(content) })
@@ -157,10 +159,10 @@ public sealed class IdxFileTests
     }
 
     [Test]
-    public void ANegativeSizeIsNamed() => AssertRefused(IdxFile.Read, [0, 0, 8, 2, 0, 0, 0, 1, 0xFF, 0xFF, 0xFF, 0xFE], "a size of 4294967294 along axis 1");
+    public void A_negative_size_is_named() => AssertRefused(IdxFile.Read, [0, 0, 8, 2, 0, 0, 0, 1, 0xFF, 0xFF, 0xFF, 0xFE], "a size of 4294967294 along axis 1");
 
     [Test]
-    public void AMissingFileAndADirectoryAreRefused()
+    public void A_missing_file_and_a_directory_are_refused()
     {
         Assert.That(() => IdxFile.Read(folder["missing"]), Throws.TypeOf<DataFileException>()
             .With.Message.EqualTo($"{folder["missing"]}: there is no such file; check the path, or download the data."));
@@ -169,14 +171,14 @@ public sealed class IdxFileTests
     }
 
     [Test]
-    public void WritingWhereNothingCanBeWrittenIsRefusedAndKeepsWhatIsThere()
+    public void Writing_where_nothing_can_be_written_is_refused_and_keeps_what_is_there()
     {
         var array = new IdxArray(IdxType.UnsignedByte, [2], [7, 9]);
         var file = folder.Write("file", 1, 2, 3);
         Directory.CreateDirectory(folder["directory"]);
         foreach (var path in new[] { Path.Combine(file, "below"), folder["directory"] })
         {
-            Assert.That(() => IdxFile.Write(path, array), Throws.TypeOf<DataFileException>().With.Message.StartsWith($"{path}: writing it failed"));
+            Assert.That(() => IdxFile.Write(path, array), Throws.TypeOf<FileWriteException>().With.Message.StartsWith($"{path} cannot be written: "));
         }
 
         Assert.That(File.ReadAllBytes(file), Is.EqualTo(new byte[] { 1, 2, 3 }));
@@ -184,7 +186,7 @@ public sealed class IdxFileTests
     }
 
     [Test]
-    public void AMissingFolderIsMadeForAFile()
+    public void A_missing_folder_is_made_for_a_file()
     {
         IdxFile.Write(folder["new/folder/labels"], new IdxArray(IdxType.UnsignedByte, [2], [7, 9]));
         Assert.That(File.ReadAllBytes(folder["new/folder/labels"]), Is.EqualTo(Labels));

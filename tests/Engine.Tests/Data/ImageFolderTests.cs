@@ -1,5 +1,8 @@
 using System.Runtime.Versioning;
 using Course.Data;
+using Course.Data.Files;
+using Course.Data.Idx;
+using Course.Data.Sets;
 using NUnit.Framework;
 
 namespace Engine.Tests.Data;
@@ -16,7 +19,7 @@ public sealed class ImageFolderTests
     public void DeleteFolder() => folder.Dispose();
 
     [Test]
-    public void ADataSetIsLoadedWithItsNames()
+    public void A_data_set_is_loaded_with_its_names()
     {
         TinySet.WriteTo(folder["tiny"]);
         var tiny = TinySet.Published.Load(new DataFolders(null, folder.Path, folder["cache"]));
@@ -28,7 +31,7 @@ public sealed class ImageFolderTests
     }
 
     [Test]
-    public void TheGivenFolderComesBeforeTheEnvironmentAndTheCache()
+    public void The_given_folder_comes_before_the_environment_and_the_cache()
     {
         var folders = new DataFolders(folder["given"], folder["environment"], folder["cache"]);
         Directory.CreateDirectory(folders.Given!);
@@ -43,7 +46,7 @@ public sealed class ImageFolderTests
     }
 
     [Test]
-    public void FilesMayBeCompressed()
+    public void Files_may_be_compressed()
     {
         TinySet.WriteTo(folder["tiny"], compress: true);
         Assert.That(folder.Names, Is.EqualTo(new[] { "tiny" }));
@@ -52,7 +55,7 @@ public sealed class ImageFolderTests
     }
 
     [Test]
-    public void AnotherDataSetWithTheSameFileNamesIsNotTakenForThisOne()
+    public void Another_data_set_with_the_same_file_names_is_not_taken_for_this_one()
     {
         TinySet.WriteTo(folder.Path, testLabels: [1, 1]);
         Assert.That(TinySet.Published.Find(new DataFolders(folder.Path, null, folder["cache"])), Is.Null);
@@ -61,7 +64,7 @@ public sealed class ImageFolderTests
     }
 
     [Test]
-    public void AWrongChecksumIsRefused()
+    public void A_wrong_checksum_is_refused()
     {
         TinySet.WriteTo(folder["tiny"], trainingLabels: [0, 1, 1]);
         Assert.That(() => TinySet.Published.Load(new DataFolders(null, null, folder.Path)), Throws.TypeOf<DataFileException>()
@@ -69,7 +72,7 @@ public sealed class ImageFolderTests
     }
 
     [Test]
-    public void AnIncompleteFolderNamesTheMissingFile()
+    public void An_incomplete_folder_names_the_missing_file()
     {
         TinySet.WriteTo(folder["tiny"]);
         File.Delete(folder["tiny/t10k-labels-idx1-ubyte"]);
@@ -78,7 +81,7 @@ public sealed class ImageFolderTests
     }
 
     [Test]
-    public void AFolderOfOnesOwnIsLoadedAsItIs()
+    public void A_folder_of_ones_own_is_loaded_as_it_is()
     {
         TinySet.WriteTo(folder["mine"], trainingLabels: [4, 1, 1]);
         var mine = DataChoice.Parse(folder["mine"]).Load(new DataFolders(null, null, folder["cache"]));
@@ -88,21 +91,21 @@ public sealed class ImageFolderTests
     }
 
     [Test]
-    public void DifferentCountsOfPicturesAndLabelsAreRefused()
+    public void Different_counts_of_pictures_and_labels_are_refused()
     {
         TinySet.WriteTo(folder.Path, trainingLabels: [0, 1]);
         AssertRefused("train-labels-idx1-ubyte", "it has 2 labels for the 3 pictures of train-images-idx3-ubyte");
     }
 
     [Test]
-    public void ALabelOutOfRangeIsRefused()
+    public void A_label_out_of_range_is_refused()
     {
         TinySet.WriteTo(folder.Path, testLabels: [2, 3]);
         AssertRefused("t10k-labels-idx1-ubyte", "label 1 is 3, but the classes are 0 to 2");
     }
 
     [Test]
-    public void PicturesOfDifferentSizesAreRefused()
+    public void Pictures_of_different_sizes_are_refused()
     {
         TinySet.WriteTo(folder.Path);
         IdxFile.Write(folder["t10k-images-idx3-ubyte"], new IdxArray(IdxType.UnsignedByte, [2, 1, 2], [1, 2, 3, 4]));
@@ -110,7 +113,7 @@ public sealed class ImageFolderTests
     }
 
     [Test]
-    public void SwappedFilesAreRefused()
+    public void Swapped_files_are_refused()
     {
         TinySet.WriteTo(folder.Path);
         File.Copy(folder["train-labels-idx1-ubyte"], folder["train-images-idx3-ubyte"], overwrite: true);
@@ -118,7 +121,7 @@ public sealed class ImageFolderTests
     }
 
     [Test]
-    public void ADirectoryThatIsNotThereOrNotADirectoryIsRefused()
+    public void A_directory_that_is_not_there_or_not_a_directory_is_refused()
     {
         var file = folder.Write("file", 1);
         foreach (var (path, problem) in new[] { (folder["missing"], "there is no such directory"), (file, "this is a file where a directory is needed") })
@@ -133,7 +136,7 @@ public sealed class ImageFolderTests
     [Test]
     [Platform(Include = "Linux")]
     [SupportedOSPlatform("linux")]
-    public void AnUnreadableDirectoryOrFileIsRefused()
+    public void An_unreadable_directory_or_file_is_refused()
     {
         Directory.CreateDirectory(folder["closed"]);
         TinySet.WriteTo(folder["open"]);
@@ -150,7 +153,7 @@ public sealed class ImageFolderTests
     }
 
     [Test]
-    public void ADirectoryWithoutADataSetSaysSo()
+    public void A_directory_without_a_data_set_says_so()
     {
         Assert.That(() => DataChoice.Parse(folder.Path).Load(new DataFolders(null, null, folder["cache"])),
             Throws.TypeOf<DataFileException>().With.Message.StartsWith($"{folder.Path}: it holds no data set"));
@@ -160,7 +163,7 @@ public sealed class ImageFolderTests
     }
 
     [Test]
-    public void TheWordsOfTheOptionAreUnderstood()
+    public void The_words_of_the_option_are_understood()
     {
         Assert.That(DataChoice.Parse("auto"), Is.TypeOf<DataChoice.Automatic>());
         Assert.That(DataChoice.Parse("generated"), Is.TypeOf<DataChoice.Generated>());
@@ -171,11 +174,11 @@ public sealed class ImageFolderTests
     }
 
     [Test]
-    public void AutomaticFallsBackToGeneratedDigits() =>
+    public void Automatic_falls_back_to_generated_digits() =>
         Assert.That(new DataChoice.Automatic().Load(new DataFolders(null, null, folder["cache"])).Name, Is.EqualTo("generated digits"));
 
     [Test]
-    public void TheFoldersOfThisUserComeFromTheEnvironment()
+    public void The_folders_of_this_user_come_from_the_environment()
     {
         var folders = DataFolders.OfThisUser("given");
         Assert.That(folders.Given, Is.EqualTo("given"));
@@ -185,7 +188,7 @@ public sealed class ImageFolderTests
 
     [TestCase("mnist", 0.1307, 0.3081)]
     [TestCase("fashion-mnist", 0.2860, 0.3530)]
-    public void ThePublishedDataSetsHaveTheirKnownMeanAndDeviation(string name, double mean, double deviation)
+    public void The_published_data_sets_have_their_known_mean_and_deviation(string name, double mean, double deviation)
     {
         var folders = DataFolders.OfThisUser();
         var set = IdxDataSet.All.Single(set => set.FolderName == name);

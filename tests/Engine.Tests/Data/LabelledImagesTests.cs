@@ -10,7 +10,7 @@ public sealed class LabelledImagesTests
     private static LabelledImages Three => new([0, 255, 51, 102, 153, 204], [3, 1, 2, 1], [1, 0, 1], ["no", "yes"]) { Name = "three", Source = "here" };
 
     [Test]
-    public void BytesBecomeNumbersFromZeroToOne()
+    public void Bytes_become_numbers_from_zero_to_one()
     {
         Assert.That(Three.ToTensor().Shape, Is.EqualTo(new[] { 3, 1, 2, 1 }));
         Assert.That(Three.ToTensor().Data.ToArray(), Is.EqualTo(new[] { 0, 1, 0.2f, 0.4f, 0.6f, 0.8f }));
@@ -19,14 +19,14 @@ public sealed class LabelledImagesTests
     }
 
     [Test]
-    public void EveryByteIsDividedBy255()
+    public void Every_byte_is_divided_by_255()
     {
         var all = new LabelledImages([.. Enumerable.Range(0, 256).Select(i => (byte)i)], [1, 16, 16, 1], [0], ["only"]);
         Assert.That(all.ToTensor().Data.ToArray(), Is.EqualTo(Enumerable.Range(0, 256).Select(i => i / 255f)));
     }
 
     [Test]
-    public void SelectedPicturesKeepTheirLabelsAndTheirName()
+    public void Selected_pictures_keep_their_labels_and_their_name()
     {
         var chosen = Three.Select([2, 0, 2]);
         Assert.That(chosen.Pixels.ToArray(), Is.EqualTo(new byte[] { 153, 204, 0, 255, 153, 204 }));
@@ -38,10 +38,10 @@ public sealed class LabelledImagesTests
     }
 
     [Test]
-    public void ClassesAreCounted() => Assert.That(Three.CountByClass(), Is.EqualTo(new[] { 1, 2 }));
+    public void Classes_are_counted() => Assert.That(Three.CountByClass(), Is.EqualTo(new[] { 1, 2 }));
 
     [Test]
-    public void WhatDoesNotFitTogetherIsRefused()
+    public void What_does_not_fit_together_is_refused()
     {
         Assert.That(() => new LabelledImages([1, 2, 3], [3, 1, 2, 1], [0, 0, 0], ["a"]), Throws.TypeOf<ShapeException>().With.Message.Contains("3 bytes and 3 labels"));
         Assert.That(() => new LabelledImages([1, 2], [2, 1, 1, 1], [0], ["a"]), Throws.TypeOf<ShapeException>());

@@ -7,7 +7,7 @@ namespace Engine.Tests.Data;
 public sealed class NormalizationTests
 {
     [Test]
-    public void EachColumnGetsMeanZeroAndDeviationOne()
+    public void Each_column_gets_mean_zero_and_deviation_one()
     {
         // Column 0: mean 3, deviation 2. Column 1: constant. Column 2: mean 1, deviation 1, one value missing.
         var data = Tensor<float>.FromArray(new[,] { { 1, 7, 0 }, { 5, 7, 2 }, { 1, 7, float.NaN }, { 5, 7, 1 } });
@@ -22,7 +22,7 @@ public sealed class NormalizationTests
     }
 
     [Test]
-    public void PicturesAreMeasuredByChannelAsTheirTensorIs()
+    public void Pictures_are_measured_by_channel_as_their_tensor_is()
     {
         var pixels = new byte[5 * 4 * 3 * 3];
         new Random(1).NextBytes(pixels);
@@ -37,7 +37,7 @@ public sealed class NormalizationTests
     }
 
     [Test]
-    public void TheNumbersOutliveTheTrainingStepTheyWereMeasuredIn()
+    public void The_numbers_outlive_the_training_step_they_were_measured_in()
     {
         Normalization normalization;
         using (StepScope.Begin())
@@ -49,7 +49,7 @@ public sealed class NormalizationTests
     }
 
     [Test]
-    public void OtherFeaturesThanTheMeasuredAreRefused()
+    public void Other_features_than_the_measured_are_refused()
     {
         var two = new Normalization(Tensor<float>.Vector(1, 2), Tensor<float>.Vector(1, 1));
         Assert.That(() => two.Apply(Tensor<float>.Zeros([5, 3])), Throws.TypeOf<ShapeException>().With.Message.Contains("2 features"));

@@ -1,5 +1,6 @@
 using System.Text;
-using Course.Data;
+using Course.Data.Files;
+using Course.Data.Tables;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
@@ -17,7 +18,7 @@ public sealed class TableTests
     public void DeleteFolder() => folder.Dispose();
 
     [Test]
-    public void ColumnsAreNumbersOrTextAndMissingValuesStayMissing()
+    public void Columns_are_numbers_or_text_and_missing_values_stay_missing()
     {
         var table = Read("species,mass,year\nAdelie,3750.5,2007\n,,2008\nGentoo,-1e3,\nAdelie,0,2009\n");
         Assert.That(table.RowCount, Is.EqualTo(4));
@@ -30,11 +31,11 @@ public sealed class TableTests
     }
 
     [Test]
-    public void OneFieldThatIsNoNumberMakesAColumnOfText() =>
+    public void One_field_that_is_no_number_makes_a_column_of_text() =>
         Assert.That(Read("a\n1\n2\nn/a\n").Text("a").Values, Is.EqualTo(new[] { "1", "2", "n/a" }));
 
     [Test]
-    public void QuotedFieldsMayContainAnything()
+    public void Quoted_fields_may_contain_anything()
     {
         var table = Read("name,\"said, quoted\"\r\n\"Braund, Mr. Owen\",\"He said \"\"hi\"\"\r\nand left\"\r\n\"\",plain \"inside\"\r\n");
         Assert.That(table.Text("name").Values, Is.EqualTo(new[] { "Braund, Mr. Owen", null }));
@@ -45,7 +46,7 @@ public sealed class TableTests
     [TestCase("a,b\r\n1,2\r\n3,4\r\n")]
     [TestCase("\uFEFFa,b\n\n1,2\n\n3,4\n\n")]
     [TestCase("a,b\r1,2\r3,4\r")]
-    public void LineEndsEmptyLinesAndAMarkAtTheStartDoNotMatter(string text)
+    public void Line_ends_empty_lines_and_a_mark_at_the_start_do_not_matter(string text)
     {
         var table = Read(text);
         Assert.That(table.Numbers("a").Values, Is.EqualTo(new[] { 1, 3 }));
@@ -53,7 +54,7 @@ public sealed class TableTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 100)]
-    public Property WhatIsWrittenWithQuotesIsRead(NonEmptyArray<string?> values)
+    public Property What_is_written_with_quotes_is_read(NonEmptyArray<string?> values)
     {
         // Half of a surrogate pair is no text, and cannot be written in UTF-8.
         var texts = Array.ConvertAll(values.Get, text => "x" + new string([.. (text ?? "").Where(c => !char.IsSurrogate(c))]));
@@ -62,7 +63,7 @@ public sealed class TableTests
     }
 
     [Test]
-    public void FeaturesStandSideBySide()
+    public void Features_stand_side_by_side()
     {
         var features = Read("a,b,c\n1,x,2\n3,y,\n").Features<float>("c", "a");
         Assert.That(features.Shape, Is.EqualTo(new[] { 2, 2 }));
@@ -70,7 +71,7 @@ public sealed class TableTests
     }
 
     [Test]
-    public void RowsWithMissingValuesCanBeLeftOut()
+    public void Rows_with_missing_values_can_be_left_out()
     {
         var table = Read("a,b,c\n1,x,\n,y,2\n3,,4\n5,z,6\n");
         Assert.That(table.WithoutMissing().Numbers("a").Values, Is.EqualTo(new[] { 5 }));
@@ -79,7 +80,7 @@ public sealed class TableTests
     }
 
     [Test]
-    public void ATableMayHaveNoRows()
+    public void A_table_may_have_no_rows()
     {
         var table = Read("a,b\n");
         Assert.That(table.RowCount, Is.Zero);
@@ -87,7 +88,7 @@ public sealed class TableTests
     }
 
     [Test]
-    public void ACompressedTableIsRead()
+    public void A_compressed_table_is_read()
     {
         var path = folder.Write("table.csv.gz", Gzip.Compress("a\n1\n"u8.ToArray()));
         Assert.That(Table.ReadCsv(path).Numbers("a").Values, Is.EqualTo(new[] { 1 }));
@@ -99,18 +100,18 @@ public sealed class TableTests
     [TestCase("a,b,a\n1,2,3\n", "two columns are named \"a\"")]
     [TestCase("a,b\n1,\"2\n3,4\n", "the quote that opens on line 2 is not closed")]
     [TestCase("a,b\n1,\"2\"3\n", "on line 2 text follows a closing quote")]
-    public void DamagedTablesAreRefused(string text, string problem)
+    public void Damaged_tables_are_refused(string text, string problem)
     {
         var path = folder.Write("table.csv", Encoding.UTF8.GetBytes(text));
         Assert.That(() => Table.ReadCsv(path), Throws.TypeOf<DataFileException>().With.Message.StartsWith($"{path}: {problem}"));
     }
 
     [Test]
-    public void WhatIsNoTextIsRefused() =>
+    public void What_is_no_text_is_refused() =>
         Assert.That(() => Table.ReadCsv(folder.Write("table.csv", (byte)'a', 0xFF, 0xFE)), Throws.TypeOf<DataFileException>().With.Message.Contains("not text in UTF-8"));
 
     [Test]
-    public void AskingForTheWrongColumnSaysWhatThereIs()
+    public void Asking_for_the_wrong_column_says_what_there_is()
     {
         var table = Read("a,b\n1,x\n");
         Assert.That(() => table["c"], Throws.ArgumentException.With.Message.Contains("There is no column \"c\"; the columns are a, b."));

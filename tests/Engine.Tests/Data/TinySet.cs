@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Course.Data;
+using Course.Data.Sets;
 
 namespace Engine.Tests.Data;
 

@@ -1,4 +1,4 @@
-using Course.Data;
+using Course.Data.Toys;
 using Course.Tensors;
 using NUnit.Framework;
 
@@ -18,7 +18,7 @@ public sealed class ToySetsTests
     private static IEnumerable<string> Names => Sets.Keys;
 
     [TestCaseSource(nameof(Names))]
-    public void ASetIsBalancedSeededAndAroundTheOrigin(string name)
+    public void A_set_is_balanced_seeded_and_around_the_origin(string name)
     {
         var points = Sets[name](1000, new Rng(1), 0);
         Assert.That(points.Points.Shape, Is.EqualTo(new[] { 1000, 2 }));
@@ -35,7 +35,7 @@ public sealed class ToySetsTests
     }
 
     [TestCaseSource(nameof(Names))]
-    public void NoiseHasTheGivenStandardDeviation(string name)
+    public void Noise_has_the_given_standard_deviation(string name)
     {
         // Noise adds its variance to that of the quiet set.
         var quiet = Sets[name](40_000, new Rng(1), 0).Points.Variance(0).Data.ToArray();
@@ -45,7 +45,7 @@ public sealed class ToySetsTests
     }
 
     [Test]
-    public void ClassesLieWhereTheirShapesSay()
+    public void Classes_lie_where_their_shapes_say()
     {
         AssertLabels(ToySets.TwoGaussians(100, new Rng(1), 0), (x, y) => x + y > 0);
         AssertLabels(ToySets.Circles(100, new Rng(1), 0), (x, y) => x * x + y * y > 0.5);
@@ -64,7 +64,7 @@ public sealed class ToySetsTests
 
     [TestCase(2, 1.0)]
     [TestCase(3, 0.5)]
-    public void AnArmOfTheSpiralTurnsWithItsRadius(int arms, double turns)
+    public void An_arm_of_the_spiral_turns_with_its_radius(int arms, double turns)
     {
         var spiral = ToySets.Spiral(300, new Rng(1), noise: 0, arms, turns);
         for (var i = 0; i < spiral.Count; i++)
@@ -80,7 +80,7 @@ public sealed class ToySetsTests
     }
 
     [Test]
-    public void ImpossibleCountsAreRefused()
+    public void Impossible_counts_are_refused()
     {
         Assert.That(() => ToySets.Moons(-1, new Rng(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => ToySets.Spiral(10, new Rng(1), arms: 0), Throws.TypeOf<ArgumentOutOfRangeException>());

@@ -1,4 +1,5 @@
 using Course.Drawing;
+using Course.Files;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;

@@ -12,16 +12,16 @@ public sealed class PatternTests
     private static readonly double[] Nine = [1.5, -2, 3.25, 0.75, -4.5, 2, 5, -0.25, 7];
 
     [Test]
-    public void Sign() => Explains(Six.Select(number => -number), Six, [6], "a ratio of -1 is a sign");
+    public void Wrong_sign() => Explains(Six.Select(number => -number), Six, [6], "a ratio of -1 is a sign");
 
     [Test]
     public void Some_signs() => Explains(Six.Select(Math.Abs), Six, [6], "only signs are wrong, and only some");
 
     [Test]
-    public void Twice() => Explains(Six.Select(number => 2 * number), Six, [6], "twice too much");
+    public void Twice_too_much() => Explains(Six.Select(number => 2 * number), Six, [6], "twice too much");
 
     [Test]
-    public void Half() => Explains(Six.Select(number => number / 2), Six, [6], "half of it");
+    public void Half_of_it() => Explains(Six.Select(number => number / 2), Six, [6], "half of it");
 
     [Test]
     public void Unknown_factor() => Explains(Six.Select(number => 1.7 * number), Six, [6], "all by the same ratio 1.7; often a factor");
@@ -46,7 +46,7 @@ public sealed class PatternTests
     }
 
     [Test]
-    public void Zeros() => Explains(new double[6], Six, [6], "zeros only");
+    public void Only_zeros() => Explains(new double[6], Six, [6], "zeros only");
 
     [TestCase(double.NaN, "NaN often comes from")]
     [TestCase(double.PositiveInfinity, "infinity often comes from")]
@@ -56,7 +56,7 @@ public sealed class PatternTests
     public void Input_returned() => Explains([7.0, 8, 9, 1, 2, 3], Six, [6], "this is w, unchanged", ("w", new Values([6], [7, 8, 9, 1, 2, 3])));
 
     [Test]
-    public void Transposed() => Explains(Enumerable.Range(0, 9).Select(i => Nine[i % 3 * 3 + i / 3]), Nine, [3, 3], "the transpose of the expected");
+    public void The_transpose() => Explains(Enumerable.Range(0, 9).Select(i => Nine[i % 3 * 3 + i / 3]), Nine, [3, 3], "the transpose of the expected");
 
     [TestCase(0)]
     [TestCase(1)]
@@ -81,11 +81,11 @@ public sealed class PatternTests
         Explains(Six.Select(number => number + difference), Six, [6], explanation, ("b", new Values(Shape.Scalar, [0.3])));
 
     [Test]
-    public void Lattice() => Explains(Enumerable.Range(0, 16).Select(i => i % 4 % 2 == 0 ? i + 1.0 : 0), Enumerable.Range(0, 16).Select(i => i + 1.0).ToArray(), [4, 4],
+    public void Every_second_place() => Explains(Enumerable.Range(0, 16).Select(i => i % 4 % 2 == 0 ? i + 1.0 : 0), Enumerable.Range(0, 16).Select(i => i + 1.0).ToArray(), [4, 4],
         "along axis 1 only every second place is written");
 
     [Test]
-    public void Border() => Explains(Enumerable.Range(0, 16).Select(i => i is 5 or 6 or 9 or 10 ? i + 1.0 : 0), Enumerable.Range(0, 16).Select(i => i + 1.0).ToArray(), [4, 4],
+    public void Only_the_border() => Explains(Enumerable.Range(0, 16).Select(i => i is 5 or 6 or 9 or 10 ? i + 1.0 : 0), Enumerable.Range(0, 16).Select(i => i + 1.0).ToArray(), [4, 4],
         "only elements on the border are wrong, they are 0");
 
     [Test]
@@ -95,7 +95,7 @@ public sealed class PatternTests
     public void First_place() => Explains(Six.Select((number, i) => i < 2 ? number : number * (i + 3)), Six, [3, 2], "only the first place of axis 0 is right");
 
     [Test]
-    public void Nearly() => Explains(Six.Select((number, i) => number * (1 + 1e-6 * (i + 1))), Six, [6], "close, and not equal");
+    public void Nearly_equal() => Explains(Six.Select((number, i) => number * (1 + 1e-6 * (i + 1))), Six, [6], "close, and not equal");
 
     [Test]
     public void Chaos_gets_no_explanation() => ExplainsNothing([3.0, 1, 4, 1, 5, 9], Six, [2, 3]);
@@ -132,7 +132,7 @@ public sealed class PatternTests
     [TestCase(new[] { 6 }, new[] { 2, 3 }, "arranged otherwise")]
     [TestCase(new[] { 4, 3 }, new[] { 3 }, "an axis too many")]
     [TestCase(new int[0], new[] { 3 }, "summed away")]
-    public void Shapes(int[] yours, int[] expected, string explanation) => Assert.That(ShapePattern.Explain(yours, expected), Does.Contain(explanation));
+    public void Another_shape_is_explained(int[] yours, int[] expected, string explanation) => Assert.That(ShapePattern.Explain(yours, expected), Does.Contain(explanation));
 
     [Test]
     public void Another_size_of_the_same_rank_is_left_to_the_numbers() => Assert.That(ShapePattern.Explain([3, 4], [3, 5]), Is.Null);

@@ -1,4 +1,5 @@
 using Course.Drawing;
+using Course.Lessons;
 using Course.Terminal;
 using NUnit.Framework;
 

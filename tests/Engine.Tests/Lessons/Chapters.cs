@@ -1,3 +1,4 @@
+using Course.Lessons;
 using Course.Terminal;
 using NUnit.Framework;
 
@@ -11,10 +12,10 @@ public static class Chapters
     /// <summary>All chapters that have demonstrations and pictures.</summary>
     public static IReadOnlyList<Chapter> All { get; } =
     [
-        Course.Neuron.NeuronChapter.Contents,
-        Course.Mlp.MlpChapter.Contents,
-        Course.Optimization.OptimizationChapter.Contents,
-        Course.Cnn.CnnChapter.Contents,
+        Course.Neuron.App.NeuronChapter.Contents,
+        Course.Mlp.App.MlpChapter.Contents,
+        Course.Optimization.App.OptimizationChapter.Contents,
+        Course.Cnn.App.CnnChapter.Contents,
     ];
 
     /// <summary>All texts with code or links to check: the lessons, and the page at the root.</summary>

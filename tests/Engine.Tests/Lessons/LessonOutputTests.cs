@@ -1,4 +1,4 @@
-using Course.Terminal;
+using Course.Lessons;
 using NUnit.Framework;
 
 namespace Engine.Tests.Lessons;

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Course.Terminal;
+using Course.Lessons;
 using NUnit.Framework;
 
 namespace Engine.Tests.Lessons;

@@ -1,4 +1,4 @@
-using Course.Data;
+using Course.Data.Sets;
 using NUnit.Framework;
 
 namespace Engine.Tests.Lessons;

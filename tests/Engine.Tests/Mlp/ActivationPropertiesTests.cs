@@ -1,4 +1,4 @@
-using Course.Mlp;
+using Course.Mlp.Activations;
 using NUnit.Framework;
 
 namespace Engine.Tests.Mlp;

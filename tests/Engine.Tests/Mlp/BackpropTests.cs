@@ -1,5 +1,6 @@
 using Course.Autograd;
-using Course.Mlp;
+using Course.Mlp.Activations;
+using Course.Mlp.ByHand;
 using Course.Tensors;
 using FsCheck;
 using FsCheck.Fluent;

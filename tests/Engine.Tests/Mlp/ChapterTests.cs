@@ -1,8 +1,15 @@
 using Course.Autograd;
 using Course.Data;
+using Course.Data.Digits;
+using Course.Data.Sets;
+using Course.Data.Toys;
 using Course.Drawing;
 using Course.Mlp;
-using Course.Mlp.Demonstrations;
+using Course.Mlp.App.Demonstrations;
+using Course.Mlp.App.Graphs;
+using Course.Mlp.ByHand;
+using Course.Mlp.Initializers;
+using Course.Mlp.Layers;
 using Course.Mlp.Training;
 using Course.Tensors;
 using NUnit.Framework;

@@ -1,4 +1,4 @@
-using Course.Mlp;
+using Course.Mlp.ByHand;
 using Course.Tensors;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,4 +1,4 @@
-using Course.Mlp;
+using Course.Mlp.Initializers;
 using Course.Tensors;
 using NUnit.Framework;
 

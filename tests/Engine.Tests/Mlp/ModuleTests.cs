@@ -1,6 +1,9 @@
 using Course.Autograd;
 using Course.Mlp;
-using Course.Optimization;
+using Course.Mlp.Initializers;
+using Course.Mlp.Layers;
+using Course.Optimization.NormalizationLayers;
+using Course.Optimization.Regularization;
 using Course.Tensors;
 using NUnit.Framework;
 

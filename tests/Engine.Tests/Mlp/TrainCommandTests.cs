@@ -1,5 +1,5 @@
-using Course.Mlp;
-using Course.Mlp.Training;
+using Course.Lessons;
+using Course.Mlp.App;
 using Course.Terminal;
 using NUnit.Framework;
 

@@ -1,4 +1,4 @@
-using Course.Neuron.Information;
+using Course.Neuron;
 using Course.Tensors;
 using NUnit.Framework;
 

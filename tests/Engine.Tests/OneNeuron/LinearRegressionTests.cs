@@ -99,6 +99,20 @@ public sealed class LinearRegressionTests
         Assert.That(Cholesky.Solve(a, Tensor<double>.Vector(4, 14, 6)).Data.ToArray(), Is.EqualTo(new double[] { 1, 1, 1 }).Within(1e-14));
     }
 
+    // y = 1 + 2 u for u = 1, 2, 3, 4 in other units: x = shift + scale u, so w1 = 2 / scale and w0 = 1 - shift w1. Micrometres in metres, prices, years.
+    [TestCase(0, 1e-7)]
+    [TestCase(0, 1e9)]
+    [TestCase(1e3, 1e-1)]
+    [TestCase(2000, 1)]
+    [TestCase(1e6, 1)]
+    public void The_units_of_a_feature_do_not_matter(double shift, double scale)
+    {
+        var x = Tensor<double>.Vector(shift + scale, shift + 2 * scale, shift + 3 * scale, shift + 4 * scale);
+        var w = LinearRegression.ClosedForm(LinearRegression.WithOnes(x), Tensor<double>.Vector(3, 5, 7, 9));
+        Assert.That(w[1], Is.EqualTo(2 / scale).Within(0.1).Percent);
+        Assert.That(w[0] + w[1] * (shift + 2.5 * scale), Is.EqualTo(6).Within(1e-3));
+    }
+
     [Test]
     public void Columns_that_depend_on_each_other_are_refused_with_advice()
     {

@@ -1,6 +1,7 @@
 using Course.Autograd;
 using Course.Neuron;
 using Course.Neuron.Logistic;
+using Course.Neuron.Losses;
 using Course.Tensors;
 using NUnit.Framework;
 

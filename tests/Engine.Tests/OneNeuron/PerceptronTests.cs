@@ -27,11 +27,21 @@ public sealed class PerceptronTests
         }
     }
 
+    [FsCheck.NUnit.Property(Arbitrary = [typeof(Separable)], MaxTest = 1000)]
+    public void What_can_be_separated_is_made_so(SeparableSet set)
+    {
+        for (var i = 0; i < set.Examples.Count; i++)
+        {
+            var r = set.Bias + set.Examples.Features(i).ToArray().Zip(set.Weights, (x, w) => x * w).Sum();
+            Assert.That((2 * set.Examples.Class(i) - 1) * r, Is.GreaterThan(Separable.Margin - 1e-9), $"example {i}");
+        }
+    }
+
     [Test]
     public void It_learns_the_logical_or_as_worked_out_by_hand()
     {
         // Each epoch begins with b = 0 and takes (0, 0) for a 1, until both weights are 1. Epoch 1 also misses (0, 1), epoch 2 misses (1, 0).
-        var epochs = Perceptron.Epochs(Or, Perceptron.Learn).ToArray();
+        var epochs = Perceptron.Epochs(Or, Perceptron.Learn).Take(10).ToArray();
         Assert.That(epochs.Select(epoch => epoch.Mistakes), Is.EqualTo(new[] { 2, 2, 1, 0 }));
         Assert.That((epochs[^1].W[0], epochs[^1].W[1], epochs[^1].B), Is.EqualTo((1, 1, -1)));
     }
@@ -68,38 +78,34 @@ public sealed record SeparableSet(Examples Examples, double[] Weights, double Bi
     public override string ToString() => $"{Examples.Count} examples, w = ({string.Join(", ", Weights)}), b = {Bias}";
 }
 
-/// <summary>Draws sets of 1 to 40 examples of 1 to 5 features with a margin of at least 0.1 of the weighted sum.</summary>
+/// <summary>Draws sets of 1 to 40 examples of 1 to 5 features that lie 0.1 or more from the plane that separates them.</summary>
 public static class Separable
 {
+    public const double Margin = 0.1;
+
     public static Arbitrary<SeparableSet> Sets() => Arb.From(
         from seed in Gen.Choose(0, int.MaxValue)
         from count in Gen.Choose(1, 40)
         from features in Gen.Choose(1, 5)
         select Make(new Rng(seed), count, features));
 
+    // Every point is moved along the plane's normal to where it was decided to lie; whatever is drawn, nothing has to be drawn again.
     private static SeparableSet Make(Rng rng, int count, int features)
     {
-        var weights = rng.Normal<double>([features]).Data.ToArray();
-        var bias = rng.NextNormal();
+        var normal = rng.Normal<double>([features]);
+        normal[0] += Math.CopySign(0.1, normal[0]); // it is never zero, and so has a direction
+        normal /= Math.Sqrt(normal.Square().Sum().Item());
+        var bias = rng.NextUniform(-2, 2);
         var x = Tensor<double>.Zeros([count, features]);
         var t = Tensor<double>.Zeros([count]);
         for (var i = 0; i < count; i++)
         {
-            double r;
-            do
-            {
-                r = bias;
-                for (var j = 0; j < features; j++)
-                {
-                    x[i, j] = rng.NextUniform(-3, 3);
-                    r += weights[j] * x[i, j];
-                }
-            }
-            while (Math.Abs(r) < 0.1);
-
-            t[i] = r > 0 ? 1 : 0;
+            t[i] = rng.NextInt(2);
+            var distance = (t[i] == 1 ? 1 : -1) * rng.NextUniform(Margin, 3);
+            var anywhere = rng.Uniform<double>([features], -3, 3);
+            x[i, ..] = anywhere + normal * (distance - bias - normal.Dot(anywhere).Item());
         }
 
-        return new SeparableSet(new Examples(x, t), weights, bias);
+        return new SeparableSet(new Examples(x, t), normal.Data.ToArray(), bias);
     }
 }

@@ -1,6 +1,6 @@
 using Course.Data;
+using Course.Data.Toys;
 using Course.Neuron;
-using Course.Neuron.Quality;
 using Course.Neuron.RealData;
 using Course.Tensors;
 using NUnit.Framework;

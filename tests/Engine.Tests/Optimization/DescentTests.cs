@@ -1,5 +1,6 @@
 using Course.Autograd;
-using Course.Optimization;
+using Course.Optimization.Optimizers;
+using Course.Optimization.Surfaces;
 using NUnit.Framework;
 
 namespace Engine.Tests.Optimization;

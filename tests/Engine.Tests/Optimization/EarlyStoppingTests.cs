@@ -1,5 +1,6 @@
-using Course.Mlp;
-using Course.Optimization;
+using Course.Mlp.Layers;
+using Course.Optimization.NormalizationLayers;
+using Course.Optimization.Regularization;
 using Course.Tensors;
 using NUnit.Framework;
 

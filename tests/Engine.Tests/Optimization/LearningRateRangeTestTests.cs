@@ -1,6 +1,7 @@
 using Course.Autograd;
-using Course.Mlp;
-using Course.Optimization;
+using Course.Mlp.Layers;
+using Course.Optimization.Optimizers;
+using Course.Optimization.Schedules;
 using Course.Tensors;
 using NUnit.Framework;
 

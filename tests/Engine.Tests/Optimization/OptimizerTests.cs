@@ -1,5 +1,5 @@
 using Course.Autograd;
-using Course.Optimization;
+using Course.Optimization.Optimizers;
 using Course.Tensors;
 using NUnit.Framework;
 

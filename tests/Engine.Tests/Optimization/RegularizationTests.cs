@@ -1,6 +1,7 @@
 using Course.Autograd;
 using Course.Mlp;
-using Course.Optimization;
+using Course.Optimization.NormalizationLayers;
+using Course.Optimization.Regularization;
 using Course.Tensors;
 using NUnit.Framework;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
@@ -71,6 +72,17 @@ public sealed class RegularizationTests
 
         Assert.That(GradientClipping.ByNorm([a, b], 2.6), Is.EqualTo(2.5), "short enough already");
         Assert.That(a.Gradient!.Data.ToArray(), Is.EqualTo(new[] { 1.5 }));
+    }
+
+    [TestCase(1e20f)]
+    [TestCase(1e-30f)]
+    [TestCase(1e-42f)]
+    public void Gradients_whose_squares_are_no_numbers_are_clipped_to_the_limit(float size)
+    {
+        var parameter = new Variable<float>(Tensor<float>.Zeros([2]), requiresGradient: true);
+        parameter.Backward(Tensor<float>.Vector(3 * size, -4 * size));
+        Assert.That(GradientClipping.ByNorm([parameter], size), Is.EqualTo(5.0 * size).Within(0.1).Percent);
+        Assert.That(parameter.Gradient!.Data.ToArray(), Is.EqualTo(new[] { 0.6f * size, -0.8f * size }).Within(0.1).Percent);
     }
 
     [TestCase(0.0)]

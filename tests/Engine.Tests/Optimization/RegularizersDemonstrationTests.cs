@@ -1,4 +1,4 @@
-using Course.Optimization.Demonstrations;
+using Course.Optimization.App.Demonstrations;
 using NUnit.Framework;
 
 namespace Engine.Tests.Optimization;

@@ -1,4 +1,4 @@
-using Course.Optimization;
+using Course.Optimization.Schedules;
 using NUnit.Framework;
 
 namespace Engine.Tests.Optimization;
@@ -11,18 +11,18 @@ public sealed class ScheduleTests
     [TestCase(2, 1.0)]
     [TestCase(3, 0.5)]
     [TestCase(8, 0.25)]
-    public void Stairs(int step, double expected) => Assert.That(new StepSchedule(1, 0.5, 3).At(step), Is.EqualTo(expected));
+    public void Stairs_fall_by_a_factor_every_few_steps(int step, double expected) => Assert.That(new StepSchedule(1, 0.5, 3).At(step), Is.EqualTo(expected));
 
     [TestCase(0, 2.0)]
     [TestCase(3, 0.25)]
-    public void Exponential(int step, double expected) => Assert.That(new ExponentialSchedule(2, 0.5).At(step), Is.EqualTo(expected));
+    public void An_exponential_falls_by_a_factor_a_step(int step, double expected) => Assert.That(new ExponentialSchedule(2, 0.5).At(step), Is.EqualTo(expected));
 
     [TestCase(0, 1.0)]
     [TestCase(2, 0.8535533905932737)] // (1 + sqrt(1/2)) / 2
     [TestCase(4, 0.5)]
     [TestCase(8, 0.0)]
     [TestCase(9, 0.0)]
-    public void Cosine(int step, double expected) => Assert.That(new CosineSchedule(1, 8).At(step), Is.EqualTo(expected).Within(1e-15));
+    public void A_cosine_falls_to_its_end(int step, double expected) => Assert.That(new CosineSchedule(1, 8).At(step), Is.EqualTo(expected).Within(1e-15));
 
     [Test]
     public void A_cosine_ends_where_it_is_told() => Assert.That(new CosineSchedule(1, 8, End: 0.1).At(100), Is.EqualTo(0.1).Within(1e-15));

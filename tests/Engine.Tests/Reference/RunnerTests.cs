@@ -91,20 +91,20 @@ public sealed class RunnerTests
         Assert.That(Run(directory).Output, Does.Contain("add-0: failed, refused: add of [2] and [3]: "));
     }
 
-    [TestCase("NaN", "NaN", 1, TestName = "NaN never passes, not even where it is expected")]
-    [TestCase("Infinity", "-Infinity", 0, TestName = "An infinity that is expected passes")]
-    [TestCase("Infinity", "Infinity", 1, TestName = "The other infinity fails")]
-    [TestCase("Infinity", "1.0", 1, TestName = "An infinity where a number is expected fails")]
-    [TestCase("1.0", "Infinity", 1, TestName = "A number where an infinity is expected fails")]
-    public void NonFinite(string input, string want, int code)
+    [TestCase("NaN", "NaN", 1, TestName = "NaN_never_passes_not_even_where_it_is_expected")]
+    [TestCase("Infinity", "-Infinity", 0, TestName = "An_infinity_that_is_expected_passes")]
+    [TestCase("Infinity", "Infinity", 1, TestName = "The_other_infinity_fails")]
+    [TestCase("Infinity", "1.0", 1, TestName = "An_infinity_where_a_number_is_expected_fails")]
+    [TestCase("1.0", "Infinity", 1, TestName = "A_number_where_an_infinity_is_expected_fails")]
+    public void What_is_not_finite_is_compared_by_kind(string input, string want, int code)
     {
         Write("a.json", Family("arithmetic", Case("neg-0", "negate", want: $"[{want}]", data: $"[{input}]")));
         Assert.That(Run(directory).Code, Is.EqualTo(code));
     }
 
-    [TestCase(1e-6, 0, TestName = "A difference within the tolerance passes")]
-    [TestCase(1e-8, 1, TestName = "A difference beyond the tolerance fails")]
-    public void Tolerance(double tolerance, int code)
+    [TestCase(1e-6, 0, TestName = "A_difference_within_the_tolerance_passes")]
+    [TestCase(1e-8, 1, TestName = "A_difference_beyond_the_tolerance_fails")]
+    public void A_case_has_its_own_tolerance(double tolerance, int code)
     {
         Write("a.json", Family("arithmetic", Case("neg-0", "negate", want: "[-1000.0001]", data: "[1000.0]", tolerance: tolerance)));
         Assert.That(Run(directory).Code, Is.EqualTo(code));
@@ -132,22 +132,22 @@ public sealed class RunnerTests
     public void A_directory_without_cases_is_named() =>
         Assert.That(Run(directory), Is.EqualTo((2, "", $"The directory '{directory}' holds no reference cases: no file there ends in .json.\n")));
 
-    [TestCase("{", "a.json is not JSON: ", TestName = "A file that is cut short")]
-    [TestCase("[]", "a.json: an object is expected.", TestName = "A file without a family")]
-    [TestCase("""{ "family": "f", "cases": [] }""", "a.json: 'dtype' is missing.", TestName = "A file without a type")]
-    [TestCase("""{ "family": "f", "dtype": "float32", "cases": [] }""", "a.json.dtype: 'float64' is expected, received 'float32'.", TestName = "Another type")]
-    [TestCase("""{ "family": "f", "dtype": "float64" }""", "a.json: 'cases' is missing.", TestName = "A family without cases")]
-    [TestCase("""{ "family": "f", "dtype": "float64", "cases": [{ "op": "exp" }] }""", "a.json.cases[0]: 'name' is missing.", TestName = "A case without a name")]
-    [TestCase("""{ "family": "f", "dtype": "float64", "cases": [{ "name": "n", "op": "exp" }] }""", "a.json, case 'n': 'tolerance' is missing.", TestName = "A case without a tolerance")]
+    [TestCase("{", "a.json is not JSON: ", TestName = "A_file_that_is_cut_short")]
+    [TestCase("[]", "a.json: an object is expected.", TestName = "A_file_without_a_family")]
+    [TestCase("""{ "family": "f", "cases": [] }""", "a.json: 'dtype' is missing.", TestName = "A_file_without_a_type")]
+    [TestCase("""{ "family": "f", "dtype": "float32", "cases": [] }""", "a.json.dtype: 'float64' is expected, received 'float32'.", TestName = "Another_type")]
+    [TestCase("""{ "family": "f", "dtype": "float64" }""", "a.json: 'cases' is missing.", TestName = "A_family_without_cases")]
+    [TestCase("""{ "family": "f", "dtype": "float64", "cases": [{ "op": "exp" }] }""", "a.json.cases[0]: 'name' is missing.", TestName = "A_case_without_a_name")]
+    [TestCase("""{ "family": "f", "dtype": "float64", "cases": [{ "name": "n", "op": "exp" }] }""", "a.json, case 'n': 'tolerance' is missing.", TestName = "A_case_without_a_tolerance")]
     [TestCase("""{ "family": "f", "dtype": "float64", "cases": [{ "name": "n", "op": "exp", "tolerance": 1e-9, "inputs": { "a": { "shape": [2, 2], "data": [1, 2, 3] } } }] }""",
-        "a.json, case 'n'.inputs.a: the shape [2, 2] does not hold 3 numbers.", TestName = "An array of another size than its shape")]
+        "a.json, case 'n'.inputs.a: the shape [2, 2] does not hold 3 numbers.", TestName = "An_array_of_another_size_than_its_shape")]
     [TestCase("""{ "family": "f", "dtype": "float64", "cases": [{ "name": "n", "op": "exp", "tolerance": 1e-9, "inputs": { "a": { "shape": [1], "data": ["one"] } } }] }""",
-        "a.json, case 'n'.inputs.a.data[0]: a number is expected.", TestName = "An array of something else than numbers")]
+        "a.json, case 'n'.inputs.a.data[0]: a number is expected.", TestName = "An_array_of_something_else_than_numbers")]
     [TestCase("""{ "family": "f", "dtype": "float64", "cases": [{ "name": "n", "op": "exp", "tolerance": 1e-9, "inputs": {}, "outputs": {} }] }""",
-        "Case 'n' has no input 'a', which 'exp' takes.", TestName = "A case without its input")]
+        "Case 'n' has no input 'a', which 'exp' takes.", TestName = "A_case_without_its_input")]
     [TestCase("""{ "family": "f", "dtype": "float64", "cases": [{ "name": "n", "op": "sgd", "tolerance": 1e-9, "attributes": { "learning_rate": 1 } }] }""",
-        "Case 'n' of an optimizer has no 'initial', or not as many 'parameters_after_step' as 'step_gradients'.", TestName = "An optimizer without steps")]
-    public void MalformedFiles(string content, string sentence)
+        "Case 'n' of an optimizer has no 'initial', or not as many 'parameters_after_step' as 'step_gradients'.", TestName = "An_optimizer_without_steps")]
+    public void A_malformed_file_is_explained(string content, string sentence)
     {
         Write("a.json", content);
         var (code, _, errors) = Run(directory);

@@ -41,7 +41,7 @@ public sealed class AggregationTests
     private static readonly string[] NeedAnElement = ["max", "min", "argmax", "argmin"];
 
     [Property(Arbitrary = [typeof(Generators)], MaxTest = 200)]
-    public void EveryAggregationOverAnyAxesIsThePlainOneOfEachGroup(Tensor x, int choice)
+    public void Every_aggregation_over_any_axes_is_the_plain_one_of_each_group(Tensor x, int choice)
     {
         int[] axes = [.. Enumerable.Range(0, x.Rank).Where(axis => (choice >> axis & 1) == 1)];
         int[] named = [.. axes.Reverse().Select((axis, i) => (choice >> i + 4 & 1) == 1 ? axis - x.Rank : axis)];
@@ -66,7 +66,7 @@ public sealed class AggregationTests
 
     // Lecture "Mathematical foundations": [[1 2] [5 3] [4 6]] has the column maxima 5 6 and the row maxima 2 5 6.
     [Test]
-    public void TheLecturesMatrix()
+    public void The_matrix_of_the_lecture()
     {
         Assert.That(Matrix.Max().Item(), Is.EqualTo(6));
         Assert.That(Matrix.Max(0).Data.ToArray(), Is.EqualTo(new[] { 5.0, 6 }));
@@ -81,7 +81,7 @@ public sealed class AggregationTests
 
     // The values of the sums are NumPy's: std of 1 2 3 4 is sqrt(1.25), with ddof = 1 sqrt(5 / 3).
     [Test]
-    public void DegreesOfFreedomRemoved()
+    public void Degrees_of_freedom_removed()
     {
         var x = Tensor.Vector(1, 2, 3, 4);
         Assert.That(x.Variance().Item(), Is.EqualTo(1.25));
@@ -101,7 +101,7 @@ public sealed class AggregationTests
     [TestCase(50, 2.5)]
     [TestCase(90, 3.7)]
     [TestCase(100, 4)]
-    public void PercentileInterpolates(double percent, double expected)
+    public void Percentile_interpolates(double percent, double expected)
     {
         var x = Tensor.Vector(4, 1, 3, 2);
         Assert.That(x.Percentile(percent).Item(), Is.EqualTo(expected).Within(1e-15));
@@ -111,21 +111,21 @@ public sealed class AggregationTests
     // Between -7.3 and 6.9 both ways of walking the line miss each other by a rounding; NumPy walks from the nearer end.
     [TestCase(40, -7.3 + (6.9 - -7.3) * 0.4)]
     [TestCase(60, 1.2200000000000006)]
-    public void PercentileInterpolatesFromTheNearerEnd(double percent, double expected) =>
+    public void Percentile_interpolates_from_the_nearer_end(double percent, double expected) =>
         Assert.That(Tensor.Vector(6.9, -7.3).Percentile(percent).Item(), Is.EqualTo(expected));
 
     [Test]
-    public void OfEqualExtremesTheFirstOneCounts()
+    public void Of_equal_extremes_the_first_one_counts()
     {
         var x = Tensor.Vector(2, 5, 1, 5, 1);
         Assert.That((x.ArgMax().Item(), x.ArgMin().Item(), x.NanArgMax().Item(), x.NanArgMin().Item()), Is.EqualTo((1.0, 2.0, 1.0, 2.0)));
     }
 
     [Test]
-    public void TheMedianOfTheLargestNumberDoesNotOverflow() => Assert.That(Tensor.Vector(double.MaxValue).Median().Item(), Is.EqualTo(double.MaxValue));
+    public void The_median_of_the_largest_number_does_not_overflow() => Assert.That(Tensor.Vector(double.MaxValue).Median().Item(), Is.EqualTo(double.MaxValue));
 
     [Test]
-    public void PercentileAlongAnAxis()
+    public void Percentile_along_an_axis()
     {
         var x = Tensor.FromArray(new double[,] { { 10, 7, 4 }, { 3, 2, 1 } });
         Assert.That(x.Percentile(50).Item(), Is.EqualTo(3.5));
@@ -138,11 +138,11 @@ public sealed class AggregationTests
     [TestCase(-0.1)]
     [TestCase(100.1)]
     [TestCase(NaN)]
-    public void APercentageOutsideItsRangeIsRefused(double percent) =>
+    public void A_percentage_outside_its_range_is_refused(double percent) =>
         Assert.That(() => Matrix.Percentile(percent), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("A percentage is 0 ... 100."));
 
     [Test]
-    public void InfinitiesAreOrderedLikeNumbers()
+    public void Infinities_are_ordered_like_numbers()
     {
         var x = Tensor.Vector(Infinity, 1, -Infinity, Infinity);
         Assert.That(x.Max().Item(), Is.EqualTo(Infinity));
@@ -156,7 +156,7 @@ public sealed class AggregationTests
     }
 
     [Test]
-    public void NanSpreadsThroughThePlainVersions()
+    public void NaN_spreads_through_the_plain_versions()
     {
         var x = Tensor.FromArray(new[,] { { 1, NaN, 3 }, { 4, 5, 6 } });
         foreach (var (name, fast, _) in Everything.Take(7).Append(Everything[9]))
@@ -173,7 +173,7 @@ public sealed class AggregationTests
     }
 
     [Test]
-    public void TheNanSafeVersionsLeaveNanOut()
+    public void The_NaN_safe_versions_leave_NaN_out()
     {
         var x = Tensor.FromArray(new[,] { { 1, NaN, 3 }, { 4, 5, NaN } });
         AssertIs(x.NanSum(0), 5, 5, 3);
@@ -192,7 +192,7 @@ public sealed class AggregationTests
 
     // NumPy: nansum 0, nanprod 1, the others nan with a warning, nanargmin and nanargmax an error.
     [Test]
-    public void WhereNothingButNanIsLeft()
+    public void Where_nothing_but_NaN_is_left()
     {
         var x = Tensor.FromArray(new[,] { { NaN, NaN }, { 1, 2 } });
         AssertIs(x.NanSum(1), 0, 3);
@@ -209,7 +209,7 @@ public sealed class AggregationTests
     }
 
     [Test]
-    public void Nothing()
+    public void Aggregations_of_nothing()
     {
         var empty = Tensor.Zeros([0]);
         AssertIs(empty.Sum(), 0);
@@ -230,7 +230,7 @@ public sealed class AggregationTests
     }
 
     [Test]
-    public void AnAxisThatIsNotThereIsRefused()
+    public void An_axis_that_is_not_there_is_refused()
     {
         Assert.That(() => Matrix.Sum(2), Throws.TypeOf<ShapeException>().With.Message.EqualTo(
             "sum of [3, 2]: an axis of a tensor of rank 2 is -2 ... 1; received axis 2. Try: count axes from 0, or from the end with -1."));
@@ -240,7 +240,7 @@ public sealed class AggregationTests
     }
 
     [Test]
-    public void APlaceThatTheTypeCannotHoldIsRefused()
+    public void A_place_that_the_type_cannot_hold_is_refused()
     {
         var half = Tensor<Half>.Zeros([4000]);
         half.Data[2049] = Half.One; // between 2048 and 2050, the neighbours of type Half

@@ -11,7 +11,7 @@ public sealed class ArithmeticTests
 
     // Lecture "Mathematical foundations", arithmetic of NumPy arrays.
     [Test]
-    public void TheLecturesVectors()
+    public void The_vectors_of_the_lecture()
     {
         var (data, ones) = (Tensor.Vector(1, 2), Tensor.Ones([2]));
         AssertIs(data + ones, 2, 3);
@@ -48,7 +48,7 @@ public sealed class ArithmeticTests
     [TestCase(0, 0, NaN, NaN)]
     [TestCase(NaN, 1, NaN, NaN)]
     [TestCase(1, NaN, NaN, NaN)]
-    public void FloorDivisionAndRemainder(double x, double y, double quotient, double remainder)
+    public void Floor_division_and_remainder(double x, double y, double quotient, double remainder)
     {
         AssertIs(Tensor.Vector(x).FloorDivide(y), quotient);
         AssertIs(Tensor.Vector(x) % y, remainder);
@@ -58,7 +58,7 @@ public sealed class ArithmeticTests
 
     // NumPy: np.mod(-6., 3.) is 0.0 and np.mod(6., -3.) is -0.0; np.floor_divide(-0., 1.) is -0.0.
     [Test]
-    public void AZeroHasTheSignOfTheDivisor()
+    public void A_zero_has_the_sign_of_the_divisor()
     {
         Assert.That(double.IsNegative((Tensor.Scalar(-6) % 3).Item()), Is.False);
         Assert.That(double.IsNegative((Tensor.Scalar(6) % -3).Item()), Is.True);
@@ -68,7 +68,7 @@ public sealed class ArithmeticTests
 
     // The defining identity x = y (x // y) + x % y, with the remainder between 0 and the divisor.
     [Property(Arbitrary = [typeof(Generators)], MaxTest = 500)]
-    public void QuotientAndRemainderGiveTheNumberBack(int numerator, int denominator)
+    public void Quotient_and_remainder_give_the_number_back(int numerator, int denominator)
     {
         var (x, y) = (numerator / 64.0, denominator == 0 ? 0.25 : denominator / 64.0);
         var (quotient, remainder) = (Tensor.Scalar(x).FloorDivide(y).Item(), (Tensor.Scalar(x) % y).Item());
@@ -78,7 +78,7 @@ public sealed class ArithmeticTests
     }
 
     [Test]
-    public void NanWinsOverOrder()
+    public void NaN_wins_over_order()
     {
         AssertIs(Tensor.Vector(1, NaN, 3).Maximum(Tensor.Vector(2, 2, NaN)), 2, NaN, NaN);
         AssertIs(Tensor.Vector(1, NaN, 3).Minimum(Tensor.Vector(2, 2, NaN)), 1, NaN, NaN);
@@ -87,7 +87,7 @@ public sealed class ArithmeticTests
     }
 
     [Test]
-    public void FunctionsOfOneNumber()
+    public void Functions_of_one_number()
     {
         AssertIs(Tensor.Vector(-2, 0, 3).Abs(), 2, 0, 3);
         AssertIs(Tensor.Vector(-2, 3).Square(), 4, 9);
@@ -101,7 +101,7 @@ public sealed class ArithmeticTests
 
     // An odd length, so that the end that fills no vector register is computed too; large, middle and tiny numbers of both signs.
     [Test]
-    public void FunctionsOfOneNumberAgreeWithTheScalarLibrary([Values(30, 2, 0.1, 1e-8, 0)] double standardDeviation)
+    public void Functions_of_one_number_agree_with_the_scalar_library([Values(30, 2, 0.1, 1e-8, 0)] double standardDeviation)
     {
         var x = new Rng(3).Normal<double>([2037], 0, standardDeviation);
         foreach (var (name, fast, scalar) in new (string, Func<Tensor, Tensor>, Func<double, double>)[]
@@ -119,7 +119,7 @@ public sealed class ArithmeticTests
     }
 
     [Test]
-    public void AddInPlaceKeepsShapeAndMemory()
+    public void AddInPlace_keeps_shape_and_memory()
     {
         var x = Tensor.Zeros([2, 3]);
         var view = x.Flatten();
@@ -132,7 +132,7 @@ public sealed class ArithmeticTests
 
     // Large enough to be shared among threads.
     [Test]
-    public void ALargeSumIsTheSameForEveryNumberOfThreads()
+    public void A_large_sum_is_the_same_for_every_number_of_threads()
     {
         var (x, y) = (new Rng(1).Normal<double>([300_001]), new Rng(2).Normal<double>([300_001]));
         var expected = x.Data.ToArray().Zip(y.Data.ToArray(), (a, b) => a + b);

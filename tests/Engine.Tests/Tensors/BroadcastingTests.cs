@@ -21,7 +21,7 @@ public sealed class BroadcastingTests
     ];
 
     [Property(Arbitrary = [typeof(Generators)], MaxTest = 300)]
-    public void EveryElementIsTheOperationOfItsTwoElements(BroadcastPair shapes, EdgeNumber<double>[] numbers)
+    public void Every_element_is_the_operation_of_its_two_elements(BroadcastPair shapes, EdgeNumber<double>[] numbers)
     {
         var x = Filled(shapes.Left, numbers, 0);
         var y = Filled(shapes.Right, numbers, 7);
@@ -35,7 +35,7 @@ public sealed class BroadcastingTests
     }
 
     [Property(Arbitrary = [typeof(Generators)], MaxTest = 300)]
-    public void TheResultIsAsLargeAsTheLargerOperandAlongEveryAxis(BroadcastPair shapes)
+    public void The_result_is_as_large_as_the_larger_operand_along_every_axis(BroadcastPair shapes)
     {
         var result = ShapeRules.Broadcast("test", shapes.Left, shapes.Right);
         for (var fromEnd = 1; fromEnd <= result.Rank; fromEnd++)
@@ -48,7 +48,7 @@ public sealed class BroadcastingTests
     [TestCase(3, 40_001)]
     [TestCase(601, 211)]
     [TestCase(1, 90_001)]
-    public void ALargeTensorMeetsARowOrANumberOnEitherSide(int columns, int rows)
+    public void A_large_tensor_meets_a_row_or_a_number_on_either_side(int columns, int rows)
     {
         var rng = new Rng(1);
         Tensor x = rng.Normal<double>([rows, columns]), row = rng.Normal<double>([columns]), number = rng.Normal<double>([1, 1]);
@@ -83,7 +83,7 @@ public sealed class BroadcastingTests
 
     // The lecture's three pictures.
     [Test]
-    public void TheLecturesPictures()
+    public void The_pictures_of_the_lecture()
     {
         AssertIs(Tensor.Arange(3) + 5, [3], 5, 6, 7);
         AssertIs(Tensor.Ones([3, 3]) + Tensor.Arange(3), [3, 3], 1, 2, 3, 1, 2, 3, 1, 2, 3);
@@ -91,7 +91,7 @@ public sealed class BroadcastingTests
     }
 
     [Test]
-    public void SizesThatDifferAreRefused()
+    public void Sizes_that_differ_are_refused()
     {
         var message = "add of [2, 3] and [2, 4]: sizes match from the last axis backwards when they are equal or one of them is 1; "
             + "axis 1 of the result meets 3 and 4. Try: reshape one operand so that the clashing axis has size 1, or transpose it.";
@@ -100,7 +100,7 @@ public sealed class BroadcastingTests
     }
 
     [Test]
-    public void BroadcastToRepeats()
+    public void BroadcastTo_repeats()
     {
         AssertIs(Tensor.Vector(1, 2).BroadcastTo([3, 2]), [3, 2], 1, 2, 1, 2, 1, 2);
         AssertIs(Tensor.FromSpan([2, 1], [1, 2]).BroadcastTo([2, 3]), [2, 3], 1, 1, 1, 2, 2, 2);

@@ -9,7 +9,7 @@ namespace Engine.Tests.Tensors;
 public sealed class ExchangeTests
 {
     [Test]
-    public void ATensorSpanIsTheSameMemory()
+    public void A_TensorSpan_is_the_same_memory()
     {
         var x = Tensor.Arange(6).Reshape(2, 3);
         var span = x.AsTensorSpan();
@@ -20,7 +20,7 @@ public sealed class ExchangeTests
     }
 
     [Test]
-    public void AReadOnlyTensorSpanIsTheSameMemory()
+    public void A_ReadOnlyTensorSpan_is_the_same_memory()
     {
         var x = Tensor.Arange(6).Reshape(2, 3);
         var span = x.AsReadOnlyTensorSpan();
@@ -31,7 +31,7 @@ public sealed class ExchangeTests
 
     [TestCase(6)]
     [TestCase(5000)] // begins inside its array, on a cache line
-    public void ALibraryTensorIsTheSameMemory(int size)
+    public void A_library_tensor_is_the_same_memory(int size)
     {
         var x = Tensor.Arange(size).Reshape(2, -1);
         var library = x.ToLibraryTensor();
@@ -44,7 +44,7 @@ public sealed class ExchangeTests
     }
 
     [Test]
-    public void OneArrayServesBothSides()
+    public void One_array_serves_both_sides()
     {
         double[] numbers = [1, 2, 3, 4];
         var (ours, theirs) = (Tensor.FromArray([2, 2], numbers), Library.Tensor.Create(numbers, [2, 2]));
@@ -53,7 +53,7 @@ public sealed class ExchangeTests
     }
 
     [Test]
-    public void FromLibraryTensorCopiesAlsoWhatHasGaps()
+    public void FromLibraryTensor_copies_also_what_has_gaps()
     {
         var library = Library.Tensor.Create([0.0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], [3, 4]);
         AssertIs(Tensor.FromLibraryTensor(library), [3, 4], 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
@@ -64,7 +64,7 @@ public sealed class ExchangeTests
     }
 
     [Property(Arbitrary = [typeof(Generators)], MaxTest = 200)]
-    public void ThereAndBack(Tensor x)
+    public void There_and_back(Tensor x)
     {
         var back = Tensor.FromLibraryTensor(x.ToLibraryTensor());
         Assert.That(back.Shape, Is.EqualTo(x.Rank == 0 ? Shape.Create([1]) : x.Shape), "the library has no rank 0");
@@ -73,7 +73,7 @@ public sealed class ExchangeTests
     }
 
     [Test]
-    public void ATensorOfAStepIsNotHandedOut()
+    public void A_tensor_of_a_step_is_not_handed_out()
     {
         using var step = StepScope.Begin();
         var x = Tensor.Ones([2]);

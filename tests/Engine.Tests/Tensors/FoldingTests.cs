@@ -10,7 +10,7 @@ public sealed class FoldingTests
     private static readonly int[] Lengths = [1, 2, 3, 7, 8, 9, 31, 255, 256, 257, 511, 513, 16_383, 16_384, 16_385, 50_021];
 
     [Test]
-    public void WholeNumbersAreSummedExactly([ValueSource(nameof(Lengths))] int count, [Values(1, 3, 32, 300)] int inner)
+    public void Whole_numbers_are_summed_exactly([ValueSource(nameof(Lengths))] int count, [Values(1, 3, 32, 300)] int inner)
     {
         var x = Whole([count, inner]);
         var expected = new double[inner];
@@ -25,7 +25,7 @@ public sealed class FoldingTests
     }
 
     [Test]
-    public void SeveralAxesThatAreNoNeighbours()
+    public void Several_axes_that_are_no_neighbours()
     {
         var x = Whole([30, 7, 50, 11]);
         var expected = new double[7 * 11];
@@ -39,7 +39,7 @@ public sealed class FoldingTests
     }
 
     [Test]
-    public void AnExtremeIsFoundWhereverItStands([ValueSource(nameof(Lengths))] int count)
+    public void An_extreme_is_found_wherever_it_stands([ValueSource(nameof(Lengths))] int count)
     {
         var x = Tensor<float>.Zeros([count]);
         foreach (var place in new[] { 0, count / 3, count / 2, count - 1 })
@@ -56,7 +56,7 @@ public sealed class FoldingTests
 
     // Added one after the other, a million floats lose five digits.
     [Test]
-    public void AFloatSumOfAMillionIsGoodToTheLastDigits()
+    public void A_float_sum_of_a_million_is_good_to_the_last_digits()
     {
         var x = new Rng(1).Uniform<float>([1_000_000]);
         double exact = 0;
@@ -71,7 +71,7 @@ public sealed class FoldingTests
     }
 
     [Test]
-    public void TheBitsAreTheSameForEveryNumberOfThreads()
+    public void The_bits_are_the_same_for_every_number_of_threads()
     {
         var x = new Rng(2).Normal<float>([40_008, 32]);
         float[]? first = null;

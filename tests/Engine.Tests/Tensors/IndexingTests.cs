@@ -10,7 +10,7 @@ public sealed class IndexingTests
     private static Tensor Cube => Tensor.Arange(24).Reshape(2, 3, 4);
 
     [Test]
-    public void AnElementIsReadAndWrittenByItsIndices()
+    public void An_element_is_read_and_written_by_its_indices()
     {
         var x = Cube;
         Assert.That(x[1, 2, 3], Is.EqualTo(23));
@@ -21,7 +21,7 @@ public sealed class IndexingTests
     }
 
     [Test]
-    public void ARangeKeepsItsAxisAndAPlaceRemovesIt()
+    public void A_range_keeps_its_axis_and_a_place_removes_it()
     {
         var x = Cube;
         AssertIs(x[0, .., ..], [3, 4], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
@@ -36,7 +36,7 @@ public sealed class IndexingTests
     }
 
     [Test]
-    public void ASliceIsACopy()
+    public void A_slice_is_a_copy()
     {
         var x = Cube;
         x[0, .., ..].Fill(5);
@@ -44,7 +44,7 @@ public sealed class IndexingTests
     }
 
     [Test]
-    public void AssigningToASliceChangesThatPartOnly()
+    public void Assigning_to_a_slice_changes_that_part_only()
     {
         var x = Tensor.Zeros([3, 4]);
         x[1.., 1..3] = Tensor.FromSpan([2, 2], [1, 2, 3, 4]);
@@ -52,7 +52,7 @@ public sealed class IndexingTests
     }
 
     [Test]
-    public void AssigningToASliceRepeatsTheValue()
+    public void Assigning_to_a_slice_repeats_the_value()
     {
         var x = Tensor.Zeros([3, 4]);
         x[.., 1..3] = Tensor.Vector(1, 2);
@@ -62,7 +62,7 @@ public sealed class IndexingTests
     }
 
     [Property(Arbitrary = [typeof(Generators)], MaxTest = 300)]
-    public void ASliceHoldsTheElementsOfItsPlaces(Tensor x, int[] choices)
+    public void A_slice_holds_the_elements_of_its_places(Tensor x, int[] choices)
     {
         var parts = new AxisSlice[choices.Length % (x.Rank + 1)];
         for (var axis = 0; axis < parts.Length; axis++)
@@ -84,14 +84,14 @@ public sealed class IndexingTests
     }
 
     [Test]
-    public void SliceCutsOneAxis()
+    public void Slice_cuts_one_axis()
     {
         AssertIs(Cube.Slice(-1, 1, ^1), [2, 3, 2], [1, 2, 5, 6, 9, 10, 13, 14, 17, 18, 21, 22]);
         AssertIs(Cube.Slice(1, 0, 1), [2, 1, 4], [0, 1, 2, 3, 12, 13, 14, 15]);
     }
 
     [Test]
-    public void RowsGathersInTheGivenOrder()
+    public void Rows_gathers_in_the_given_order()
     {
         var x = Tensor.Arange(6).Reshape(3, 2);
         AssertIs(x.Rows(2, 0, 2), [3, 2], [4, 5, 0, 1, 4, 5]);
@@ -101,15 +101,15 @@ public sealed class IndexingTests
 
     [TestCase(0, 3, "index of [2, 3]: a place along axis 1 is 0 ... 2, or ^1 ... ^3 from the end; received 3. Try: count from 0, or check the size of the axis.")]
     [TestCase(-1, 0, "index of [2, 3]: a place along axis 0 is 0 ... 1, or ^1 ... ^2 from the end; received -1. Try: write ^1 to count from the end.")]
-    public void AnIndexOutsideItsAxisIsRefused(int i, int j, string message) =>
+    public void An_index_outside_its_axis_is_refused(int i, int j, string message) =>
         Assert.That(() => Tensor.Zeros([2, 3])[i, j], Throws.TypeOf<ShapeException>().With.Message.EqualTo(message));
 
     [Test]
-    public void TheLastPlaceIsHat1() =>
+    public void The_last_place_is_hat_1() =>
         Assert.That(() => Tensor.Zeros([2, 3])[^0, 0], Throws.TypeOf<ShapeException>().With.Message.Contains("received ^0"));
 
     [Test]
-    public void AnElementNeedsAnIndexForEveryAxis()
+    public void An_element_needs_an_index_for_every_axis()
     {
         var message = "index of [2, 3]: an element has one index for every axis; received 1 for rank 2. Try: write .. for the axes to be taken whole: x[0, ..].";
         Assert.That(() => Tensor.Zeros([2, 3])[0], Throws.TypeOf<ShapeException>().With.Message.EqualTo(message));
@@ -117,7 +117,7 @@ public sealed class IndexingTests
     }
 
     [Test]
-    public void ARangeOutsideItsAxisIsRefused()
+    public void A_range_outside_its_axis_is_refused()
     {
         var x = Tensor.Zeros([2, 3]);
         var message = "slice of [2, 3]: start and stop of a range along axis 1 are 0 <= start <= stop <= 3; received 1..4, which is 1..4. "
@@ -133,7 +133,7 @@ public sealed class IndexingTests
     }
 
     [Test]
-    public void AValueLargerThanTheSliceIsRefusedAndNothingIsWritten()
+    public void A_value_larger_than_the_slice_is_refused_and_nothing_is_written()
     {
         var x = Tensor.Zeros([2, 3]);
         Assert.That(() => x[0, ..] = Tensor.Ones([2, 3]), Throws.TypeOf<ShapeException>().With.Message.StartsWith("assign to a slice of [3] and [2, 3]"));
@@ -141,7 +141,7 @@ public sealed class IndexingTests
     }
 
     [Test]
-    public void RowsRefusesARowThatIsNotThere()
+    public void Rows_refuses_a_row_that_is_not_there()
     {
         Assert.That(() => Tensor.Zeros([2, 3]).Rows(0, 2), Throws.TypeOf<ShapeException>().With.Message.StartsWith("rows of [2, 3]: a place along axis 0 is 0 ... 1"));
         Assert.That(() => Tensor.Zeros([2, 3]).Rows(-1), Throws.TypeOf<ShapeException>().With.Message.Contains("received -1"));

@@ -26,7 +26,7 @@ public sealed class MatrixProductTests<T>
     private static readonly bool[] Choices = [false, true];
 
     [Property(MaxTest = 150)]
-    public void EveryElementIsTheSumOfTheDefinition(ushort rows, ushort inner, ushort columns, int seed)
+    public void Every_element_is_the_sum_of_the_definition(ushort rows, ushort inner, ushort columns, int seed)
     {
         var (m, k, n) = (rows % 75, inner % 50, columns % 110);
         var (a, b) = (Whole([m, k], seed), Whole([k, n], seed + 1));
@@ -39,7 +39,7 @@ public sealed class MatrixProductTests<T>
 
     // Sizes around a tile's rows and columns, on every machine: 1, 2, 4, 6, 8, 14, 16, 32.
     [Test]
-    public void TilesAtTheEdges([Values(1, 5, 7, 13, 14, 15, 29)] int m, [Values(1, 2, 3, 4, 5, 10, 15, 16, 17, 31, 32, 33, 47)] int n, [Values(1, 2, 9)] int k)
+    public void Tiles_at_the_edges([Values(1, 5, 7, 13, 14, 15, 29)] int m, [Values(1, 2, 3, 4, 5, 10, 15, 16, 17, 31, 32, 33, 47)] int n, [Values(1, 2, 9)] int k)
     {
         var (a, b) = (Whole([m, k], m), Whole([k, n], n));
         foreach (var blocking in Blockings)
@@ -53,14 +53,14 @@ public sealed class MatrixProductTests<T>
     [TestCase(263, 1031, 257)]
     [TestCase(3, 65, 4131)]
     [TestCase(303, 1027, 259)]
-    public void LargeMatricesWithTheDefaultCuts(int m, int k, int n)
+    public void Large_matrices_with_the_default_cuts(int m, int k, int n)
     {
         var (a, b) = (Whole([m, k], 1), Whole([k, n], 2));
         ProductsAre(NaiveMatrixProduct.Multiply(a, b), a, b, ProductBlocking.Default);
     }
 
     [Property(MaxTest = 60)]
-    public void SumsStartFromTheBiasAndEndAtZero(ushort rows, ushort inner, ushort columns, int seed)
+    public void Sums_start_from_the_bias_and_end_at_zero(ushort rows, ushort inner, ushort columns, int seed)
     {
         var (m, k, n) = (rows % 40 + 1, inner % 40, columns % 70 + 1);
         var (x, w, bias) = (Whole([m, k], seed), Whole([k, n], seed + 1), Whole([n], seed + 2));
@@ -73,7 +73,7 @@ public sealed class MatrixProductTests<T>
     }
 
     [Test]
-    public void AnInnerSizeOfZeroGivesZerosAndAnEmptySideGivesNothing()
+    public void An_inner_size_of_zero_gives_zeros_and_an_empty_side_gives_nothing()
     {
         using var step = StepScope.Begin(); // memory that held other numbers before
         Tensor<T>.Full([40, 40], T.NaN);
@@ -87,7 +87,7 @@ public sealed class MatrixProductTests<T>
 
     // A number that is none, or too large, reaches its own row or column and no other, also where a row is packed with what follows it in memory.
     [Test]
-    public void NanAndInfinityStayInTheirRowAndColumn([Values(1, 10, 16, 33, 70)] int n, [Values] bool infinity)
+    public void NaN_and_infinity_stay_in_their_row_and_column([Values(1, 10, 16, 33, 70)] int n, [Values] bool infinity)
     {
         const int m = 45, k = 23;
         var odd = infinity ? T.PositiveInfinity : T.NaN;
@@ -118,7 +118,7 @@ public sealed class MatrixProductTests<T>
     [TestCase(131, 67, 129)]
     [TestCase(29, 300, 517)]
     [TestCase(301, 1033, 261)]
-    public void TheBitsDependNeitherOnTheThreadsNorOnTheCuts(int m, int k, int n)
+    public void The_bits_depend_neither_on_the_threads_nor_on_the_cuts(int m, int k, int n)
     {
         var rng = new Rng(3);
         var (a, b) = (rng.Normal<T>([m, k]), rng.Normal<T>([k, n]));

@@ -28,11 +28,11 @@ public sealed partial class NumpyPageTests
         [.. TableRow().Matches(Repository.Text("shared/Tensors/README.md")).Select(row => (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value))];
 
     [Test]
-    public void EveryLineOfThePageIsExecutedInItsOrder() =>
+    public void Every_line_of_the_page_is_executed_in_its_order() =>
         Assert.That(NumpyPage.Execute().Select(entry => entry.Line), Is.EqualTo(Rows.Select(row => row.Line)));
 
     [Test]
-    public void EveryLinePrintsWhatThePageShows()
+    public void Every_line_prints_what_the_page_shows()
     {
         using var scope = Assert.EnterMultipleScope();
         foreach (var (row, (line, printed)) in Rows.Zip(NumpyPage.Execute()))
@@ -42,7 +42,7 @@ public sealed partial class NumpyPageTests
     }
 
     [Test]
-    public void EveryRowOfThePageIsRead()
+    public void Every_row_of_the_page_is_read()
     {
         var page = Repository.Text("shared/Tensors/README.md").Split('\n');
         var headings = page.Count(line => line is "| NumPy | C# | prints |" or "| --- | --- | --- |");
@@ -51,7 +51,7 @@ public sealed partial class NumpyPageTests
     }
 
     [Test]
-    public void EveryExpressionOfTheLectureIsOnThePage() => Assert.That(Lecture, Is.SubsetOf(Rows.Select(row => row.Numpy)));
+    public void Every_expression_of_the_lecture_is_on_the_page() => Assert.That(Lecture, Is.SubsetOf(Rows.Select(row => row.Numpy)));
 
     [GeneratedRegex("""^\| `([^`]+)` \| `([^`]+)` \| `([^`]+)` \|$""", RegexOptions.Multiline)]
     private static partial Regex TableRow();

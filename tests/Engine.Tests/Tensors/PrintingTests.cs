@@ -20,7 +20,7 @@ public sealed class PrintingTests
     [TestCase(1e300, "1e+300")]
     [TestCase(NaN, "nan")]
     [TestCase(-Infinity, "-inf")]
-    public void AScalar(double value, string text) => Assert.That(Tensor.Scalar(value).ToString(), Is.EqualTo(text));
+    public void A_scalar_is_printed(double value, string text) => Assert.That(Tensor.Scalar(value).ToString(), Is.EqualTo(text));
 
     [TestCase("[1. 2. 3.]", 1, 2, 3)]
     [TestCase("[ 1.   2.5 -3. ]", 1, 2.5, -3)]
@@ -43,10 +43,10 @@ public sealed class PrintingTests
     [TestCase("[0.00585938]", 0.005859375)] // 3 x 2^-9: the tie above
     [TestCase("[6.10351562e-05]", 6.103515625e-05)] // 2^-14
     [TestCase("[1.]", 0.999999999999)]
-    public void AVector(string text, params double[] elements) => Assert.That(Tensor.Vector(elements).ToString(), Is.EqualTo(text));
+    public void A_vector_is_printed(string text, params double[] elements) => Assert.That(Tensor.Vector(elements).ToString(), Is.EqualTo(text));
 
     [Test]
-    public void FloatsShowTheirOwnDigits()
+    public void Floats_show_their_own_digits()
     {
         Assert.That(Tensor<float>.Vector(0.1f, 1 / 3f).ToString(), Is.EqualTo("[0.1        0.33333334]"));
         Assert.That(Tensor<float>.Vector(99999992f).ToString(), Is.EqualTo("[99999990.]"));
@@ -54,7 +54,7 @@ public sealed class PrintingTests
     }
 
     [Test]
-    public void RowsStandBelowEachOther() => Assert.That(Tensor.Arange(24).Reshape(2, 3, 4).ToString(), Is.EqualTo("""
+    public void Rows_stand_below_each_other() => Assert.That(Tensor.Arange(24).Reshape(2, 3, 4).ToString(), Is.EqualTo("""
         [[[ 0.  1.  2.  3.]
           [ 4.  5.  6.  7.]
           [ 8.  9. 10. 11.]]
@@ -65,7 +65,7 @@ public sealed class PrintingTests
         """));
 
     [Test]
-    public void FourAxesAreTwoEmptyLinesApart() => Assert.That(Tensor.Arange(4).Reshape(2, 2, 1, 1).ToString(), Is.EqualTo("""
+    public void Four_axes_are_two_empty_lines_apart() => Assert.That(Tensor.Arange(4).Reshape(2, 2, 1, 1).ToString(), Is.EqualTo("""
         [[[[0.]]
 
           [[1.]]]
@@ -77,7 +77,7 @@ public sealed class PrintingTests
         """));
 
     [Test]
-    public void LongRowsContinueOnTheNextLine()
+    public void Long_rows_continue_on_the_next_line()
     {
         Assert.That(Tensor.Arange(20).ToString(), Is.EqualTo("""
             [ 0.  1.  2.  3.  4.  5.  6.  7.  8.  9. 10. 11. 12. 13. 14. 15. 16. 17.
@@ -90,7 +90,7 @@ public sealed class PrintingTests
     }
 
     [Test]
-    public void ALineThatContinuesHasNoSpacesAtItsEnd()
+    public void A_line_that_continues_has_no_spaces_at_its_end()
     {
         var x = Tensor.Arange(18);
         x[0] = 0.5;
@@ -98,7 +98,7 @@ public sealed class PrintingTests
     }
 
     [Test]
-    public void LargeTensorsAreSummarized()
+    public void Large_tensors_are_summarized()
     {
         Assert.That(Tensor.Arange(1000).ToString(), Does.Not.Contain("..."));
         Assert.That(Tensor.Arange(1001).ToString(), Is.EqualTo("[   0.    1.    2. ...  998.  999. 1000.]"));
@@ -124,11 +124,11 @@ public sealed class PrintingTests
     }
 
     [Test]
-    public void NothingIsAPairOfBrackets() => Assert.That(Tensor.Zeros([0, 3]).ToString(), Is.EqualTo("[]"));
+    public void Nothing_is_a_pair_of_brackets() => Assert.That(Tensor.Zeros([0, 3]).ToString(), Is.EqualTo("[]"));
 
     // Half, float and double are read back from their shortest digits.
     [Property(Arbitrary = [typeof(Generators)], MaxTest = 500)]
-    public void AScalarIsReadBack(EdgeNumber<double> number)
+    public void A_scalar_is_read_back(EdgeNumber<double> number)
     {
         var text = Tensor.Scalar(number.Value).ToString().Replace("inf", "Infinity", StringComparison.Ordinal);
         Assert.That(double.Parse(text, System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(number.Value), text);

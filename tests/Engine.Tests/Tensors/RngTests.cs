@@ -10,7 +10,7 @@ public sealed class RngTests
     [TestCase(1, new ulong[] { 12966619160104079557, 9600361134598540522, 10590380919521690900, 7218738570589545383 })]
     [TestCase(42, new ulong[] { 1546998764402558742, 6990951692964543102, 12544586762248559009, 17057574109182124193 })]
     [TestCase(-1, new ulong[] { 10328197420357168392, 14156678507024973869, 9357971779955476126, 13791585006304312367 })]
-    public void TheFirstNumbersOfASeed(long seed, ulong[] expected)
+    public void The_first_numbers_of_a_seed(long seed, ulong[] expected)
     {
         var random = new Rng(seed);
         Assert.That(expected.Select(_ => random.NextBits()), Is.EqualTo(expected));
@@ -18,7 +18,7 @@ public sealed class RngTests
     }
 
     [Test]
-    public void ADoubleIsTheUpper53Bits()
+    public void A_double_is_the_upper_53_bits()
     {
         var random = new Rng(1);
         Assert.That(new[] { random.NextDouble(), random.NextDouble() }, Is.EqualTo(new[] { 0.7029218331588505, 0.5204366199388569 }));
@@ -26,7 +26,7 @@ public sealed class RngTests
 
     // A sample's mean is off by more than 5 standard errors once in two million seeds; this seed is fixed.
     [Test]
-    public void MomentsOfTheUniformDistribution()
+    public void Moments_of_the_uniform_distribution()
     {
         var x = new Rng(11).Uniform<double>([100_000], -1, 3);
         Assert.That(x.Mean().Item(), Is.EqualTo(1).Within(5 * 4 / Math.Sqrt(12 * 100_000)));
@@ -35,7 +35,7 @@ public sealed class RngTests
     }
 
     [Test]
-    public void MomentsOfTheNormalDistribution()
+    public void Moments_of_the_normal_distribution()
     {
         var x = new Rng(12).Normal<double>([100_000], mean: 5, standardDeviation: 2);
         Assert.That(x.Mean().Item(), Is.EqualTo(5).Within(5 * 2 / Math.Sqrt(100_000)));
@@ -47,7 +47,7 @@ public sealed class RngTests
     }
 
     [Test]
-    public void WholeNumbersAreEquallyLikely()
+    public void Whole_numbers_are_equally_likely()
     {
         var random = new Rng(13);
         var counts = new int[7];
@@ -63,7 +63,7 @@ public sealed class RngTests
 
     // A double just below 1 rounds to the float 1, which is not in [0, 1).
     [Test]
-    public void TheUpperEndIsNeverReached()
+    public void The_upper_end_is_never_reached()
     {
         var x = new Rng(14).Uniform<Half>([100_000]);
         Assert.That((double)x.Max().Item(), Is.LessThan(1).And.GreaterThan(0.99));
@@ -75,7 +75,7 @@ public sealed class RngTests
     }
 
     [Test]
-    public void StreamsDependOnSeedAndNumberOnly()
+    public void Streams_depend_on_seed_and_number_only()
     {
         var random = new Rng(7);
         var first = random.Stream(3).NextBits();
@@ -85,7 +85,7 @@ public sealed class RngTests
     }
 
     [Test]
-    public void StreamsAreIndependent()
+    public void Streams_are_independent()
     {
         var parent = new Rng(7);
         var heads = Enumerable.Range(0, 1000).Select(i => parent.Stream(i).NextBits()).Append(new Rng(7).NextBits()).Append(new Rng(8).Stream(0).NextBits());
@@ -100,11 +100,11 @@ public sealed class RngTests
     [TestCase(1)]
     [TestCase(2)]
     [TestCase(1000)]
-    public void APermutationHoldsEveryNumberOnce(int count) =>
+    public void A_permutation_holds_every_number_once(int count) =>
         Assert.That(new Rng(5).Permutation(count).Order(), Is.EqualTo(Enumerable.Range(0, count)));
 
     [Test]
-    public void AllOrdersAreEquallyLikely()
+    public void All_orders_are_equally_likely()
     {
         var random = new Rng(16);
         var counts = Enumerable.Range(0, 24_000).Select(_ => string.Concat(random.Permutation(4))).CountBy(order => order).ToDictionary();
@@ -113,7 +113,7 @@ public sealed class RngTests
     }
 
     [Test]
-    public void ShuffleKeepsTheItems()
+    public void Shuffle_keeps_the_items()
     {
         string[] items = ["a", "b", "c", "d", "e"];
         new Rng(17).Shuffle<string>(items);
@@ -121,7 +121,7 @@ public sealed class RngTests
     }
 
     [Test]
-    public void FloatsAreTheRoundedDoubles()
+    public void Floats_are_the_rounded_doubles()
     {
         var (floats, doubles) = (new Rng(18).Normal<float>([99]), new Rng(18).Normal<double>([99]));
         Assert.That(floats.Data.ToArray(), Is.EqualTo(doubles.Data.ToArray().Select(x => (float)x)));

@@ -16,11 +16,11 @@ public sealed class ShapeRulesTests
     [TestCase(new[] { 3 }, new[] { 7, 3, 4 }, new[] { 7, 4 })]
     [TestCase(new[] { 7, 2, 3 }, new[] { 3 }, new[] { 7, 2 })]
     [TestCase(new[] { 2, 0 }, new[] { 0, 4 }, new[] { 2, 4 })]
-    public void MatrixProduct(int[] left, int[] right, int[] result) =>
+    public void A_matrix_product_has_the_outer_sizes(int[] left, int[] right, int[] result) =>
         Assert.That(ShapeRules.MatrixProduct(left, right), Is.EqualTo(Shape.Create(result)));
 
     [Test]
-    public void MatrixProductRefusesInnerSizesThatDiffer()
+    public void A_matrix_product_refuses_inner_sizes_that_differ()
     {
         AssertRefused(() => ShapeRules.MatrixProduct([2, 3], [4, 3]), "matrix product of [2, 3] and [4, 3]: columns of the left = rows of the right; "
             + "axis 1 of the left has 3, axis 0 of the right has 4. Try: transpose the right operand.");
@@ -38,10 +38,10 @@ public sealed class ShapeRulesTests
     [TestCase(new int[0], new[] { 1, 1 }, new[] { 1, 1 })]
     [TestCase(new[] { 1 }, new int[0], new int[0])]
     [TestCase(new[] { 0, 3 }, new[] { -1, 4 }, new[] { 0, 4 })]
-    public void Reshape(int[] shape, int[] sizes, int[] result) => Assert.That(ShapeRules.Reshape(shape, sizes), Is.EqualTo(Shape.Create(result)));
+    public void Reshape_finds_the_size_that_is_left_open(int[] shape, int[] sizes, int[] result) => Assert.That(ShapeRules.Reshape(shape, sizes), Is.EqualTo(Shape.Create(result)));
 
     [Test]
-    public void ReshapeRefusesAnotherNumberOfElements()
+    public void Reshape_refuses_another_number_of_elements()
     {
         AssertRefused(() => ShapeRules.Reshape([2, 3], [4, 2]), "reshape of [2, 3]: the number of elements stays the same; 6 elements do not fill [4, 2]. "
             + "Try: check the sizes, or leave one of them open with -1.");
@@ -56,7 +56,7 @@ public sealed class ShapeRulesTests
     }
 
     [Test]
-    public void TransposeRefusesAnOrderThatIsNone()
+    public void Transpose_refuses_an_order_that_is_none()
     {
         AssertRefused(() => ShapeRules.Transpose([2, 3], [0]), "transpose of [2, 3]: the order names every axis once; received [0]. Try: give 2 axes.");
         AssertRefused(() => ShapeRules.Transpose([2, 3], [1, -1]), "transpose of [2, 3]: every axis is named once; axis 1 is named twice. Try: remove the repeated axis.");
@@ -65,7 +65,7 @@ public sealed class ShapeRulesTests
     }
 
     [Test]
-    public void ConcatenateRefusesSizesThatDiffer()
+    public void Concatenate_refuses_sizes_that_differ()
     {
         AssertRefused(() => ShapeRules.Concatenate([], 0), "concatenate: there is at least one tensor; received none. Try: give the tensors to join.");
         AssertRefused(() => ShapeRules.Concatenate([Shape.Create([2, 3]), Shape.Create([2, 4])], 0), "concatenate of [2, 3] and [2, 4]: all sizes but those of axis 0 are equal; "
@@ -75,7 +75,7 @@ public sealed class ShapeRulesTests
     }
 
     [Test]
-    public void AggregateRemovesItsAxesOrKeepsThemWithSizeOne()
+    public void Aggregate_removes_its_axes_or_keeps_them_with_size_one()
     {
         Assert.That(ShapeRules.Aggregate("sum", [2, 3, 4], [0, -1], keepAxes: false), Is.EqualTo(Shape.Create([3])));
         Assert.That(ShapeRules.Aggregate("sum", [2, 3, 4], [0, -1], keepAxes: true), Is.EqualTo(Shape.Create([1, 3, 1])));

@@ -7,7 +7,7 @@ namespace Engine.Tests.Tensors;
 public sealed class ShapingTests
 {
     [Test]
-    public void ReshapeSharesMemory()
+    public void Reshape_shares_memory()
     {
         var x = Tensor.Arange(6);
         var y = x.Reshape(2, -1);
@@ -21,7 +21,7 @@ public sealed class ShapingTests
 
     // Lecture: [[1 2] [3 4] [5 6]].T is [[1 3 5] [2 4 6]].
     [Test]
-    public void TheLecturesTranspose()
+    public void The_transpose_of_the_lecture()
     {
         var transposed = Tensor.FromArray(new double[,] { { 1, 2 }, { 3, 4 }, { 5, 6 } }).Transpose();
         Assert.That(transposed.Shape, Is.EqualTo(Shape.Create([2, 3])));
@@ -29,7 +29,7 @@ public sealed class ShapingTests
     }
 
     [Property(Arbitrary = [typeof(Generators)], MaxTest = 300)]
-    public void TransposeMovesEveryElement(Tensor x, int seed)
+    public void Transpose_moves_every_element(Tensor x, int seed)
     {
         var order = new Rng(seed).Permutation(x.Rank);
         var y = x.Transpose(order);
@@ -45,7 +45,7 @@ public sealed class ShapingTests
     }
 
     [Property(Arbitrary = [typeof(Generators)], MaxTest = 300)]
-    public void SlicesAlongAnAxisJoinToTheTensor(Tensor x, int choice)
+    public void Slices_along_an_axis_join_to_the_tensor(Tensor x, int choice)
     {
         if (x.Rank == 0)
         {
@@ -61,7 +61,7 @@ public sealed class ShapingTests
 
     // Lecture: [1 2 3] times the powers of ten is [30201 302010].
     [Test]
-    public void TheLecturesDotProduct()
+    public void The_dot_product_of_the_lecture()
     {
         var powersOfTen = Tensor.FromArray(new double[,] { { 1, 10 }, { 100, 1000 }, { 10000, 100000 } });
         Assert.That(Tensor.Vector(1, 2, 3).Dot(powersOfTen).Data.ToArray(), Is.EqualTo(new double[] { 30201, 302010 }));

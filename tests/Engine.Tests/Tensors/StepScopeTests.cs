@@ -10,7 +10,7 @@ public sealed class StepScopeTests
     private const string Expired = "This tensor [2, 3] belonged to a training step that has ended, and its memory serves the next one. Copy what has to outlive the step with Keep().";
 
     [Test]
-    public void ATensorExpiresWithItsStep()
+    public void A_tensor_expires_with_its_step()
     {
         Tensor x;
         using (StepScope.Begin())
@@ -27,7 +27,7 @@ public sealed class StepScopeTests
     }
 
     [Test]
-    public void WhatIsKeptSurvives()
+    public void What_is_kept_survives()
     {
         Tensor kept, before = Tensor.Vector(1, 2);
         using (StepScope.Begin())
@@ -40,7 +40,7 @@ public sealed class StepScopeTests
     }
 
     [Test]
-    public void TheNextStepGetsTheSameMemory()
+    public void The_next_step_gets_the_same_memory()
     {
         ref var first = ref Unsafe.NullRef<float>();
         using (StepScope.Begin())
@@ -57,7 +57,7 @@ public sealed class StepScopeTests
     }
 
     [Test]
-    public void AfterTheFirstStepNothingLargeIsAllocated()
+    public void After_the_first_step_nothing_large_is_allocated()
     {
         var x = Tensor.Ones([100, 1000]);
         Step(x);
@@ -68,7 +68,7 @@ public sealed class StepScopeTests
     }
 
     [Test]
-    public void AnInnerScopeEndsBeforeItsOuterOne()
+    public void An_inner_scope_ends_before_its_outer_one()
     {
         using var outer = StepScope.Begin();
         var ofOuter = Tensor.Ones([2, 3]);
@@ -90,7 +90,7 @@ public sealed class StepScopeTests
     }
 
     [Test]
-    public void AnOuterScopeEndsTheInnerOnesThatNobodyClosed()
+    public void An_outer_scope_ends_the_inner_ones_that_nobody_closed()
     {
         var outer = StepScope.Begin();
         StepScope.Begin();
@@ -101,7 +101,7 @@ public sealed class StepScopeTests
     }
 
     [Test]
-    public void ClosingTwiceIsClosingOnce()
+    public void Closing_twice_is_closing_once()
     {
         var scope = StepScope.Begin();
         scope.Dispose();
@@ -110,7 +110,7 @@ public sealed class StepScopeTests
     }
 
     [Test]
-    public void AViewOfAStepsTensorWorksOnAnotherThread()
+    public void A_view_of_a_steps_tensor_works_on_another_thread()
     {
         using var step = StepScope.Begin();
         var x = Tensor.Ones([2, 3]);
@@ -118,7 +118,7 @@ public sealed class StepScopeTests
     }
 
     [Test]
-    public void AScopeBelongsToItsThread()
+    public void A_scope_belongs_to_its_thread()
     {
         using var step = StepScope.Begin();
         Assert.That(OnAnotherThread(() => StepScope.IsOpen), Is.False);
@@ -131,7 +131,7 @@ public sealed class StepScopeTests
     }
 
     [Test]
-    public void WithoutAScopeNothingExpires()
+    public void Without_a_scope_nothing_expires()
     {
         var x = Tensor.Ones([2]) + 1;
         using (StepScope.Begin())

@@ -8,7 +8,7 @@ namespace Engine.Tests.Tensors;
 public sealed class TensorTests
 {
     [Test]
-    public void AScalarAVectorAMatrixAndACube()
+    public void A_scalar_a_vector_a_matrix_and_a_cube()
     {
         Assert.That(Tensor.Scalar(5).Rank, Is.Zero);
         Assert.That(Tensor.Scalar(5).Size, Is.EqualTo(1));
@@ -22,14 +22,14 @@ public sealed class TensorTests
     }
 
     [Test]
-    public void TheElementTypeAndItsBytes()
+    public void The_element_type_and_its_bytes()
     {
         Assert.That((Tensor.Scalar(1).ElementType, Tensor.Scalar(1).ElementSize), Is.EqualTo((typeof(double), 8)));
         Assert.That((Tensor<float>.Scalar(1).ElementType, Tensor<float>.Scalar(1).ElementSize), Is.EqualTo((typeof(float), 4)));
     }
 
     [Test]
-    public void ConstantTensors()
+    public void Constant_tensors()
     {
         Assert.That(Tensor.Zeros([2, 2]).Data.ToArray(), Is.EqualTo(new double[] { 0, 0, 0, 0 }));
         Assert.That(Tensor.Ones([3]).Data.ToArray(), Is.EqualTo(new double[] { 1, 1, 1 }));
@@ -39,7 +39,7 @@ public sealed class TensorTests
     }
 
     [Test]
-    public void ArangeStopsBeforeItsEnd()
+    public void Arange_stops_before_its_end()
     {
         Assert.That(Tensor.Arange(3).Data.ToArray(), Is.EqualTo(new double[] { 0, 1, 2 }));
         Assert.That(Tensor.Arange(2, 5).Data.ToArray(), Is.EqualTo(new double[] { 2, 3, 4 }));
@@ -53,15 +53,15 @@ public sealed class TensorTests
     [TestCase(0, 1, double.NaN)]
     [TestCase(0, double.PositiveInfinity, 1)]
     [TestCase(double.NaN, 1, 1)]
-    public void ArangeRefusesWhatHasNoEnd(double start, double stop, double step) =>
+    public void Arange_refuses_what_has_no_end(double start, double stop, double step) =>
         Assert.That(() => Tensor.Arange(start, stop, step), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("of arange"));
 
     [Test]
-    public void ArangeRefusesMoreThanATensorHolds() =>
+    public void Arange_refuses_more_than_a_tensor_holds() =>
         Assert.That(() => Tensor.Arange(0, 1e300), Throws.TypeOf<ShapeException>().With.Message.Contains("a tensor holds at most"));
 
     [Test]
-    public void FromSpanCopiesAndFromArrayShares()
+    public void FromSpan_copies_and_FromArray_shares()
     {
         double[] numbers = [1, 2, 3, 4];
         var copy = Tensor.FromSpan([2, 2], numbers);
@@ -74,7 +74,7 @@ public sealed class TensorTests
     }
 
     [Test]
-    public void TheNumberOfElementsHasToFitTheShape()
+    public void The_number_of_elements_has_to_fit_the_shape()
     {
         var message = "tensor of [2, 3]: as many elements are given as the shape holds; it holds 6, received 5. Try: correct the shape or the list of elements.";
         Assert.That(() => Tensor.FromSpan([2, 3], new double[5]), Throws.TypeOf<ShapeException>().With.Message.EqualTo(message));
@@ -82,7 +82,7 @@ public sealed class TensorTests
     }
 
     [Test]
-    public void ItemIsTheOnlyElement()
+    public void Item_is_the_only_element()
     {
         Assert.That(Tensor.Ones([1, 1]).Item(), Is.EqualTo(1));
         Assert.That(() => Tensor.Ones([2]).Item(), Throws.TypeOf<ShapeException>().With.Message.EqualTo(
@@ -90,7 +90,7 @@ public sealed class TensorTests
     }
 
     [Test]
-    public void CopyFromAndCloneAndKeepHaveMemoryOfTheirOwn()
+    public void CopyFrom_and_Clone_and_Keep_have_memory_of_their_own()
     {
         var x = Tensor.Arange(4).Reshape(2, 2);
         var (clone, kept, copy) = (x.Clone(), x.Keep(), Tensor.Zeros([2, 2]));
@@ -106,7 +106,7 @@ public sealed class TensorTests
     // A vector load that crosses a cache line costs two.
     [TestCase(1024)]
     [TestCase(100_003)]
-    public void LargeTensorsBeginOnACacheLine(int size)
+    public void Large_tensors_begin_on_a_cache_line(int size)
     {
         var address = (long)Unsafe.ByteOffset(ref Unsafe.NullRef<double>(), ref Tensor.Zeros([size]).Data[0]);
         Assert.That(address % 64, Is.Zero);

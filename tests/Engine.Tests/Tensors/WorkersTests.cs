@@ -6,7 +6,7 @@ namespace Engine.Tests.Tensors;
 public sealed class WorkersTests
 {
     [Test]
-    public void EveryIterationRunsOnce([Values(0, 1, 2, 7, 100, 1001)] int count, [Values(1, 2, 3, 8)] int threads, [Values(0, 1, 5)] int smallestPart)
+    public void Every_iteration_runs_once([Values(0, 1, 2, 7, 100, 1001)] int count, [Values(1, 2, 3, 8)] int threads, [Values(0, 1, 5)] int smallestPart)
     {
         using var limit = Workers.Limit(threads);
         var runs = new int[count];
@@ -21,7 +21,7 @@ public sealed class WorkersTests
     }
 
     [Test]
-    public void EveryIterationRunsOnceWithAState([Values(0, 1, 7, 1001)] int count, [Values(1, 3)] int threads, [Values(0, 5)] int smallestPart)
+    public void Every_iteration_runs_once_with_a_state([Values(0, 1, 7, 1001)] int count, [Values(1, 3)] int threads, [Values(0, 5)] int smallestPart)
     {
         using var limit = Workers.Limit(threads);
         var runs = new int[count];
@@ -36,7 +36,7 @@ public sealed class WorkersTests
     }
 
     [Test]
-    public void ASmallLoopWithAStateAllocatesNothing()
+    public void A_small_loop_with_a_state_allocates_nothing()
     {
         var sum = new int[1];
         long allocated = 0;
@@ -52,7 +52,7 @@ public sealed class WorkersTests
     }
 
     [Test]
-    public void PartsAreAsManyAsThreadsAndNoSmallerThanAsked()
+    public void Parts_are_as_many_as_threads_and_no_smaller_than_asked()
     {
         using var limit = Workers.Limit(3);
         Assert.That(PartsOf(9, 1), Is.EqualTo(new[] { (0, 3), (3, 6), (6, 9) }));
@@ -61,7 +61,7 @@ public sealed class WorkersTests
     }
 
     [Test]
-    public void ALimitEndsWithItsScope()
+    public void A_limit_ends_with_its_scope()
     {
         var before = Workers.Count;
         using (Workers.Limit(5))
@@ -80,7 +80,7 @@ public sealed class WorkersTests
     }
 
     [Test]
-    public void AnExceptionReachesTheCallerAfterAllPartsHaveEnded([Values(0, 1, 2)] int failing)
+    public void An_exception_reaches_the_caller_after_all_parts_have_ended([Values(0, 1, 2)] int failing)
     {
         using var limit = Workers.Limit(3);
         var ended = 0;
@@ -99,7 +99,7 @@ public sealed class WorkersTests
     }
 
     [Test]
-    public void ALoopInsideALoopRunsToo()
+    public void A_loop_inside_a_loop_runs_too()
     {
         using var limit = Workers.Limit(4);
         var runs = new int[8 * 100];
@@ -121,7 +121,7 @@ public sealed class WorkersTests
     }
 
     [Test]
-    public void TwoCallersAtTheSameTimeBothFinish()
+    public void Two_callers_at_the_same_time_both_finish()
     {
         var sums = new long[2];
         Parallel.For(0, 2, caller =>

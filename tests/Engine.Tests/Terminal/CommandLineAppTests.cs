@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Course.Drawing;
+using Course.Files;
 using Course.Tensors;
 using Course.Terminal;
 using NUnit.Framework;

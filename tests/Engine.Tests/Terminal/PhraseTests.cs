@@ -11,7 +11,7 @@ public sealed class PhraseTests
     [TestCase(999, "999")]
     [TestCase(121930, "121 930")]
     [TestCase(-1048576, "-1 048 576")]
-    public void Counts(long number, string expected) => Assert.That(Phrase.Count(number), Is.EqualTo(expected));
+    public void A_count_has_groups_of_three_digits(long number, string expected) => Assert.That(Phrase.Count(number), Is.EqualTo(expected));
 
     [TestCase(0.0, "0.0000")]
     [TestCase(0.03114, "0.0311")]
@@ -21,7 +21,7 @@ public sealed class PhraseTests
     [TestCase(double.NaN, "NaN")]
     [TestCase(double.PositiveInfinity, "infinite")]
     [TestCase(double.NegativeInfinity, "-infinite")]
-    public void Measures(double value, string expected) => Assert.That(Phrase.Measure(value), Is.EqualTo(expected));
+    public void A_measure_has_four_decimals_or_an_exponent(double value, string expected) => Assert.That(Phrase.Measure(value), Is.EqualTo(expected));
 
     [TestCase(0, "0.0 s")]
     [TestCase(9.94, "9.9 s")]
@@ -31,5 +31,5 @@ public sealed class PhraseTests
     [TestCase(179.7, "3 min 0 s")]
     [TestCase(3599.6, "1 h 0 min")]
     [TestCase(3900, "1 h 5 min")]
-    public void Times(double seconds, string expected) => Assert.That(Phrase.Time(seconds), Is.EqualTo(expected));
+    public void A_time_has_two_units_at_most(double seconds, string expected) => Assert.That(Phrase.Time(seconds), Is.EqualTo(expected));
 }

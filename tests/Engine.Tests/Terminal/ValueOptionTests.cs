@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Course.Lessons;
 using Course.Terminal;
 using NUnit.Framework;
 

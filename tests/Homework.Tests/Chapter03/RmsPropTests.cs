@@ -1,5 +1,5 @@
-using Course.Optimization;
-using Course.Optimization.Homework;
+using Course.Optimization.Optimizers;
+using Course.Optimization.Tasks;
 using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03;

@@ -1,5 +1,5 @@
-using Course.Cnn.Homework;
 using Course.Cnn.Pooling;
+using Course.Cnn.Tasks;
 using Course.Tensors;
 using Homework.Tests.Machinery;
 

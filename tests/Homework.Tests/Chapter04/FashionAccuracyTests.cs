@@ -1,5 +1,5 @@
-using Course.Cnn.Demonstrations;
-using Course.Data;
+using Course.Cnn.App.Demonstrations;
+using Course.Data.Sets;
 using Course.Terminal;
 using Homework.Tests.Chapter04.Solutions;
 

@@ -1,7 +1,8 @@
-using Course.Cnn.Homework;
+using Course.Cnn.Tasks;
 using Course.Data;
+using Course.Data.Digits;
 using Course.Mlp;
-using Course.Optimization;
+using Course.Optimization.Optimizers;
 using Course.Tensors;
 using Homework.Tests.Machinery;
 

@@ -1,5 +1,5 @@
 using Course.Cnn.Convolution;
-using Course.Cnn.Homework;
+using Course.Cnn.Tasks;
 using Course.Tensors;
 using Homework.Tests.Machinery;
 

@@ -1,6 +1,6 @@
-using Course.Cnn.Homework;
 using Course.Cnn.Layers;
-using Course.Mlp;
+using Course.Cnn.Tasks;
+using Course.Mlp.Layers;
 using Course.Tensors;
 using Homework.Tests.Machinery;
 

@@ -1,4 +1,4 @@
-using Course.Cnn.Homework;
+using Course.Cnn.Tasks;
 using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter04;

@@ -12,7 +12,7 @@ public sealed class MutantTests
     private static IEnumerable<HomeworkTask> Tasks => Catalogue.OfTheCourse;
 
     [TestCaseSource(nameof(Mutants))]
-    public void Rejects(HomeworkTask task, Type mutant)
+    public void A_plausible_wrong_answer_is_rejected(HomeworkTask task, Type mutant)
     {
         foreach (var seed in (ReadOnlySpan<long>)[CheckRunner.UsualSeed, 2, 17])
         {

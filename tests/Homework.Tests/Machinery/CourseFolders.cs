@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Course.Judging.Running;
-using Course.Terminal;
+using Course.Lessons;
 
 namespace Homework.Tests.Machinery;
 

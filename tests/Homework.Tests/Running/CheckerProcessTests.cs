@@ -8,10 +8,11 @@ public sealed class CheckerProcessTests
 {
     private static readonly TimeSpan ShortLimit = TimeSpan.FromSeconds(2);
 
-    [Test]
-    public void Endless_loop_is_ended()
+    [TestCase("EndlessLoop")]
+    [TestCase("EndlessOutput")]
+    public void Endless_loop_is_ended(string answer)
     {
-        var (unruly, orderly) = Check("EndlessLoop", ShortLimit);
+        var (unruly, orderly) = Check(answer, ShortLimit);
         Assert.That(unruly.Checks.Select(check => check.State), Is.EqualTo(new[] { CheckState.Failed, CheckState.NotRun }));
         Assert.That(unruly.Message, Does.StartWith("Task 99.1, Unruly: your code did not return within 2 s and was ended.").And.Contain("never becomes false").And.Contain("hint 99.1"));
         Assert.That(orderly.State, Is.EqualTo(TaskState.Done));
@@ -47,10 +48,11 @@ public sealed class CheckerProcessTests
         Assert.That(orderly.State, Is.EqualTo(TaskState.Done));
     }
 
-    [Test]
-    public void Thread_left_running_does_not_keep_the_program()
+    [TestCase("ThreadLeftRunning")]
+    [TestCase("EndHeldUp")]
+    public void What_is_left_running_does_not_keep_the_program(string answer)
     {
-        var (unruly, orderly) = Check("ThreadLeftRunning");
+        var (unruly, orderly) = Check(answer, ShortLimit);
         Assert.That((unruly.State, orderly.State), Is.EqualTo((TaskState.Done, TaskState.Done)));
     }
 

@@ -1,5 +1,5 @@
 using Course.Autograd;
-using Course.Mlp;
+using Course.Mlp.Activations;
 using Course.Neuron;
 using static ReferenceCases.Adapters;
 

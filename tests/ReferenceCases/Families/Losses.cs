@@ -1,6 +1,6 @@
 using Course.Autograd;
 using Course.Mlp;
-using Course.Neuron;
+using Course.Neuron.Losses;
 using Course.Tensors;
 using static ReferenceCases.Adapters;
 

@@ -1,5 +1,5 @@
 using Course.Autograd;
-using Course.Mlp;
+using Course.Mlp.Layers;
 using static ReferenceCases.Adapters;
 
 namespace ReferenceCases.Families;

@@ -1,6 +1,8 @@
 using Course.Autograd;
 using Course.Cnn.Functions;
 using Course.Mlp;
+using Course.Mlp.Activations;
+using Course.Mlp.Layers;
 using Course.Tensors;
 
 namespace ReferenceCases.Families;

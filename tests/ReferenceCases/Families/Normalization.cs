@@ -1,5 +1,5 @@
 using Course.Autograd;
-using Course.Optimization;
+using Course.Optimization.NormalizationLayers;
 using static ReferenceCases.Adapters;
 
 namespace ReferenceCases.Families;

@@ -1,3 +1,5 @@
+using Course.Neuron.Tasks;
+
 namespace Course.Neuron.Homework;
 
 /// <summary>Task 1.5, descent that shortens its steps. The statement is the comment of <see cref="ICautiousDescentTask"/>.</summary>

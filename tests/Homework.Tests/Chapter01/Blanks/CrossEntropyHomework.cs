@@ -1,3 +1,5 @@
+using Course.Neuron.Tasks;
+
 namespace Course.Neuron.Homework;
 
 /// <summary>Task 1.7, the cross-entropy. The statement is the comment of <see cref="ICrossEntropyTask"/>.</summary>

@@ -1,3 +1,5 @@
+using Course.Neuron.Tasks;
+
 namespace Course.Neuron.Homework;
 
 /// <summary>Task 1.9, mini-batches. The statement is the comment of <see cref="IMiniBatchesTask"/>.</summary>

@@ -1,3 +1,5 @@
+using Course.Neuron.Tasks;
+
 namespace Course.Neuron.Homework;
 
 /// <summary>Task 1.4, two triangular systems. The statement is the comment of <see cref="ITriangularSystemsTask"/>.</summary>

@@ -1,4 +1,4 @@
-using Course.Neuron.Homework;
+using Course.Neuron.Tasks;
 using Homework.Tests.Chapter01.Solutions;
 using Homework.Tests.Machinery;
 

@@ -1,3 +1,5 @@
+using Course.Mlp.Tasks;
+
 namespace Course.Mlp.Homework;
 
 /// <summary>Task 2.2, activations and their derivatives. The statement is the comment of <see cref="IActivationsTask"/>.</summary>

@@ -1,3 +1,5 @@
+using Course.Mlp.Tasks;
+
 namespace Course.Mlp.Homework;
 
 /// <summary>Task 2.7, the cost for K classes. The statement is the comment of <see cref="IClassesCostTask"/>.</summary>

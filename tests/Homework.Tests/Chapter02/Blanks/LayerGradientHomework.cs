@@ -1,3 +1,5 @@
+using Course.Mlp.Tasks;
+
 namespace Course.Mlp.Homework;
 
 /// <summary>Task 2.5, back through a layer. The statement is the comment of <see cref="ILayerGradientTask"/>.</summary>

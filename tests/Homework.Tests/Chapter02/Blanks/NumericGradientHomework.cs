@@ -1,3 +1,5 @@
+using Course.Mlp.Tasks;
+
 namespace Course.Mlp.Homework;
 
 /// <summary>Task 2.9, the numeric gradient. The statement is the comment of <see cref="INumericGradientTask"/>.</summary>

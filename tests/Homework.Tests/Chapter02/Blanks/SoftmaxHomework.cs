@@ -1,3 +1,5 @@
+using Course.Mlp.Tasks;
+
 namespace Course.Mlp.Homework;
 
 /// <summary>Task 2.4, softmax. The statement is the comment of <see cref="ISoftmaxTask"/>.</summary>

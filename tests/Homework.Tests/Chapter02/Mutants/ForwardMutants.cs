@@ -1,4 +1,4 @@
-using Course.Mlp.Homework;
+using Course.Mlp.Tasks;
 using Homework.Tests.Chapter02.Solutions;
 using Homework.Tests.Machinery;
 

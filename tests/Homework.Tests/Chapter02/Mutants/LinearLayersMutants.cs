@@ -1,4 +1,4 @@
-using Course.Mlp.Homework;
+using Course.Mlp.Tasks;
 using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter02.Mutants;

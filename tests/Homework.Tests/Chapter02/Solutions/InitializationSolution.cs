@@ -1,4 +1,4 @@
-using Course.Mlp.Homework;
+using Course.Mlp.Tasks;
 using Course.Tensors;
 using Homework.Tests.Machinery;
 

@@ -1,3 +1,5 @@
+using Course.Optimization.Tasks;
+
 namespace Course.Optimization.Homework;
 
 /// <summary>Task 3.3, AdaGrad. The statement is the comment of <see cref="IAdaGradTask"/>.</summary>

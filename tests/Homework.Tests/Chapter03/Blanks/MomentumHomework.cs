@@ -1,3 +1,5 @@
+using Course.Optimization.Tasks;
+
 namespace Course.Optimization.Homework;
 
 /// <summary>Task 3.1, momentum. The statement is the comment of <see cref="IMomentumTask"/>.</summary>

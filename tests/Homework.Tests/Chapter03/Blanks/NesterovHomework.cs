@@ -1,3 +1,5 @@
+using Course.Optimization.Tasks;
+
 namespace Course.Optimization.Homework;
 
 /// <summary>Task 3.2, Nesterov's momentum. The statement is the comment of <see cref="INesterovTask"/>.</summary>

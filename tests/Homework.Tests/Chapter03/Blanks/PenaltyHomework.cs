@@ -1,3 +1,5 @@
+using Course.Optimization.Tasks;
+
 namespace Course.Optimization.Homework;
 
 /// <summary>Task 3.8, the price of large weights. The statement is the comment of <see cref="IPenaltyTask"/>.</summary>

@@ -1,3 +1,5 @@
+using Course.Optimization.Tasks;
+
 namespace Course.Optimization.Homework;
 
 /// <summary>Task 3.6, a schedule with a warm-up. The statement is the comment of <see cref="IScheduleTask"/>.</summary>

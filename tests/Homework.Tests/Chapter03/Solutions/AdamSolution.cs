@@ -1,4 +1,4 @@
-using Course.Optimization.Homework;
+using Course.Optimization.Tasks;
 using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Solutions;

@@ -1,3 +1,5 @@
+using Course.Cnn.Tasks;
+
 namespace Course.Cnn.Homework;
 
 /// <summary>Task 4.4, channels and filters. The statement is the comment of <see cref="IChannelsTask"/>.</summary>

@@ -1,3 +1,5 @@
+using Course.Cnn.Tasks;
+
 namespace Course.Cnn.Homework;
 
 /// <summary>Task 4.2, the convolution. The statement is the comment of <see cref="IConvolutionTask"/>.</summary>

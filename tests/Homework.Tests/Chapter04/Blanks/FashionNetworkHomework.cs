@@ -1,4 +1,5 @@
-using Course.Mlp;
+using Course.Cnn.Tasks;
+using Course.Mlp.Layers;
 using Course.Tensors;
 
 namespace Course.Cnn.Homework;

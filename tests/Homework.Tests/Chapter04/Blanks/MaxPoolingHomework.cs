@@ -1,3 +1,5 @@
+using Course.Cnn.Tasks;
+
 namespace Course.Cnn.Homework;
 
 /// <summary>Task 4.6, max pooling and its choice. The statement is the comment of <see cref="IMaxPoolingTask"/>.</summary>

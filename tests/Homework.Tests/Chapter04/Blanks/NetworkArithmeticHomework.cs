@@ -1,3 +1,5 @@
+using Course.Cnn.Tasks;
+
 namespace Course.Cnn.Homework;
 
 /// <summary>Task 4.11, what a network sees and weighs. The statement is the comment of <see cref="INetworkArithmeticTask"/>.</summary>

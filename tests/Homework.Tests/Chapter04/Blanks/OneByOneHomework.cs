@@ -1,3 +1,5 @@
+using Course.Cnn.Tasks;
+
 namespace Course.Cnn.Homework;
 
 /// <summary>Task 4.5, the 1 x 1 convolution. The statement is the comment of <see cref="IOneByOneTask"/>.</summary>

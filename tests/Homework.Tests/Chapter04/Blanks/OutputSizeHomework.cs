@@ -1,3 +1,5 @@
+using Course.Cnn.Tasks;
+
 namespace Course.Cnn.Homework;
 
 /// <summary>Task 4.1, the size of the output. The statement is the comment of <see cref="IOutputSizeTask"/>.</summary>

@@ -1,3 +1,5 @@
+using Course.Cnn.Tasks;
+
 namespace Course.Cnn.Homework;
 
 /// <summary>Task 4.3, padding and stride. The statement is the comment of <see cref="IPaddingAndStrideTask"/>.</summary>

@@ -1,6 +1,7 @@
-using Course.Cnn.Homework;
 using Course.Cnn.Layers;
+using Course.Cnn.Tasks;
 using Course.Mlp;
+using Course.Mlp.Layers;
 using Course.Tensors;
 using Homework.Tests.Chapter04.Solutions;
 using Homework.Tests.Machinery;

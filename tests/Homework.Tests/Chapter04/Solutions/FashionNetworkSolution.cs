@@ -1,7 +1,8 @@
-using Course.Cnn.Homework;
 using Course.Cnn.Layers;
+using Course.Cnn.Tasks;
 using Course.Mlp;
-using Course.Optimization;
+using Course.Mlp.Layers;
+using Course.Optimization.Regularization;
 using Course.Tensors;
 using Homework.Tests.Machinery;
 

@@ -6,15 +6,8 @@ namespace Homework.Tests.Running.Unruly;
 public sealed class UnrulyTests<T> where T : IUnrulyTask
 {
     [Check]
-    public void First(Judge judge) => judge.ExpectSame("answer", T.Answer(), 42, "the usual answer");
+    public void A_first_check(Judge judge) => judge.ExpectSame("answer", T.Answer(), 42, "the usual answer");
 
     [Check]
-    public void Second(Judge judge) => judge.ExpectSame("answer", T.Answer(), 42, "the usual answer");
-}
-
-[TaskTests]
-public sealed class OrderlyTests<T> where T : IOrderlyTask
-{
-    [Check]
-    public void Only(Judge judge) => judge.ExpectSame("answer", T.Answer(), 42, "the usual answer");
+    public void A_second_check(Judge judge) => judge.ExpectSame("answer", T.Answer(), 42, "the usual answer");
 }

@@ -1,0 +1,43 @@
+using System.Numerics;
+using Course.Autograd;
+using Course.Mlp.Initializers;
+using Course.Tensors;
+
+namespace Course.Mlp.Layers;
+
+/// <summary>A fully connected layer: y = g(x W + b). Every output neuron sees every input; Keras calls it Dense.</summary>
+public sealed class Linear<T> : Module<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Activation<T> activation;
+
+    /// <summary>Creates the layer with its weights.</summary>
+    /// <param name="inFeatures">The size of the last axis of the input.</param>
+    /// <param name="outFeatures">How many neurons there are: the size of the last axis of the output.</param>
+    /// <param name="rng">Where the starting weights come from.</param>
+    /// <param name="activation">g; none unless given.</param>
+    /// <param name="initializer">How the weights begin, <see cref="XavierUniformInitializer"/> unless given; the bias begins with 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A size is not positive.</exception>
+    public Linear(int inFeatures, int outFeatures, Rng rng, Activation<T>? activation = null, Initializer? initializer = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inFeatures);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(outFeatures);
+        this.activation = activation ?? Activation<T>.Identity;
+        Weight = AddParameter("weight", [inFeatures, outFeatures], initializer ?? new XavierUniformInitializer(), rng);
+        Bias = AddParameter("bias", [outFeatures], new ConstantInitializer(), rng);
+    }
+
+    /// <summary>W, in x out.</summary>
+    public Variable<T> Weight { get; }
+
+    /// <summary>b, one for every output.</summary>
+    public Variable<T> Bias { get; }
+
+    /// <inheritdoc/>
+    public override Variable<T> Forward(Variable<T> x) => activation == Activation<T>.Relu
+        ? new Affine<T>(relu: true).Apply(x, Weight, Bias) // in the same pass
+        : activation.Apply(new Affine<T>().Apply(x, Weight, Bias));
+
+    /// <inheritdoc/>
+    public override Shape OutputShape(Shape input) => ShapeRules.Affine(input, Weight.Shape, Bias.Shape);
+}

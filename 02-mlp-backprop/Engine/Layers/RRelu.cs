@@ -1,0 +1,24 @@
+using System.Numerics;
+using Course.Autograd;
+using Course.Mlp.Activations;
+using Course.Tensors;
+
+namespace Course.Mlp.Layers;
+
+/// <summary>
+/// The randomized leaky ReLU: in training every element has a slope of its own below 0, drawn anew each time; in evaluation all have the mean slope.
+/// </summary>
+/// <param name="low">The smallest slope.</param>
+/// <param name="high">The largest slope.</param>
+/// <param name="rng">Where the slopes come from.</param>
+/// <remarks>B. Xu et al., "Empirical evaluation of rectified activations in convolutional network", 2015.</remarks>
+public sealed class RRelu<T>(Rng rng, double low = 1.0 / 8, double high = 1.0 / 3) : Module<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    public override Variable<T> Forward(Variable<T> x) =>
+        IsTraining ? new ParametricRelu<T>().Apply(x, rng.Uniform<T>(x.Shape, low, high)) : new LeakyRelu<T>((low + high) / 2).Apply(x);
+
+    /// <inheritdoc/>
+    public override Shape OutputShape(Shape input) => input;
+}

@@ -1,0 +1,154 @@
+using System.Numerics;
+using Course.Autograd;
+using Course.Tensors;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
+
+namespace Course.Optimization.NormalizationLayers;
+
+/// <summary>
+/// y = gamma x^ + beta with x^ = (x - mean) / s and s = sqrt(variance + epsilon), channel by channel (the last axis), as a function of (x, gamma, beta). Mean and variance are those of the n rows
+/// that the other axes make. It computes what <see cref="Standardize{T}"/>, a product and a sum compute one after the other, with two walks through memory each way.
+/// </summary>
+/// <remarks>
+/// <para>The way back. Gamma and beta meet every row: dGamma = sum(dY x^), dBeta = sum(dY). What reaches x^ is gamma dY, and x enters x^ three times. Directly: gamma dY / s. By the mean,
+/// whose derivative by each x is 1/n: -sum(gamma dY) / (n s). By the variance, whose derivative by x is 2 (x - mean) / n, while that of x^ by the variance is -x^ / (2 s^2): together
+/// -x^ sum(gamma dY x^) / (n s). So dX = gamma / s (dY - dBeta / n - x^ dGamma / n).</para>
+/// <para>Mean and variance in one walk: with d = x - a for any number a near the mean, mean = a + sum(d) / n and variance = sum(d^2) / n - (sum(d) / n)^2; the mean of the first rows serves as a.</para>
+/// <para>Sources: S. Ioffe, C. Szegedy, "Batch normalization", 2015, section 3; T. Chan, G. Golub, R. LeVeque, "Algorithms for computing the sample variance", 1983, shifted data.</para>
+/// </remarks>
+/// <param name="epsilon">Keeps the division finite where a channel is constant.</param>
+public sealed class BatchNormalize<T>(double epsilon = 1e-5) : Function<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private (Tensor<T> Of, Tensor<T>? DX, Tensor<T> DGamma, Tensor<T> DBeta)? gradients;
+
+    /// <summary>The means of the channels.</summary>
+    public Tensor<T> Mean { get; private set; } = T.Zero;
+
+    /// <summary>The variances of the channels, without epsilon: sum((x - mean)^2) / n.</summary>
+    public Tensor<T> Variance { get; private set; } = T.One;
+
+    /// <inheritdoc/>
+    /// <exception cref="ShapeException">Gamma or beta is not one number a channel.</exception>
+    protected override Tensor<T> Forward()
+    {
+        var (x, gamma, beta) = (Input(0), Input(1), Input(2));
+        RequireChannels(x, gamma);
+        RequireChannels(x, beta);
+        if (x.Size == 0)
+        {
+            return Tensor<T>.Uninitialized(x.Shape);
+        }
+
+        var strips = new ChannelStrips<T>(x.Size, gamma.Size);
+        (Mean, Variance) = Statistics(x, strips);
+        var (mean, scale, shift) = (strips.Repeat(Mean), strips.Repeat(gamma / Spread), strips.Repeat(beta));
+        var y = Tensor<T>.Uninitialized(x.Shape);
+        strips.ForEach((from, count) =>
+        {
+            var target = y.Data.Slice(from, count);
+            TensorPrimitives.Subtract(x.Data.Slice(from, count), mean.Data[..count], target);
+            TensorPrimitives.MultiplyAdd(target, scale.Data[..count], shift.Data[..count], target);
+        });
+        return y;
+    }
+
+    /// <inheritdoc/>
+    protected override Tensor<T> Backward(int input, Tensor<T> dY)
+    {
+        // The sums for gamma and beta are those that x needs.
+        if (gradients is not { } known || known.Of != dY)
+        {
+            var (dX, dGamma, dBeta) = AllGradients(dY);
+            gradients = known = (dY, dX, dGamma, dBeta);
+        }
+
+        return input switch { 0 => known.DX!, 1 => known.DGamma, _ => known.DBeta };
+    }
+
+    private Tensor<T> Spread => (Variance + T.CreateTruncating(epsilon)).Sqrt();
+
+    private (Tensor<T>? DX, Tensor<T> DGamma, Tensor<T> DBeta) AllGradients(Tensor<T> dY)
+    {
+        var (x, gamma) = (Input(0), Input(1));
+        var (channels, rows) = (gamma.Size, T.CreateChecked(x.Size / gamma.Size));
+        var strips = new ChannelStrips<T>(x.Size, channels);
+        var mean = strips.Repeat(Mean);
+        var sums = Rounded(strips.Sums(2, (from, deviation, sums) =>
+        {
+            var count = deviation.Length;
+            var g = dY.Data.Slice(from, count);
+            var ofGradient = sums[..count];
+            var ofProduct = sums.Slice(sums.Length / 2, count);
+            TensorPrimitives.Subtract(x.Data.Slice(from, count), mean.Data[..count], deviation);
+            TensorPrimitives.Add(ofGradient, g, ofGradient);
+            TensorPrimitives.MultiplyAdd(deviation, g, ofProduct, ofProduct);
+        }));
+        var spread = Spread;
+        var (dBeta, dGamma) = (sums[0], sums[1] / spread);
+        if (!Inputs[0].RequiresGradient)
+        {
+            return (null, dGamma, dBeta);
+        }
+
+        var (slope, constant, scale) = (strips.Repeat(dGamma / spread / rows), strips.Repeat(dBeta / rows), strips.Repeat(gamma / spread));
+        var dX = Tensor<T>.Uninitialized(x.Shape);
+        strips.ForEach((from, count) =>
+        {
+            var target = dX.Data.Slice(from, count);
+            TensorPrimitives.Subtract(x.Data.Slice(from, count), mean.Data[..count], target);
+            TensorPrimitives.MultiplyAdd(target, slope.Data[..count], constant.Data[..count], target);
+            TensorPrimitives.Subtract(dY.Data.Slice(from, count), target, target);
+            TensorPrimitives.Multiply(target, scale.Data[..count], target);
+        });
+        return (dX, dGamma, dBeta);
+    }
+
+    private static (Tensor<T> Mean, Tensor<T> Variance) Statistics(Tensor<T> x, ChannelStrips<T> strips)
+    {
+        var channels = x.Shape[^1];
+        var rows = x.Size / channels;
+        var near = x.Reshape(rows, channels)[..Math.Min(rows, strips.Rows)].Mean(0);
+        var origin = strips.Repeat(near);
+        var sums = strips.Sums(2, (from, d, sums) =>
+        {
+            var count = d.Length;
+            var ofD = sums[..count];
+            var ofSquare = sums.Slice(sums.Length / 2, count);
+            TensorPrimitives.Subtract(x.Data.Slice(from, count), origin.Data[..count], d);
+            TensorPrimitives.Add(ofD, d, ofD);
+            TensorPrimitives.MultiplyAdd(d, d, ofSquare, ofSquare);
+        });
+        for (var channel = 0; channel < channels; channel++)
+        {
+            var (meanOfD, meanSquare) = (sums[channel] / rows, sums[channels + channel] / rows);
+            sums[channel] = meanOfD;
+            sums[channels + channel] = double.IsFinite(meanSquare) ? Math.Max(0, meanSquare - meanOfD * meanOfD) : meanSquare;
+        }
+
+        var rounded = Rounded(sums);
+        return (near + rounded[0], rounded[1]);
+    }
+
+    // Two vectors of one number a channel.
+    private static Tensor<T>[] Rounded(double[] sums)
+    {
+        var channels = sums.Length / 2;
+        var result = new[] { Tensor<T>.Uninitialized([channels]), Tensor<T>.Uninitialized([channels]) };
+        for (var i = 0; i < sums.Length; i++)
+        {
+            result[i / channels].Data[i % channels] = T.CreateTruncating(sums[i]);
+        }
+
+        return result;
+    }
+
+    private static void RequireChannels(Tensor<T> x, Tensor<T> parameter)
+    {
+        if (parameter.Shape != [ShapeRules.Channels("batch normalization", x.Shape, parameter.Size)[^1]])
+        {
+            throw new ShapeException("batch normalization", [x.Shape, parameter.Shape], "gamma and beta are vectors of one number a channel, the last axis of x",
+                $"the rank is {parameter.Rank}", $"reshape it to [{parameter.Size}]");
+        }
+    }
+}

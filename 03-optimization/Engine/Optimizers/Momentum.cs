@@ -1,0 +1,47 @@
+using System.Numerics;
+using Course.Autograd;
+using Course.Tensors;
+
+namespace Course.Optimization.Optimizers;
+
+/// <summary>
+/// Descent with momentum: h = a h + eta g, then w = w - h. The step h keeps most of its direction, so it grows where gradients agree and averages out where they swing.
+/// </summary>
+/// <remarks>
+/// Lecture "Mathematical foundations", which keeps eta inside h. PyTorch's h = a h + g, w = w - eta h takes the same path while eta is constant; after a change of eta
+/// this form goes on with the old speed.
+/// </remarks>
+public sealed class Momentum<T> : Optimizer<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly double momentum;
+    private readonly IReadOnlyList<Tensor<T>> h;
+
+    /// <summary>Chooses the settings.</summary>
+    /// <param name="parameters">The parameters to change.</param>
+    /// <param name="learningRate">eta.</param>
+    /// <param name="momentum">a, the share of the last step that is kept.</param>
+    public Momentum(IEnumerable<Variable<T>> parameters, double learningRate = 0.01, double momentum = 0.9)
+        : base(parameters, learningRate)
+    {
+        this.momentum = momentum;
+        h = AddMemory("h");
+    }
+
+    /// <inheritdoc/>
+    protected override void Update(int parameter, Span<T> w, ReadOnlySpan<T> g) =>
+        UpdateLoop.Run(new Rule(Number(LearningRate), Number(momentum)), w, g, h[parameter].Data);
+
+    private readonly record struct Rule(T Rate, T A) : IUpdateRule<T>
+    {
+        public static int Memories => 1;
+
+        public Vector<T> Apply(Vector<T> w, Vector<T> g, ref Vector<T> h, ref Vector<T> second)
+        {
+            // <momentum>
+            h = A * h + Rate * g;
+            return w - h;
+            // </momentum>
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Course.Cnn.Kernels;
+using Course.Tensors;
+using Course.Tensors.Kernels;
+
+namespace Course.Cnn.Convolution.Winograd;
+
+/// <summary>
+/// The gradient of a weight of 3 x 3 places over a batch, which is F(2 x 2, 3 x 3) backwards: dM = A dY A^T for every tile, dU = sum over all tiles of V^T dM at each of the
+/// 16 places, dW = G^T dU G. The threads share groups of pictures (<see cref="GroupedSum{T}"/>).
+/// </summary>
+/// <remarks>A thread collects tiles, of one picture or several, and multiplies when the cache is full of them.</remarks>
+internal readonly unsafe struct WinogradWeightGradient<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private const int Memory = 768 * 1024; // bytes of V and dM together
+
+    private readonly PaddedPicture padded, gradient;
+    private readonly WinogradTiles tiles;
+    private readonly int channels, filters, wideFilters;
+    private readonly int capacity; // tiles that are collected
+    private readonly nint placeOfV, placeOfM, placeOfU; // from one of the 16 places to the next
+
+    private WinogradWeightGradient(Shape x, Shape dY, Window2D window)
+    {
+        (channels, filters, wideFilters) = (x[3], dY[3], WinogradWeight<T>.Blocks(dY[3]) * Tile<T>.Columns);
+        tiles = WinogradTiles.Of(dY);
+        padded = tiles.Padded(x, window.Height.Padding, window.Width.Padding);
+        gradient = new PaddedPicture(dY, 2 * tiles.Down, 2 * tiles.Across, 0, 0);
+        capacity = Math.Max(4, Memory / (16 * (channels + wideFilters) * Unsafe.SizeOf<T>()) / Tile<T>.MaxRows) * Tile<T>.MaxRows;
+        (placeOfV, placeOfM, placeOfU) = ((nint)capacity * channels + 16, (nint)capacity * wideFilters + 16, (nint)channels * wideFilters + 16);
+    }
+
+    private int Size => 9 * channels * wideFilters;
+
+    // V, 16 x capacity x channels; dM, 16 x blocks x capacity x columns; dU, 16 x blocks x channels x columns; dY of a picture with an even number of rows and columns.
+    private int ScratchSize => (int)(16 * (placeOfV + placeOfM + placeOfU)) + gradient.CopySize;
+
+    public static Tensor<T> Compute(Tensor<T> x, Tensor<T> dY, Window2D window)
+    {
+        var dW = Tensor<T>.Zeros([3, 3, x.Shape[3], dY.Shape[3]]);
+        if (dW.Size > 0 && dY.Size > 0)
+        {
+            var way = new WinogradWeightGradient<T>(x.Shape, dY.Shape, window);
+            using var sum = new GroupedSum<T>(x, way.padded, way.ScratchSize, way.Size, (at, xn, scratch, sum) => way.Add(at, xn, Pictures.Of(dY, at.N), scratch, sum));
+            sum.CopyTotal(way.wideFilters, dW);
+        }
+
+        return dW;
+    }
+
+    private void Add(PictureOfGroup at, T* x, ReadOnlySpan<T> dY, T* scratch, T* sum)
+    {
+        T* v = scratch, m = v + 16 * placeOfV, u = m + 16 * placeOfM;
+        fixed (T* even = gradient.Prepare(dY, new Span<T>(u + 16 * placeOfU, gradient.CopySize)))
+        {
+            var before = (at.N - at.First) * tiles.Count; // tiles of the group's pictures before this one
+            for (var first = 0; first < tiles.Count;)
+            {
+                var collected = (before + first) % capacity;
+                var added = Math.Min(tiles.Count - first, capacity - collected);
+                tiles.TransformInput(padded, x, first, added, v + (nint)collected * channels, placeOfV);
+                TransformGradient(even, first, added, m + (nint)collected * Tile<T>.Columns);
+                first += added;
+                collected += added;
+                if (collected == capacity || (at.IsLast && first == tiles.Count))
+                {
+                    Multiply(v, m, u, collected, before + first <= capacity ? SumStart.Zero : SumStart.Target);
+                }
+            }
+        }
+
+        if (at.IsLast)
+        {
+            Finish(u, sum);
+        }
+    }
+
+    private void TransformGradient(T* dY, int first, int added, T* m)
+    {
+        var width = Tile<T>.Columns;
+        nint gradientRow = 2 * (nint)tiles.Across * filters;
+        for (int t = 0, row = first / tiles.Across, column = first % tiles.Across; t < added; t++)
+        {
+            var source = dY + 2 * (row * gradientRow + (nint)column * filters);
+            for (var block = 0; block * width < filters; block++)
+            {
+                Channels<T>.ForEach(Math.Min(width, filters - block * width), new OutputGradientTransform<T>(
+                    source + block * width, gradientRow, filters, m + ((nint)block * capacity + t) * width, placeOfM));
+            }
+
+            (row, column) = column + 1 < tiles.Across ? (row, column + 1) : (row + 1, 0);
+        }
+    }
+
+    // dU += V^T dM at each of the 16 places.
+    private void Multiply(T* v, T* m, T* u, int count, SumStart start)
+    {
+        var width = Tile<T>.Columns;
+        var parts = Tile<T>.Count(channels);
+        for (var place = 0; place < 16; place++)
+        {
+            for (var block = 0; block * width < wideFilters; block++)
+            {
+                var right = new RightOperand<T>(m + place * placeOfM + (nint)block * capacity * width, width);
+                for (var part = 0; part < parts; part++)
+                {
+                    var first = channels * part / parts;
+                    Tile<T>.Run(channels * (part + 1) / parts - first, new LeftOperand<T>(v + place * placeOfV + first, 1, channels), right,
+                        u + place * placeOfU + ((nint)block * channels + first) * width, width, 1, count, start);
+                }
+            }
+        }
+    }
+
+    // dW of the group, 3 x 3 x channels x wideFilters.
+    private void Finish(T* u, T* dW)
+    {
+        var width = Tile<T>.Columns;
+        for (var block = 0; block * width < wideFilters; block++)
+        {
+            for (var c = 0; c < channels; c++)
+            {
+                Channels<T>.ForEach(width, new WeightGradientTransform<T>(
+                    u + ((nint)block * channels + c) * width, placeOfU, dW + (nint)c * wideFilters + block * width, (nint)channels * wideFilters));
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Numerics;
+using Course.Autograd;
+using Course.Cnn.Convolution;
+using Course.Cnn.Functions;
+using Course.Cnn.Fused;
+using Course.Mlp;
+using Course.Mlp.Initializers;
+using Course.Tensors;
+
+namespace Course.Cnn.Layers;
+
+/// <summary>
+/// A convolutional layer: filters that look at a small window of the picture and move over it, y = g(x * w + b). Every filter gives one channel of the output, a map of
+/// where its pattern occurs; its weights are the same at every place.
+/// </summary>
+/// <remarks>Lecture "Neural networks and computer vision", the convolutional layer. Parameters: kernelHeight x kernelWidth x inChannels x filters + filters.</remarks>
+public sealed class Convolution2D<T> : Module<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Activation<T> activation;
+    private readonly IConvolutionAlgorithm<T>? algorithm;
+
+    /// <summary>Creates the layer with its weights.</summary>
+    /// <param name="inChannels">Channels of the picture: 1 grey, 3 colour, or the filters of the layer before.</param>
+    /// <param name="filters">How many filters there are: channels of the output.</param>
+    /// <param name="window">Kernel, stride, padding and dilation.</param>
+    /// <param name="rng">Where the starting weights come from.</param>
+    /// <param name="activation">g; none unless given.</param>
+    /// <param name="initializer">How the weights begin, <see cref="XavierUniformInitializer"/> unless given; the bias begins with 0.</param>
+    /// <param name="algorithm">How to compute it, <see cref="FastestConvolution{T}"/> unless given.</param>
+    /// <param name="hasBias">Whether a filter adds a number of its own; in front of a batch normalization, which shifts anyway, it would do nothing.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number of channels is not positive.</exception>
+    public Convolution2D(
+        int inChannels, int filters, Window2D window, Rng rng, Activation<T>? activation = null, Initializer? initializer = null, IConvolutionAlgorithm<T>? algorithm = null,
+        bool hasBias = true)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inChannels);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(filters);
+        Window = window;
+        this.activation = activation ?? Activation<T>.Identity;
+        this.algorithm = algorithm;
+        Weight = AddParameter("weight", [window.Height.Kernel, window.Width.Kernel, inChannels, filters], initializer ?? new XavierUniformInitializer(), rng);
+        Bias = hasBias ? AddParameter("bias", [filters], new ConstantInitializer(), rng) : null;
+    }
+
+    /// <summary>Kernel, stride, padding and dilation.</summary>
+    public Window2D Window { get; }
+
+    /// <summary>w, kernelHeight x kernelWidth x inChannels x filters.</summary>
+    public Variable<T> Weight { get; }
+
+    /// <summary>b, one for every filter; null without.</summary>
+    public Variable<T>? Bias { get; }
+
+    /// <inheritdoc/>
+    /// <exception cref="ShapeException">The input is not N x H x W x inChannels.</exception>
+    public override Variable<T> Forward(Variable<T> x) => activation == Activation<T>.Relu
+        ? Convolved(x, relu: true)
+        : activation.Apply(Convolved(x, relu: false));
+
+    /// <summary>With a ReLU and a max pooling behind it, the convolution's output is pooled while it is in the cache.</summary>
+    public override Func<Variable<T>, Variable<T>>? FusedWith(Module<T> next) =>
+        algorithm is null && Bias is { } bias && activation == Activation<T>.Relu && next is MaxPooling2D<T> pooling && ConvolveReluMaxPool<T>.Fits(Weight.Shape, Window, pooling.Window)
+            ? x => new ConvolveReluMaxPool<T>(Window, pooling.Window).Apply(x, Weight, bias)
+            : null;
+
+    /// <inheritdoc/>
+    public override Shape OutputShape(Shape input) => ShapeRules.Convolution(input, Weight.Shape, Window);
+
+    private Variable<T> Convolved(Variable<T> x, bool relu)
+    {
+        var convolve = new Convolve<T>(Window, relu, algorithm);
+        return Bias is null ? convolve.Apply(x, Weight) : convolve.Apply(x, Weight, Bias);
+    }
+}

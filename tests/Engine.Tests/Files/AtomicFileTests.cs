@@ -1,0 +1,100 @@
+using Course.Files;
+using NUnit.Framework;
+
+namespace Engine.Tests.Files;
+
+/// <summary>A file appears whole or not at all.</summary>
+[TestFixture]
+public sealed class AtomicFileTests
+{
+    private string folder = "";
+
+    [SetUp]
+    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("course-test-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+
+    [Test]
+    public void Writes_utf8_without_a_mark_and_makes_missing_folders()
+    {
+        var path = Path.Combine(folder, "a", "b", "text.txt");
+        AtomicFile.WriteText(path, "é");
+
+        Assert.That(File.ReadAllBytes(path), Is.EqualTo("é"u8.ToArray()));
+    }
+
+    [Test]
+    public void Replaces_an_older_file_and_leaves_nothing_beside_it()
+    {
+        var path = Path.Combine(folder, "text.txt");
+        AtomicFile.WriteText(path, "old and longer");
+        AtomicFile.WriteText(path, "new");
+
+        Assert.That(File.ReadAllText(path), Is.EqualTo("new"));
+        Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void The_old_file_stays_until_the_new_one_is_complete()
+    {
+        var path = Path.Combine(folder, "text.txt");
+        AtomicFile.WriteText(path, "old");
+        AtomicFile.Write(path, stream =>
+        {
+            stream.Write("ne"u8);
+            stream.Flush();
+            Assert.That(File.ReadAllText(path), Is.EqualTo("old"));
+            stream.Write("w"u8);
+        });
+
+        Assert.That(File.ReadAllText(path), Is.EqualTo("new"));
+    }
+
+    [Test]
+    public void A_failure_half_way_leaves_the_old_file_and_nothing_else()
+    {
+        var path = Path.Combine(folder, "text.txt");
+        AtomicFile.WriteText(path, "old");
+
+        Assert.That(() => AtomicFile.Write(path, stream =>
+        {
+            stream.Write("half"u8);
+            throw new InvalidOperationException("the model is odd");
+        }), Throws.InvalidOperationException.With.Message.EqualTo("the model is odd"));
+        Assert.That(File.ReadAllText(path), Is.EqualTo("old"));
+        Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void A_full_disk_is_a_sentence_with_the_path()
+    {
+        var path = Path.Combine(folder, "text.txt");
+
+        Assert.That(() => AtomicFile.Write(path, _ => throw new IOException("No space left on device.")),
+            Throws.TypeOf<FileWriteException>().With.Message.EqualTo($"{path} cannot be written: No space left on device; choose a folder that you may write to."));
+        Assert.That(Directory.GetFileSystemEntries(folder), Is.Empty);
+    }
+
+    [Test]
+    public void A_file_where_a_folder_is_needed_is_named()
+    {
+        var file = Path.Combine(folder, "file");
+        File.WriteAllText(file, "kept");
+        var path = Path.Combine(file, "below", "picture.svg");
+
+        var failure = Assert.Throws<FileWriteException>(() => AtomicFile.WriteText(path, "x"));
+        Assert.That(failure.Message, Is.EqualTo($"{path} cannot be written: {file} is a file, not a folder; choose a folder that you may write to."));
+        Assert.That(File.ReadAllText(file), Is.EqualTo("kept"));
+    }
+
+    [Test]
+    public void A_folder_in_the_place_of_the_file_is_named()
+    {
+        var path = Path.Combine(folder, "picture.svg");
+        Directory.CreateDirectory(path);
+
+        Assert.That(() => AtomicFile.WriteText(path, "x"), Throws.TypeOf<FileWriteException>().With.Message.Contains("a folder of that name is in the way"));
+        Assert.That(Directory.GetFileSystemEntries(folder), Is.EqualTo(new[] { path }));
+    }
+}
