@@ -21,12 +21,17 @@ internal static unsafe class DirectWeightGradient<T>
 
         var padded = PaddedPicture.Around(x.Shape, window);
         var wide = new PaddedPicture(dY.Shape, outHeight, outWidth, 0, 0) { Channels = PackedWeight<T>.Width(filters) }; // so that filters fill whole tiles
-        var gradient = new PictureWeightGradient<T>(padded, window, outHeight, outWidth, wide.Channels, (nint)outWidth * wide.Channels);
+        var excess = wide.Channels - filters;
+        var gradient = new PictureWeightGradient<T>(padded, window, outHeight, outWidth, wide.Channels, filters, (nint)outWidth * filters);
+        var gradientOfCopy = new PictureWeightGradient<T>(padded, window, outHeight, outWidth, wide.Channels, wide.Channels, (nint)outWidth * wide.Channels);
         using var sum = new GroupedSum<T>(x, padded, wide.CopySize, gradient.Size, (at, xn, scratch, sum) =>
         {
-            fixed (T* dYn = wide.Prepare(Pictures.Of(dY, at.N), new Span<T>(scratch, wide.CopySize)))
+            // A tile wider than a pixel of dY reaches into the pixels behind it, and what it sums there is dropped. Only at the end of all pictures there are none: they need the copy.
+            var dYn = Pictures.Of(dY, at.N);
+            var inPlace = dY.Size - (at.N + 1) * dYn.Length >= excess;
+            fixed (T* g = inPlace ? dYn : wide.Prepare(dYn, new Span<T>(scratch, wide.CopySize)))
             {
-                gradient.Add(xn, dYn, sum, begun: !at.IsFirst);
+                (inPlace ? gradient : gradientOfCopy).Add(xn, g, sum, begun: !at.IsFirst);
             }
         });
         sum.CopyTotal(wide.Channels, dW);

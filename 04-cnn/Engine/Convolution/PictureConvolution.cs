@@ -65,7 +65,7 @@ internal sealed unsafe class PictureConvolution<T> : PreparedConvolution<T>
                         var first = output.Width * tile / tiles;
                         var rows = output.Width * (tile + 1) / tiles - first;
                         var target = y + i * output.RowStep + first * output.PixelStep + block;
-                        if (columns == width)
+                        if (columns == width || MayWriteBeyond(i, first + rows, width - columns))
                         {
                             RunTile(x, packed, width, bias, target, output.PixelStep, i, first, rows);
                             continue;
@@ -115,6 +115,12 @@ internal sealed unsafe class PictureConvolution<T> : PreparedConvolution<T>
             });
         }
     }
+
+    // A tile wider than a pixel reaches into the pixels behind it: no harm where those are computed later.
+    private bool MayWriteBeyond(int row, int column, int excess) =>
+        output.Channels < Tile<T>.Columns && window.Width.Dilation == 1
+        && (output.PixelStep, output.RowStep) == (output.Channels, (nint)output.Width * output.Channels)
+        && ((output.Height - row) * output.Width - column) * output.Channels >= excess;
 
     // Behind the weight, as wide as its blocks.
     private Span<T> BiasOf(Span<T> weight) => weight[^PackedWeight<T>.Width(output.Channels)..];

@@ -13,8 +13,9 @@ namespace Course.Cnn.Convolution;
 /// <param name="outHeight">Rows of the output.</param>
 /// <param name="outWidth">Columns of the output.</param>
 /// <param name="filters">Channels of the output, filled up so that they make whole tiles.</param>
+/// <param name="gradientPixel">Elements from one pixel of dY to the next.</param>
 /// <param name="gradientRow">Elements from one row of dY to the next.</param>
-internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, Window2D window, int outHeight, int outWidth, int filters, nint gradientRow)
+internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, Window2D window, int outHeight, int outWidth, int filters, nint gradientPixel, nint gradientRow)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Elements of dW with the filled-up filters.</summary>
@@ -22,7 +23,7 @@ internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, W
 
     /// <summary>Adds the picture's part.</summary>
     /// <param name="x">The padded picture.</param>
-    /// <param name="dY">The gradient of the output; neighbouring pixels are <c>filters</c> elements apart.</param>
+    /// <param name="dY">The gradient of the output.</param>
     /// <param name="sum">dW so far, kernelHeight x kernelWidth x channels x filters.</param>
     /// <param name="begun">Whether the sum holds anything yet.</param>
     public void Add(T* x, T* dY, T* sum, bool begun)
@@ -49,7 +50,7 @@ internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, W
                             Rows = rows,
                             Columns = width,
                             A = new(place + first, 1, window.Width.Stride * channels, window.Height.Stride * pictureRow),
-                            B = new(dY + block, filters, gradientRow),
+                            B = new(dY + block, gradientPixel, gradientRow),
                             C = target,
                             CRow = filters,
                             Outer = outHeight,

@@ -21,7 +21,7 @@ internal sealed unsafe class GradientsOfMap<T> : PooledGradients<T>
         spread = PaddedPicture.OfGradient(layer.Map, layer.Picture, layer.Window);
         inside = ((nint)spread.Top * spread.Width + spread.Left) * layer.Filters;
         pool = new ReluMaxPooling<T>(layer);
-        weightGradient = new PictureWeightGradient<T>(layer.Padded, layer.Window, layer.Map[1], layer.Map[2], layer.Filters, (nint)spread.Width * layer.Filters);
+        weightGradient = new PictureWeightGradient<T>(layer.Padded, layer.Window, layer.Map[1], layer.Map[2], layer.Filters, layer.Filters, (nint)spread.Width * layer.Filters);
         inputGradient = withInput ? DirectConvolution<T>.PrepareInputGradient(weight, layer.Map, layer.Picture, layer.Window) : null;
     }
 
