@@ -9,7 +9,7 @@ using Course.Terminal;
 
 namespace Course.Neuron.App.Demonstrations;
 
-/// <summary>N10: one neuron with 784 inputs tells two handwritten digits apart. Its weights are a picture.</summary>
+/// <summary>One neuron with 784 inputs tells two handwritten digits apart. Its weights are a picture.</summary>
 public static class DigitsDemonstration
 {
     private const int Zero = 3;

@@ -76,7 +76,7 @@ public static class CheckDemonstration
     private static double Error(Nonlinearity hidden, NumericDerivative numeric, double h)
     {
         var rng = new Rng(4);
-        var network = new HandWrittenMlp(HandLayer.Stack(rng, 3, 4, 2), hidden, new HalfSquaredError());
+        var network = new HandWrittenMlp(HandLayer.Stack([3, 4, 2], rng), hidden, new HalfSquaredError());
         var (x, target) = (rng.Normal<double>([5, 3]), rng.Normal<double>([5, 2]));
         var gradient = network.Backward(network.Forward(x), target)[0].DW;
         return Figures.Distance(gradient, numeric(network.Layers[0].Weight, () => network.Cost(network.Forward(x), target), h));

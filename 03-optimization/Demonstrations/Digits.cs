@@ -22,7 +22,7 @@ internal static class Digits
     {
         var rng = new Rng(3);
         var network = new Sequential<double>(
-            new Linear<double>(784, 32, rng, Activation<double>.Relu, new HeNormalInitializer()),
+            new Linear<double>(784, 32, Activation<double>.Relu, new HeNormalInitializer(), hasBias: true, rng),
             new Linear<double>(32, 10, rng));
         return new Experiment { Network = network, Optimizer = method(network), Training = Pictures.Value, BatchSize = BatchSize };
     }

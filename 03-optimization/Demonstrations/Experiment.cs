@@ -66,7 +66,7 @@ public sealed class Experiment
         var logits = Network.Forward(examples.X);
         var loss = logits.SoftmaxCrossEntropy(examples.Labels);
         var answers = logits.Value.ArgMax(1);
-        var right = Enumerable.Range(0, examples.Count).Count(i => (int)answers.Data[i] == examples.Labels[i]);
+        var right = Enumerable.Range(0, examples.Count).Count(i => answers.Data[i] == examples.Labels[i]);
         return new Score(loss.Value.Item(), right / (double)examples.Count);
     }
 }

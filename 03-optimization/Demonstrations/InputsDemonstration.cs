@@ -57,7 +57,7 @@ public static class InputsDemonstration
     /// <summary>Two groups that differ in both inputs, whose numbers are of very different size.</summary>
     private static LabelledPoints People(int count, long seed)
     {
-        var groups = ToySets.TwoGaussians(count, new Rng(seed), noise: 0.5);
+        var groups = ToySets.TwoGaussians(count, noise: 0.5, new Rng(seed));
         var scale = Tensor<float>.Vector(0.1f, 20);
         var middle = Tensor<float>.Vector(1.75f, 60);
         return groups with { Points = groups.Points * scale + middle };
@@ -67,7 +67,7 @@ public static class InputsDemonstration
     {
         var network = new Linear<double>(2, 2, new Rng(1));
         var (learned, unseen) = (LabelledRows.Of(training), LabelledRows.Of(validation));
-        var experiment = new Experiment { Network = network, Optimizer = new Sgd<double>([network.Weight, network.Bias], rate), Training = learned };
+        var experiment = new Experiment { Network = network, Optimizer = new Sgd<double>(network, rate), Training = learned };
         var losses = new (double, double)[Steps + 1];
         for (var step = 0; step <= Steps; step++)
         {

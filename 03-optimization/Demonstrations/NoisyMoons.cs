@@ -16,7 +16,7 @@ internal static class NoisyMoons
 {
     private const int Count = 660;
 
-    private static readonly LabelledRows All = LabelledRows.Of(ToySets.Moons(Count, new Rng(2), noise: 0.2));
+    private static readonly LabelledRows All = LabelledRows.Of(ToySets.Moons(Count, noise: 0.2, new Rng(2)));
     private static readonly ThreeWaySplit Split = ThreeWaySplit.Of(Count, validationFraction: 300.0 / Count, testFraction: 300.0 / Count, new Rng(1));
 
     public static LabelledRows Training { get; } = All.Rows(Split.Training);
@@ -37,7 +37,7 @@ internal static class NoisyMoons
         var network = new Sequential<double>();
         foreach (var inputs in (ReadOnlySpan<int>)[2, width])
         {
-            network.Add(new Linear<double>(inputs, width, rng, initializer: new HeNormalInitializer()));
+            network.Add(new Linear<double>(inputs, width, activation: null, new HeNormalInitializer(), hasBias: true, rng));
             if (batchNormalization)
             {
                 network.Add(new BatchNormalization<double>(width));
@@ -50,8 +50,7 @@ internal static class NoisyMoons
             }
         }
 
-        network.Add(new Linear<double>(width, 2, rng));
-        return network;
+        return network.Add(new Linear<double>(width, 2, rng));
     }
 
     /// <summary>A training of a network with Adam in batches of 20 that has not begun.</summary>

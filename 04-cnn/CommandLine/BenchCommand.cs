@@ -36,7 +36,7 @@ public static class BenchCommand
         var folder = lesson ? Path.Combine(CourseFolder.Find(), CnnChapter.Contents.Folder, "Pictures") : OutputFolder.Prepare("--output", options.GetValue(CnnOptions.Output)!);
         using var limit = Workers.Limit(threads);
         var rng = new Rng(1);
-        var network = CnnOptions.Build(architecture, rng, picture, Classes);
+        var network = CnnOptions.Build(architecture, picture, Classes, rng);
         var optimizer = new Adam<float>(network.Parameters.Select(parameter => parameter.Variable));
         var x = rng.Uniform<float>([batchSize, .. picture]);
         int[] labels = [.. Enumerable.Range(0, batchSize).Select(i => i % Classes)];

@@ -40,7 +40,7 @@ public static class TrainCommand
         screen.WriteLine();
 
         var card = ModelCard.Of(architecture, data);
-        var network = CnnOptions.Build(architecture, rng.Stream(1), card.Picture, card.ClassNames.Count);
+        var network = CnnOptions.Build(architecture, card.Picture, card.ClassNames.Count, rng.Stream(1));
         screen.WriteLine(SummaryTable.Of(network, data.PictureShape).ToText(screen.HasUnicode));
 
         var history = Train(options, card, network, training, validation, rng, folder, log, firstStep, stop);

@@ -5,7 +5,7 @@ using Course.Terminal;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>C8: what the lecture's network learned: its filters, and where they answer in a digit.</summary>
+/// <summary>What the lecture's network learned: its filters, and where they answer in a digit.</summary>
 public static class FeaturesDemonstration
 {
     private const int MapsShown = 8;

@@ -6,7 +6,7 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>C6 and C7: the lecture's network learns 2 000 generated digits, and reads one.</summary>
+/// <summary>The lecture's network learns 2 000 generated digits, and reads one.</summary>
 public static class LearningDemonstration
 {
     private const int BarLength = 30;

@@ -8,7 +8,7 @@ using Course.Terminal;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>C6: the lecture's network, layer by layer: shapes, parameters, multiplications.</summary>
+/// <summary>The lecture's network, layer by layer: shapes, parameters, multiplications.</summary>
 public static class NetworkDemonstration
 {
     private static readonly Shape Input = [28, 28, 1];

@@ -134,8 +134,8 @@ internal static class Broadcasting
         });
     }
 
-    /// <summary>Row-major strides lined up with the last axes of a result; 0 where the operand is repeated.</summary>
-    public static void Strides(Shape shape, Span<int> strides)
+    // Row-major strides lined up with the last axes of the result; 0 where the operand is repeated.
+    private static void Strides(Shape shape, Span<int> strides)
     {
         strides.Clear();
         var step = 1;

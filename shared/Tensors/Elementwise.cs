@@ -3,13 +3,6 @@ using System.Numerics.Tensors;
 
 namespace Course.Tensors;
 
-/// <summary>y = f(x) for a number, applied to whole spans.</summary>
-internal interface IUnaryOperation<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-{
-    static abstract void Apply(ReadOnlySpan<T> x, Span<T> y);
-}
-
 /// <summary>z = f(x, y) for two numbers, applied to whole spans; a number on either side stands for a span that repeats it.</summary>
 internal interface IBinaryOperation<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -45,6 +45,11 @@ public sealed partial class Tensor<T>
     /// <summary>1 where x = y, else 0.</summary>
     public Tensor<T> EqualTo(Tensor<T> other) => Broadcasting.Apply<T, OneByOne<T, Equality<T>>>(this, other);
 
+    /// <summary>Any function of two numbers, element by element, written as a struct: <c>Tensor&lt;float>.Combine&lt;Distance>(x, y)</c>.</summary>
+    /// <exception cref="ShapeException">The shapes do not broadcast.</exception>
+    public static Tensor<T> Combine<TOperation>(Tensor<T> x, Tensor<T> y)
+        where TOperation : struct, IScalarOperation<T> => Broadcasting.Apply<T, OneByOne<T, TOperation>>(x, y);
+
     /// <summary>Adds in place: this += y, keeping this tensor's shape and memory.</summary>
     /// <exception cref="ShapeException">y is larger than this tensor along some axis.</exception>
     public void AddInPlace(Tensor<T> y)
@@ -77,7 +82,7 @@ public sealed partial class Tensor<T>
     public Tensor<T> Square() => this * this;
 
     /// <summary>The hyperbolic tangent.</summary>
-    public Tensor<T> Tanh() => Transform<HyperbolicTangent<T>>();
+    public Tensor<T> Tanh() => Transform<HyperbolicTangent>();
 
     /// <summary>1 / (1 + e^-x), without overflow for large |x|.</summary>
     public Tensor<T> Sigmoid() => Transform<LogisticSigmoid>();
@@ -97,7 +102,7 @@ public sealed partial class Tensor<T>
     }
 
     private Tensor<T> Transform<TOperation>()
-        where TOperation : struct, IUnaryOperation<T>
+        where TOperation : struct, IUnaryOperation
     {
         const int worthSharing = 1 << 14; // elements below which another thread costs more than it saves
         var result = Uninitialized(Shape);
@@ -105,32 +110,42 @@ public sealed partial class Tensor<T>
         return result;
     }
 
-    private readonly struct Negation : IUnaryOperation<T>
+    private interface IUnaryOperation
+    {
+        static abstract void Apply(ReadOnlySpan<T> x, Span<T> y);
+    }
+
+    private readonly struct Negation : IUnaryOperation
     {
         public static void Apply(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Negate(x, y);
     }
 
-    private readonly struct AbsoluteValue : IUnaryOperation<T>
+    private readonly struct AbsoluteValue : IUnaryOperation
     {
         public static void Apply(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Abs(x, y);
     }
 
-    private readonly struct Exponential : IUnaryOperation<T>
+    private readonly struct Exponential : IUnaryOperation
     {
         public static void Apply(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Exp(x, y);
     }
 
-    private readonly struct NaturalLogarithm : IUnaryOperation<T>
+    private readonly struct NaturalLogarithm : IUnaryOperation
     {
         public static void Apply(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Log(x, y);
     }
 
-    private readonly struct SquareRoot : IUnaryOperation<T>
+    private readonly struct SquareRoot : IUnaryOperation
     {
         public static void Apply(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Sqrt(x, y);
     }
 
-    private readonly struct LogisticSigmoid : IUnaryOperation<T>
+    private readonly struct HyperbolicTangent : IUnaryOperation
+    {
+        public static void Apply(ReadOnlySpan<T> x, Span<T> y) => PreciseTanh.Apply(x, y);
+    }
+
+    private readonly struct LogisticSigmoid : IUnaryOperation
     {
         public static void Apply(ReadOnlySpan<T> x, Span<T> y)
         {

@@ -53,7 +53,7 @@ internal sealed class TrainingTask
         [Perceptron] = () => Classifier(TwoLayers(new Rng(1)), 128, [784], Descent),
         [Neuron] = OneNeuron,
         [LeNet] = () => Convolutional(LeNet5.Create<float>(new Rng(1)), 256),
-        [ResidualNet] = () => Convolutional(ResNet.Create<float>(new Rng(1), [28, 28, 1], Classes, blocks: 1), 64),
+        [ResidualNet] = () => Convolutional(ResNet.Create<float>([28, 28, 1], Classes, blocks: 1, new Rng(1)), 64),
     };
 
     /// <summary>One step on the next batch.</summary>
@@ -74,7 +74,7 @@ internal sealed class TrainingTask
     private static TrainingTask Classifier(Module<float> network, int batch, Shape picture, Func<IEnumerable<Variable<float>>, Optimizer<float>> optimizer)
     {
         int[] labels = [.. Enumerable.Range(0, batch).Select(i => i % Classes)];
-        return new(network, optimizer(network.Parameters.Select(parameter => parameter.Variable)), batch, picture, logits => logits.SoftmaxCrossEntropy(labels));
+        return new(network, optimizer(network.Variables), batch, picture, logits => logits.SoftmaxCrossEntropy(labels));
     }
 
     private static TrainingTask OneNeuron()
@@ -82,10 +82,10 @@ internal sealed class TrainingTask
         const int batch = 64;
         var neuron = new Linear<float>(784, 1, new Rng(1));
         var targets = new Rng(3).Uniform<float>([batch, 1]).Map(MathF.Round);
-        return new(neuron, Descent(neuron.Parameters.Select(parameter => parameter.Variable)), batch, [784], logits => logits.BinaryCrossEntropyWithLogits(targets));
+        return new(neuron, Descent(neuron.Variables), batch, [784], logits => logits.BinaryCrossEntropyWithLogits(targets));
     }
 
-    private static Sequential<float> TwoLayers(Rng rng) => new(new Linear<float>(784, 128, rng, Activation<float>.Relu), new Linear<float>(128, Classes, rng));
+    private static Sequential<float> TwoLayers(Rng rng) => new(new Linear<float>(784, 128, Activation<float>.Relu, rng), new Linear<float>(128, Classes, rng));
 
     private static Sgd<float> Descent(IEnumerable<Variable<float>> parameters) => new(parameters, 0.01);
 }

@@ -22,7 +22,7 @@ public sealed class MlpTraining(Module<float> network, float learningRate)
     /// <param name="classes">Classes.</param>
     // <network>
     public static Sequential<float> CreateNetwork(Rng rng, int inputs = 784, int hidden = 128, int classes = 10) => new(
-        new Linear<float>(inputs, hidden, rng, Activation<float>.Relu, new HeNormalInitializer()),
+        new Linear<float>(inputs, hidden, Activation<float>.Relu, new HeNormalInitializer(), hasBias: true, rng),
         new Linear<float>(hidden, classes, rng));
     // </network>
 

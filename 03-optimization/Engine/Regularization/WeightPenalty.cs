@@ -16,7 +16,7 @@ public sealed record WeightPenalty(double L1 = 0, double L2 = 0)
     /// <summary>The parameters that are weights: those of at least two axes. A bias only shifts, it cannot make a function wild.</summary>
     public static IEnumerable<Variable<T>> Weights<T>(Module<T> network)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        network.Parameters.Select(parameter => parameter.Variable).Where(variable => variable.Shape.Rank >= 2);
+        network.Variables.Where(variable => variable.Shape.Rank >= 2);
 
     // <penalty>
     /// <summary>The penalty of some weights, one number, to be added to the loss.</summary>

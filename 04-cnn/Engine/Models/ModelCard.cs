@@ -45,7 +45,7 @@ public sealed record ModelCard(Architecture Architecture, string Data, Shape Pic
         var card = new ModelCard(architecture, words.GetValueOrDefault("data", ""), sizes, classNames);
         try
         {
-            var network = architecture.Create(new Rng(0), card.Picture, classNames.Length);
+            var network = architecture.Create(card.Picture, classNames.Length, new Rng(0));
             ModelFile.Load(path, network);
             return (card, network);
         }

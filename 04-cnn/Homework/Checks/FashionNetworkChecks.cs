@@ -48,7 +48,7 @@ public sealed class FashionNetworkChecks<T> where T : IFashionNetworkTask
     {
         var digits = new DigitsGenerator().Generate(100);
         var network = T.Create(new Rng(1));
-        var optimizer = new Adam<float>(network.Parameters.Select(parameter => parameter.Variable), 0.002);
+        var optimizer = new Adam<float>(network, 0.002);
         var losses = new List<double>();
         for (var epoch = 0; epoch < 12; epoch++)
         {

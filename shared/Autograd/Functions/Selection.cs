@@ -23,12 +23,10 @@ public abstract class Selection<T>(ReadOnlySpan<int> axes, bool keepAxes) : Aggr
         picked = new int[y.Size];
         Array.Fill(picked, -1);
         var data = x.Data;
-        var steps = new int[x.Rank];
-        Broadcasting.Strides(WithAxes(y, x).Shape, steps);
-        var walk = new Odometer(x.Shape.AsSpan(), steps, new int[x.Rank]);
-        for (var i = 0; i < data.Length; i++, walk.MoveNext())
+        var walk = new AxisWalk(x.Shape, WithAxes(y, x).Shape);
+        for (var i = 0; i < data.Length; i++, walk.Next())
         {
-            ref var best = ref picked[walk.First];
+            ref var best = ref picked[walk.Target];
             if (best < 0 || IsBetter(data[i], data[best]) || (T.IsNaN(data[i]) && !T.IsNaN(data[best])))
             {
                 best = i;
@@ -57,4 +55,40 @@ public abstract class Selection<T>(ReadOnlySpan<int> axes, bool keepAxes) : Aggr
 
     /// <summary>Whether an element is to be preferred to the best one so far; false for NaN.</summary>
     protected abstract bool IsBetter(T candidate, T best);
+
+    /// <summary>Walks a tensor in row-major order and knows to which element of the aggregated one each belongs.</summary>
+    private ref struct AxisWalk
+    {
+        private readonly Shape shape;
+        private readonly int[] steps; // how far the target moves along each axis: not at all where it has size 1
+        private readonly int[] index;
+
+        public AxisWalk(Shape shape, Shape kept)
+        {
+            this.shape = shape;
+            steps = kept.RowMajorStrides();
+            index = new int[shape.Rank];
+            for (var axis = 0; axis < steps.Length; axis++)
+            {
+                steps[axis] = kept[axis] == 1 ? 0 : steps[axis];
+            }
+        }
+
+        public int Target { get; private set; }
+
+        public void Next()
+        {
+            for (var axis = shape.Rank - 1; axis >= 0; axis--)
+            {
+                Target += steps[axis];
+                if (++index[axis] < shape[axis])
+                {
+                    return;
+                }
+
+                Target -= steps[axis] * index[axis];
+                index[axis] = 0;
+            }
+        }
+    }
 }

@@ -23,7 +23,7 @@ public class EpochBenchmarks
         var network = LectureNetwork.Create<float>(new Rng(1));
         var pictures = new DigitsGenerator().Generate(Steps * TrainingTask.LectureBatch);
         training = new ClassifierTraining(
-            network, new Adam<float>(network.Parameters.Select(parameter => parameter.Variable)), new Batches(pictures, TrainingTask.LectureBatch, new Rng(2)), null);
+            network, new Adam<float>(network), new Batches(pictures, TrainingTask.LectureBatch, new Rng(2)), null);
     }
 
     [Benchmark(Baseline = true)]

@@ -183,6 +183,7 @@ public sealed class CatalogueTests
             ["Smaller"] = "Minimum",
             ["MatrixProduct"] = "Dot",
             ["Slice"] = "get_Item",
+            ["Stacking"] = "Stack",
         };
         var methods = Engine.SelectMany(assembly => assembly.GetExportedTypes()).SelectMany(type => type.GetMethods())
             .Where(method => method.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Variable<>))

@@ -116,7 +116,7 @@ public sealed class ChapterTests
     public void A_skip_connection_adds_the_input_and_passes_the_gradient()
     {
         var rng = new Rng(2);
-        var inner = new Linear<double>(3, 3, rng, Activation<double>.Sigmoid);
+        var inner = new Linear<double>(3, 3, Activation<double>.Sigmoid, rng);
         var skip = new Residual<double>(inner);
         var x = rng.Normal<double>([2, 3]);
         Assert.That(skip.Forward(x).Value.Data.ToArray(), Is.EqualTo((x + inner.Forward(x).Value).Data.ToArray()));
