@@ -1,4 +1,3 @@
-using Course.Autograd;
 using Course.Cnn;
 using Course.Cnn.Architectures;
 using Course.Data;
