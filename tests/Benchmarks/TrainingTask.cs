@@ -22,6 +22,12 @@ internal sealed class TrainingTask
     /// <summary>The name of the single neuron.</summary>
     public const string Neuron = "neuron 784-1, batch 64, SGD";
 
+    /// <summary>The name of LeNet-5.</summary>
+    public const string LeNet = "LeNet-5, batch 256, Adam";
+
+    /// <summary>The name of the smallest residual network.</summary>
+    public const string ResidualNet = "ResNet-8, batch 64, Adam";
+
     /// <summary>Pictures of a step of the lecture's network.</summary>
     public const int LectureBatch = 256;
 
@@ -46,8 +52,8 @@ internal sealed class TrainingTask
         [Lecture] = () => Convolutional(LectureNetwork.Create<float>(new Rng(1)), LectureBatch),
         [Perceptron] = Perceptrons,
         [Neuron] = OneNeuron,
-        ["LeNet-5, batch 256, Adam"] = () => Convolutional(LeNet5.Create<float>(new Rng(1)), 256),
-        ["ResNet-8, batch 64, Adam"] = () => Convolutional(ResNet.Create<float>([28, 28, 1], Classes, blocks: 1, new Rng(1)), 64),
+        [LeNet] = () => Convolutional(LeNet5.Create<float>(new Rng(1)), 256),
+        [ResidualNet] = () => Convolutional(ResNet.Create<float>([28, 28, 1], Classes, blocks: 1, new Rng(1)), 64),
     };
 
     /// <summary>One step on the next batch.</summary>
