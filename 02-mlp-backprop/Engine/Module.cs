@@ -88,6 +88,7 @@ public abstract class Module<T>
     protected Variable<T> AddParameter(string name, Shape shape, Initializer initializer, Rng rng)
     {
         RequireFree(name);
+        ParameterBudget.Spend(shape);
         var parameter = new Variable<T>(initializer.Create<T>(shape, rng), requiresGradient: true, name);
         parameters.Add(new NamedParameter<T>(name, parameter));
         return parameter;
@@ -101,6 +102,7 @@ public abstract class Module<T>
     protected Tensor<T> AddBuffer(string name, Shape shape, T value)
     {
         RequireFree(name);
+        ParameterBudget.Spend(shape);
         var buffer = Tensor<T>.Full(shape, value).Keep();
         buffers.Add(new NamedTensor<T>(name, buffer));
         return buffer;
