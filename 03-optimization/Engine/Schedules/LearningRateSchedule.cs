@@ -7,4 +7,12 @@ public abstract record LearningRateSchedule
     /// <summary>The learning rate of a step.</summary>
     /// <param name="step">The number of the step, or of the epoch, from 0.</param>
     public abstract double At(int step);
+
+    /// <summary>Checks a number of steps.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is smaller.</exception>
+    private protected static int AtLeast(int smallest, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, smallest);
+        return length;
+    }
 }

@@ -56,8 +56,13 @@ public static class ModelFile
     /// <exception cref="ModelFileException">The file is missing, damaged, no model, or one of another architecture; the network is as it was.</exception>
     public static IReadOnlyDictionary<string, string> Load(string path, Module<float> network)
     {
-        Load(path, _ => network);
-        return ReadMetadata(path);
+        IReadOnlyDictionary<string, string> words = new Dictionary<string, string>();
+        Load(path, header =>
+        {
+            words = header.Words;
+            return network;
+        });
+        return words;
     }
 
     /// <summary>Reads a file into the network that <paramref name="build"/> makes when it has seen what the file announces.</summary>

@@ -70,7 +70,7 @@ internal sealed class PartialFile : IDisposable
         try
         {
             var found = PublishedFile.ChecksumOf(partPath);
-            problem = found == checksum ? null : $"the SHA-256 of what it serves is {found}, not {checksum}";
+            problem = found == checksum ? null : IsWebPage() ? "it serves a web page in place of the file: does this network ask you to sign in?" : $"the SHA-256 of what it serves is {found}, not {checksum}";
         }
         catch (DataFileException exception)
         {
@@ -95,6 +95,13 @@ internal sealed class PartialFile : IDisposable
         {
             File.Delete(partPath);
         }
+    }
+
+    private bool IsWebPage()
+    {
+        Span<byte> start = stackalloc byte[64];
+        using var content = File.OpenRead(partPath);
+        return ((ReadOnlySpan<byte>)start[..content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]).TrimStart("\uFEFF \r\n\t"u8) is [(byte)'<', ..];
     }
 
     private void Report() => progress?.Report(new DownloadProgress(Path.GetFileName(path), Length, total));
