@@ -3,8 +3,8 @@ using Course.Tensors;
 namespace Course.Mlp;
 
 /// <summary>
-/// Limits how many numbers the modules that are built on this thread may consist of, for networks whose sizes come from somewhere that may lie, such as the words of a file. A
-/// layer that goes beyond is refused before its memory is taken.
+/// Limits how many numbers the modules that are built on this thread may consist of, for networks whose sizes come from somewhere that may
+/// lie, such as the words of a file. A layer that goes beyond is refused before its memory is taken.
 /// </summary>
 /// <example><code>
 /// using var budget = ParameterBudget.Begin(121_930);
@@ -35,7 +35,8 @@ public static class ParameterBudget
         left -= shape.ElementCount;
         if (left < 0)
         {
-            throw new ShapeException("parameter", [shape], "a network has no more numbers than its budget", $"{-left} are too many", "build a smaller network, or allow it more numbers");
+            throw new ShapeException("parameter", [shape], "a network has no more numbers than its budget", $"{-left} are too many",
+                "build a smaller network, or allow it more numbers");
         }
     }
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Course.Files;
 
 /// <summary>
-/// Text out of a file as a message may show it: short, on one line, and without characters that a terminal would obey. A file is written by others, and what it says must not
-/// colour the screen or fill it.
+/// Text out of a file as a message may show it: short, on one line, and without characters that a terminal would obey. A file is written
+/// by others, and what it says must not colour the screen or fill it.
 /// </summary>
 public static class Excerpt
 {

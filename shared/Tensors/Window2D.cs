@@ -8,15 +8,18 @@ namespace Course.Tensors;
 public readonly record struct WindowAxis(int Kernel, int Stride = 1, int Padding = 0, int Dilation = 1)
 {
     /// <summary>
-    /// How many places of the axis the window covers, gaps included: d(F - 1) + 1. More than <see cref="int.MaxValue"/>, which no picture has, is that number; the rules of shapes compute in
-    /// 64 bits.
+    /// How many places of the axis the window covers, gaps included: d(F - 1) + 1. More than <see cref="int.MaxValue"/>, which no picture
+    /// has, is that number; the rules of shapes compute in 64 bits.
     /// </summary>
     public int Span => (int)Math.Clamp(LongSpan, int.MinValue, int.MaxValue);
 
     /// <summary>The span, whatever it is.</summary>
     internal long LongSpan => (long)Dilation * (Kernel - 1L) + 1;
 
-    /// <summary>The places of the window at output number <paramref name="output"/> that lie inside an axis of <paramref name="size"/>: first (included) and end (not).</summary>
+    /// <summary>
+    /// The places of the window at output number <paramref name="output"/> that lie inside an axis of <paramref name="size"/>: first
+    /// (included) and end (not).
+    /// </summary>
     public (int First, int End) PlacesInside(int output, int size)
     {
         var start = (long)output * Stride - Padding;

@@ -5,8 +5,9 @@ using Course.Files;
 namespace Course.Cnn.Models;
 
 /// <summary>
-/// Reads the header of a model file as strictly as the safetensors format is written: an object in JSON and UTF-8 that begins with its brace and ends with nothing but spaces behind
-/// it, every name once, every tensor with its type, its shape and its place, the places side by side without gap or overlap and as long as the file.
+/// Reads the header of a model file as strictly as the safetensors format is written: an object in JSON and UTF-8 that begins with its
+/// brace and ends with nothing but spaces behind it, every name once, every tensor with its type, its shape and its place, the places side
+/// by side without gap or overlap and as long as the file.
 /// </summary>
 /// <remarks>Hugging Face, "Safetensors", the section on the format.</remarks>
 internal sealed class HeaderReader
@@ -188,7 +189,8 @@ internal sealed class HeaderReader
     {
         if (!reader.Read() || reader.TokenType != type)
         {
-            throw Wrong(name, $"is not {(type == JsonTokenType.String ? "text" : type == JsonTokenType.StartArray ? "a list" : "an object")} where it has to be");
+            throw Wrong(name,
+                $"is not {(type == JsonTokenType.String ? "text" : type == JsonTokenType.StartArray ? "a list" : "an object")} where it has to be");
         }
     }
 

@@ -44,7 +44,10 @@ public sealed record ModelCard(Architecture Architecture, string Data, Shape Pic
             }
             catch (ShapeException exception)
             {
-                throw new ModelFileException(path, $"its numbers are not those of {card.Architecture.Title} for pictures of {card.Picture} and {card.ClassNames.Count} classes, as its words say", "save the model again", exception);
+                throw new ModelFileException(path,
+                    $"its numbers are not those of {card.Architecture.Title} for pictures of {card.Picture} "
+                        + $"and {card.ClassNames.Count} classes, as its words say",
+                    "save the model again", exception);
             }
         });
         return (card!, network);
@@ -53,15 +56,18 @@ public sealed record ModelCard(Architecture Architecture, string Data, Shape Pic
     private static ModelCard OfWords(string path, IReadOnlyDictionary<string, string> words)
     {
         var mark = words.GetValueOrDefault("architecture", "");
-        if (Architecture.All.FirstOrDefault(known => known.Mark == mark) is not { } architecture)
+        if (Architecture.All.FirstOrDefault(each => each.Mark == mark) is not { } architecture)
         {
-            throw new ModelFileException(path, $"its architecture is '{Excerpt.Of(mark)}', not one of {string.Join(", ", Architecture.All.Select(known => known.Mark))}", "give a model that 04-cnn train saved");
+            var known = string.Join(", ", Architecture.All.Select(each => each.Mark));
+            throw new ModelFileException(path, $"its architecture is '{Excerpt.Of(mark)}', not one of {known}", "give a model that 04-cnn train saved");
         }
 
-        var sizes = words.GetValueOrDefault("picture", "").Split(' ').Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 0).ToArray();
+        var sizes = words.GetValueOrDefault("picture", "").Split(' ')
+            .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 0).ToArray();
         if (sizes.Length != 3 || sizes.Min() < 1 || sizes.Max() > LargestSide)
         {
-            throw new ModelFileException(path, $"its words do not say which pictures it takes, height, width and channels of 1 to {LargestSide}", "save the model again");
+            throw new ModelFileException(path,
+                $"its words do not say which pictures it takes, height, width and channels of 1 to {LargestSide}", "save the model again");
         }
 
         var (data, classNames) = (words.GetValueOrDefault("data", ""), words.GetValueOrDefault("classes", "").Split('\n'));

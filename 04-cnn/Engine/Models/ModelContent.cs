@@ -6,7 +6,10 @@ using Course.Files;
 
 namespace Course.Cnn.Models;
 
-/// <summary>An open model file whose header has been read and fits the file. Its numbers are read when a network is there to take them, and never kept twice.</summary>
+/// <summary>
+/// An open model file whose header has been read and fits the file. Its numbers are read when a network is there to take them, and never
+/// kept twice.
+/// </summary>
 internal sealed class ModelContent : IDisposable
 {
     private const int LongestHeader = 4 << 20; // the format allows 100 MB; a network of this course needs some kilobytes
@@ -48,7 +51,8 @@ internal sealed class ModelContent : IDisposable
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new ModelFileException(path, "there is no such model file", "train first, or give the path of a saved model with --model", exception);
+            throw new ModelFileException(path, "there is no such model file",
+                "train first, or give the path of a saved model with --model", exception);
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or (IOException and not ModelFileException))
         {
@@ -82,14 +86,16 @@ internal sealed class ModelContent : IDisposable
                 left -= bytes.Length;
                 if (!TensorPrimitives.IsFiniteAll(MemoryMarshal.Cast<byte, float>(bytes)))
                 {
-                    throw new ModelFileException(path, $"'{Excerpt.Of(tensor.Name)}' holds a number that is infinite or NaN", "train again, or copy the model again");
+                    throw new ModelFileException(path, $"'{Excerpt.Of(tensor.Name)}' holds a number that is infinite or NaN",
+                        "train again, or copy the model again");
                 }
             }
         }
 
         if (hash is not null && Convert.ToHexStringLower(hash.GetHashAndReset()) != Header.Checksum?.Digits)
         {
-            throw new ModelFileException(path, "it was damaged after it was saved: its checksum is another", "copy the model again, or train again");
+            throw new ModelFileException(path, "it was damaged after it was saved: its checksum is another",
+                "copy the model again, or train again");
         }
     }
 

@@ -11,12 +11,14 @@ using Course.Mlp;
 namespace Course.Cnn.Models;
 
 /// <summary>
-/// Saves a network's numbers and loads them again, in the safetensors format: eight bytes with the length of a header, the header in JSON (name, type, shape and place of every
-/// tensor, and words about the model), then the numbers. Any tool that reads safetensors reads these files.
+/// Saves a network's numbers and loads them again, in the safetensors format: eight bytes with the length of a header, the header in JSON
+/// (name, type, shape and place of every tensor, and words about the model), then the numbers. Any tool that reads safetensors reads these
+/// files.
 /// </summary>
 /// <remarks>
-/// The file is written beside its place and renamed. One of its words is the SHA-256 of the whole file with zeros in the place of its digits, so a bit that changed is noticed; files
-/// without it open, too. A file that does not fit the network, or the format, changes nothing in it, and is refused before memory is taken for what it announces.
+/// The file is written beside its place and renamed. One of its words is the SHA-256 of the whole file with zeros in the place of its
+/// digits, so a bit that changed is noticed; files without it open, too. A file that does not fit the network, or the format, changes
+/// nothing in it, and is refused before memory is taken for what it announces.
 /// </remarks>
 public static class ModelFile
 {
@@ -27,12 +29,15 @@ public static class ModelFile
     /// <param name="network">What to save: all of its <see cref="Module{T}.State"/>.</param>
     /// <param name="metadata">Words about the model: its architecture, its data.</param>
     /// <exception cref="FileWriteException">The file cannot be written.</exception>
-    /// <exception cref="ModelFileException">A number of the network is infinite or NaN: nobody could use it, and it must not replace a model that works.</exception>
+    /// <exception cref="ModelFileException">
+    /// A number of the network is infinite or NaN: nobody could use it, and it must not replace a model that works.
+    /// </exception>
     public static void Save(string path, Module<float> network, IReadOnlyDictionary<string, string> metadata)
     {
         if (network.State.FirstOrDefault(tensor => !TensorPrimitives.IsFiniteAll(tensor.Value.Data)) is { } bad)
         {
-            throw new ModelFileException(path, $"the network was not saved, because '{bad.Name}' holds a number that is infinite or NaN: training has diverged", "lower the learning rate");
+            throw new ModelFileException(path,
+                $"the network was not saved, because '{bad.Name}' holds a number that is infinite or NaN: training has diverged", "lower the learning rate");
         }
 
         var start = Header(network, metadata);
@@ -53,7 +58,9 @@ public static class ModelFile
 
     /// <summary>Reads a file's numbers into a network of the same architecture.</summary>
     /// <returns>The words about the model.</returns>
-    /// <exception cref="ModelFileException">The file is missing, damaged, no model, or one of another architecture; the network is as it was.</exception>
+    /// <exception cref="ModelFileException">
+    /// The file is missing, damaged, no model, or one of another architecture; the network is as it was.
+    /// </exception>
     public static IReadOnlyDictionary<string, string> Load(string path, Module<float> network)
     {
         IReadOnlyDictionary<string, string> words = new Dictionary<string, string>();
@@ -91,12 +98,14 @@ public static class ModelFile
         {
             if (!known.Remove(value.Name, out var tensor))
             {
-                throw new ModelFileException(path, $"it has no '{value.Name}' {value.Value.Shape}: it is a model of another architecture", advice);
+                throw new ModelFileException(path, $"it has no '{value.Name}' {value.Value.Shape}: it is a model of another architecture",
+                    advice);
             }
 
             if (tensor.Type != "F32" || !tensor.Shape.SequenceEqual(value.Value.Shape.Select(size => (long)size)))
             {
-                throw new ModelFileException(path, $"'{value.Name}' is {tensor.Type} [{Excerpt.Of(tensor.Shape)}] and the network has F32 {value.Value.Shape}: it is a model of another architecture", advice);
+                throw new ModelFileException(path,
+                    $"'{value.Name}' is {tensor.Type} [{Excerpt.Of(tensor.Shape)}] and the network has F32 {value.Value.Shape}: it is a model of another architecture", advice);
             }
 
             places.Add((tensor, value));
@@ -104,7 +113,8 @@ public static class ModelFile
 
         return known.Count == 0
             ? places
-            : throw new ModelFileException(path, $"it holds '{Excerpt.Of(known.Keys.First())}', which the network does not have: it is a model of another architecture", advice);
+            : throw new ModelFileException(path,
+                $"it holds '{Excerpt.Of(known.Keys.First())}', which the network does not have: it is a model of another architecture", advice);
     }
 
     /// <summary>All that stands before the numbers, with zeros in the place of the checksum.</summary>

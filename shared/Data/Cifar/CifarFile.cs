@@ -4,7 +4,9 @@ using Course.Tensors;
 
 namespace Course.Data.Cifar;
 
-/// <summary>Reads the binary files of CIFAR, plain or compressed with gzip, and puts the three colours of a pixel side by side: N x 32 x 32 x 3.</summary>
+/// <summary>
+/// Reads the binary files of CIFAR, plain or compressed with gzip, and puts the three colours of a pixel side by side: N x 32 x 32 x 3.
+/// </summary>
 public static class CifarFile
 {
     private const int Side = 32, Channels = 3, PlaneSize = Side * Side;
@@ -13,14 +15,18 @@ public static class CifarFile
     private const int MostPictures = 60_000; // all that CIFAR has
 
     /// <summary>Reads one file, of at most 60 000 pictures.</summary>
-    /// <exception cref="DataFileException">The file is missing, unreadable, not a whole number of pictures, or holds a label out of range.</exception>
+    /// <exception cref="DataFileException">
+    /// The file is missing, unreadable, not a whole number of pictures, or holds a label out of range.
+    /// </exception>
     public static LabelledImages Read(string path, CifarFormat format) => ContentReader.Read(path, reader =>
     {
         var recordSize = format.LabelBytes + Channels * PlaneSize;
-        var length = reader.RequireLength((long)MostPictures * recordSize, $"a file of {MostPictures} {format.Name} pictures", "check that it is the binary version of this data set");
+        var length = reader.RequireLength((long)MostPictures * recordSize, $"a file of {MostPictures} {format.Name} pictures",
+            "check that it is the binary version of this data set");
         if (length == 0 || length % recordSize != 0)
         {
-            throw reader.Error($"its {length} bytes are not a whole number of {format.Name} pictures of {recordSize} bytes", "download it again");
+            throw reader.Error($"its {length} bytes are not a whole number of {format.Name} pictures of {recordSize} bytes",
+                "download it again");
         }
 
         var count = (int)(length / recordSize);
@@ -47,7 +53,9 @@ public static class CifarFile
         return new LabelledImages(pixels, [count, Side, Side, Channels], labels, format.ClassNames) { Name = format.Name, Source = path };
     });
 
-    /// <summary>Reads a folder: the training files that are there (the five batches of CIFAR-10, or one file of CIFAR-100) and the test file.</summary>
+    /// <summary>
+    /// Reads a folder: the training files that are there (the five batches of CIFAR-10, or one file of CIFAR-100) and the test file.
+    /// </summary>
     /// <exception cref="DataFileException">There is no training or no test file, or one is damaged.</exception>
     public static ImageDataSet ReadFolder(string folder, CifarFormat format)
     {
@@ -58,7 +66,8 @@ public static class CifarFile
         var test = In(folder, isTen ? "test_batch.bin" : "test.bin");
         if (training.Count == 0 || test is null)
         {
-            throw new DataFileException(folder, $"it lacks the {(training.Count == 0 ? "training" : "test")} file of {format.Name}, plain or compressed (.gz)",
+            throw new DataFileException(folder,
+                $"it lacks the {(training.Count == 0 ? "training" : "test")} file of {format.Name}, plain or compressed (.gz)",
                 $"put {(isTen ? "data_batch_1.bin ... and test_batch.bin" : "train.bin and test.bin")} there");
         }
 

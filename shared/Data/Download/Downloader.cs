@@ -5,8 +5,9 @@ using Course.Files;
 namespace Course.Data.Download;
 
 /// <summary>
-/// Brings a file from the first of several addresses that serves it. The bytes go to a file beside, named <c>.part</c>; only when the SHA-256 of
-/// its uncompressed content is right does it get its final name. What broke off is continued, from any address and also by a later call.
+/// Brings a file from the first of several addresses that serves it. The bytes go to a file beside, named <c>.part</c>; only when the
+/// SHA-256 of its uncompressed content is right does it get its final name. What broke off is continued, from any address and also by a
+/// later call.
 /// </summary>
 /// <param name="client">Sends the requests.</param>
 public sealed class Downloader(HttpClient client)
@@ -16,7 +17,9 @@ public sealed class Downloader(HttpClient client)
     /// <summary>How long nothing may arrive before a connection counts as broken.</summary>
     public TimeSpan LongestSilence { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long the file may take from one address: a server that sends a byte a second never falls silent. What has arrived is kept.</summary>
+    /// <summary>
+    /// How long the file may take from one address: a server that sends a byte a second never falls silent. What has arrived is kept.
+    /// </summary>
     public TimeSpan LongestDownload { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>How long to wait before a broken connection is made again.</summary>
@@ -104,7 +107,8 @@ public sealed class Downloader(HttpClient client)
             using var response = await SendAsync(request, silence.Token).ConfigureAwait(false);
             if (!part.Accept(response))
             {
-                return ($"{(int)response.StatusCode} {response.ReasonPhrase}", (int)response.StatusCode >= 500 || response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout);
+                var isBusy = (int)response.StatusCode >= 500 || response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
+                return ($"{(int)response.StatusCode} {response.ReasonPhrase}", isBusy);
             }
 
             using var body = await response.Content.ReadAsStreamAsync(silence.Token).ConfigureAwait(false);
@@ -128,7 +132,9 @@ public sealed class Downloader(HttpClient client)
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return time.IsCancellationRequested ? ($"it took longer than {LongestDownload.TotalMinutes:0.##} minutes", false) : ($"nothing arrived for {LongestSilence.TotalSeconds:0.#} s", true);
+            return time.IsCancellationRequested
+                ? ($"it took longer than {LongestDownload.TotalMinutes:0.##} minutes", false)
+                : ($"nothing arrived for {LongestSilence.TotalSeconds:0.#} s", true);
         }
         catch (HttpRequestException exception)
         {
@@ -137,7 +143,9 @@ public sealed class Downloader(HttpClient client)
         }
     }
 
-    /// <summary>Sends a request. Whatever an answer makes of it, such as an address to go on to that is none, is a failure of this address.</summary>
+    /// <summary>
+    /// Sends a request. Whatever an answer makes of it, such as an address to go on to that is none, is a failure of this address.
+    /// </summary>
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         try

@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 namespace Course.Data.Files;
 
 /// <summary>
-/// Reads the content of a file, uncompressed if the file is gzip, which its first two bytes tell and not its name. Whatever goes wrong becomes a
-/// <see cref="DataFileException"/>; on the way the SHA-256 of the content is computed if asked for.
+/// Reads the content of a file, uncompressed if the file is gzip, which its first two bytes tell and not its name. Whatever goes wrong
+/// becomes a <see cref="DataFileException"/>; on the way the SHA-256 of the content is computed if asked for.
 /// </summary>
 /// <remarks>
-/// Memory: as much as is asked for, and it is asked for only when the content is known to be there. That of a plain file is as long as the file; a gzip file that announces more
-/// than 64 MiB is read through once before.
+/// Memory: as much as is asked for, and it is asked for only when the content is known to be there. That of a plain file is as long as the
+/// file; a gzip file that announces more than 64 MiB is read through once before.
 /// </remarks>
 internal sealed class ContentReader : IDisposable
 {
@@ -36,7 +36,9 @@ internal sealed class ContentReader : IDisposable
     /// <summary>How long the content can be at most, given the size of the file.</summary>
     private long LargestContent => gzip is null ? file.Length : file.Length * LargestCompression;
 
-    /// <summary>Opens a file, lets <paramref name="read"/> read it, and turns the errors of the file system and of gzip into sentences.</summary>
+    /// <summary>
+    /// Opens a file, lets <paramref name="read"/> read it, and turns the errors of the file system and of gzip into sentences.
+    /// </summary>
     /// <exception cref="DataFileException">The file cannot be read, or is not what the reader expects.</exception>
     public static TResult Read<TResult>(string path, Func<ContentReader, TResult> read, bool withChecksum = false)
     {
@@ -57,7 +59,8 @@ internal sealed class ContentReader : IDisposable
         }
         catch (IOException exception)
         {
-            throw new DataFileException(path, $"reading it failed ({exception.Message.TrimEnd('.')})", "check the disk and the path", exception);
+            throw new DataFileException(path, $"reading it failed ({exception.Message.TrimEnd('.')})",
+                "check the disk and the path", exception);
         }
     }
 
@@ -96,7 +99,10 @@ internal sealed class ContentReader : IDisposable
         return filled == count ? bytes : throw Error($"it ends after {filled} of {what}: the file is cut short", "download it again");
     }
 
-    /// <summary>The length of the content, which of a gzip file only reading it tells; more than <paramref name="largest"/> is refused as soon as it is seen.</summary>
+    /// <summary>
+    /// The length of the content, which of a gzip file only reading it tells; more than <paramref name="largest"/> is refused as soon as
+    /// it is seen.
+    /// </summary>
     /// <param name="largest">The most bytes that the format, or this reader, allows.</param>
     /// <param name="what">What would be larger: "a table".</param>
     /// <param name="advice">What to do then.</param>
@@ -142,7 +148,9 @@ internal sealed class ContentReader : IDisposable
 
     private DataFileException GzipError(string problem) => Error(problem, "download it again");
 
-    /// <summary>The length of the content; of a gzip file, read until its end or until it is longer than <paramref name="enough"/>.</summary>
+    /// <summary>
+    /// The length of the content; of a gzip file, read until its end or until it is longer than <paramref name="enough"/>.
+    /// </summary>
     private long Length(long enough)
     {
         if (gzip is null)

@@ -3,10 +3,13 @@ using System.Buffers.Binary;
 namespace Course.Data.Files;
 
 /// <summary>
-/// CRC-32, the check number of gzip and PNG: the remainder of the bytes, read as one long polynomial over two elements, divided by the polynomial EDB88320 (its bits reversed).
-/// Any single damage of up to 32 bits changes it.
+/// CRC-32, the check number of gzip and PNG: the remainder of the bytes, read as one long polynomial over two elements, divided by the
+/// polynomial EDB88320 (its bits reversed). Any single damage of up to 32 bits changes it.
 /// </summary>
-/// <remarks>ISO 3309; RFC 1952, section 8. Eight bytes a turn after M. Kounavis and F. Berry, "A systematic approach to building high performance, software-based, CRC generators", 2005.</remarks>
+/// <remarks>
+/// ISO 3309; RFC 1952, section 8. Eight bytes a turn after M. Kounavis and F. Berry, "A systematic approach to building high performance,
+/// software-based, CRC generators", 2005.
+/// </remarks>
 public static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;

@@ -1,8 +1,8 @@
 namespace Course.Data.Files;
 
 /// <summary>
-/// Hands a file to <see cref="System.IO.Compression.DeflateStream"/>, which reads ahead and does not tell where its data ended: from <see cref="SingleFrom"/> on it gets one
-/// byte at a time, and then has read exactly to their end.
+/// Hands a file to <see cref="System.IO.Compression.DeflateStream"/>, which reads ahead and does not tell where its data ended: from <see
+/// cref="SingleFrom"/> on it gets one byte at a time, and then has read exactly to their end.
 /// </summary>
 /// <param name="file">The file; its position is where the next byte comes from.</param>
 internal sealed class DeflateSource(Stream file) : Stream

@@ -4,12 +4,12 @@ using System.IO.Compression;
 namespace Course.Data.Files;
 
 /// <summary>
-/// The content of a gzip file, and the one place that decides what a whole gzip file is: one member or several, each with a header, deflate data, and the CRC-32 and the length of
-/// its content, which have to be right; nothing stands before, between or behind them.
+/// The content of a gzip file, and the one place that decides what a whole gzip file is: one member or several, each with a header,
+/// deflate data, and the CRC-32 and the length of its content, which have to be right; nothing stands before, between or behind them.
 /// </summary>
 /// <remarks>
-/// RFC 1952. <see cref="GZipStream"/> is more forgiving: it takes the end of the file for the end of the data and ignores what follows them, and a file whose tail was
-/// replaced by zeros becomes data that nobody wrote.
+/// RFC 1952. <see cref="GZipStream"/> is more forgiving: it takes the end of the file for the end of the data and ignores what follows
+/// them, and a file whose tail was replaced by zeros becomes data that nobody wrote.
 /// </remarks>
 /// <param name="file">The file, from its beginning.</param>
 /// <param name="error">Makes the exception of a half sentence.</param>
@@ -76,7 +76,10 @@ internal sealed class GzipContent(Stream file, Func<string, DataFileException> e
         return new DeflateStream(source, CompressionMode.Decompress, leaveOpen: true);
     }
 
-    /// <summary>The header behind its two first bytes: method, flags, time, and as the flags say more fields, a name, a comment, and the header's own CRC.</summary>
+    /// <summary>
+    /// The header behind its two first bytes: method, flags, time, and as the flags say more fields, a name, a comment, and the header's
+    /// own CRC.
+    /// </summary>
     private void ReadHeader()
     {
         var headerCrc = Crc32.Append(0, [0x1F, 0x8B]);
@@ -148,7 +151,9 @@ internal sealed class GzipContent(Stream file, Func<string, DataFileException> e
         }
     }
 
-    /// <summary>The member ended before the file does, somewhere in the last piece: goes there again, and through that piece in single bytes.</summary>
+    /// <summary>
+    /// The member ended before the file does, somewhere in the last piece: goes there again, and through that piece in single bytes.
+    /// </summary>
     private void FindEnd()
     {
         deflate!.Dispose();

@@ -4,7 +4,8 @@ using Course.Data.Files;
 namespace Course.Data.Sets;
 
 /// <summary>
-/// The ways in which published data sets lie on disks: where a name may stand in a folder, which folder below holds the files, and what to say of an archive that nobody has unpacked.
+/// The ways in which published data sets lie on disks: where a name may stand in a folder, which folder below holds the files, and what to
+/// say of an archive that nobody has unpacked.
 /// </summary>
 internal static class FileLayouts
 {
@@ -12,8 +13,8 @@ internal static class FileLayouts
     private const int MostFolders = 200; // a home directory must not be searched through
 
     /// <summary>
-    /// The places of a file in a folder, each plain or with ".gz": under its name; with a point in it, as Kaggle and 7-zip name it (<c>train-images.idx3-ubyte</c>); and in a folder of
-    /// its own name, as some archives unpack.
+    /// The places of a file in a folder, each plain or with ".gz": under its name; with a point in it, as Kaggle and 7-zip name it
+    /// (<c>train-images.idx3-ubyte</c>); and in a folder of its own name, as some archives unpack.
     /// </summary>
     public static IEnumerable<string> PlacesOf(string folder, string name)
     {
@@ -26,7 +27,8 @@ internal static class FileLayouts
     }
 
     /// <summary>Whether files of a data set lie directly in a folder.</summary>
-    public static bool HoldsData(string folder) => CifarFile.FormatIn(folder) is not null || IdxFolder.FileNames.Any(name => new PublishedFile(name, Checksum: "").In(folder) is not null);
+    public static bool HoldsData(string folder) => CifarFile.FormatIn(folder) is not null
+        || IdxFolder.FileNames.Any(name => new PublishedFile(name, Checksum: "").In(folder) is not null);
 
     /// <summary>The one folder below that holds data.</summary>
     /// <exception cref="DataFileException">There is none, or more than one.</exception>
@@ -38,14 +40,19 @@ internal static class FileLayouts
             return found[0];
         }
 
+        var names = string.Join(", ", found.Select(folder => Path.GetRelativePath(directory, folder)).Order().Take(5));
         throw found.Count > 1
-            ? new DataFileException(directory, $"it holds several data sets ({string.Join(", ", found.Select(folder => Path.GetRelativePath(directory, folder)).Order().Take(5))})", "name the folder of one")
+            ? new DataFileException(directory, $"it holds several data sets ({names})", "name the folder of one")
             : Directory.EnumerateFiles(directory).Order().Select(WhatItIs).FirstOrDefault(archive => archive is not null) is { } archive
             ? new DataFileException(directory, $"it holds {archive}", $"unpack it there, or {advice}")
-            : new DataFileException(directory, $"it holds no data set, neither IDX files ({IdxFolder.FileNames[0]} ...) nor the binary files of CIFAR", advice);
+            : new DataFileException(directory,
+                $"it holds no data set, neither IDX files ({IdxFolder.FileNames[0]} ...) nor the binary files of CIFAR", advice);
     }
 
-    /// <summary>What a file is that was named where a folder is needed, as half a sentence and an advice; null for a file that has nothing to do with data.</summary>
+    /// <summary>
+    /// What a file is that was named where a folder is needed, as half a sentence and an advice; null for a file that has nothing to do
+    /// with data.
+    /// </summary>
     public static (string Problem, string Advice)? InPlaceOfFolder(string path)
     {
         if (WhatItIs(path) is { } archive)
@@ -65,13 +72,14 @@ internal static class FileLayouts
     {
         var name = Path.GetFileName(path);
         var start = FirstBytes(path);
+        var isTar = name.Contains(".tar", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase);
+        var isBatch = name is "train" or "test" || name.Contains("_batch", StringComparison.Ordinal);
         return start switch
         {
             _ when name.EndsWith(".npz", StringComparison.OrdinalIgnoreCase) => $"the NumPy archive {name}, which is not read here",
-            [0x50, 0x4B, ..] or [0x37, 0x7A, 0xBC, 0xAF, ..] or [0x42, 0x5A, 0x68, ..] or [0xFD, 0x37, 0x7A, 0x58, ..] => $"the archive {name}, which is not unpacked",
-            [0x1F, 0x8B, ..] when name.Contains(".tar", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) => $"the archive {name}, which is not unpacked",
-            [0x80, ..] when name.StartsWith("data_batch", StringComparison.Ordinal) || name.StartsWith("test_batch", StringComparison.Ordinal) || name is "train" or "test"
-                => $"{name} of CIFAR's version for Python, whose binary version is read here",
+            [0x50, 0x4B, ..] or [0x37, 0x7A, 0xBC, 0xAF] or [0x42, 0x5A, 0x68, ..] or [0xFD, 0x37, 0x7A, 0x58] => $"the archive {name}, which is not unpacked", // zip, 7z, bz2, xz
+            [0x1F, 0x8B, ..] when isTar => $"the archive {name}, which is not unpacked",
+            [0x80, ..] when isBatch => $"{name} of CIFAR's version for Python, whose binary version is read here",
             _ => null,
         };
     }
@@ -88,7 +96,10 @@ internal static class FileLayouts
         }
     }
 
-    private static IEnumerable<string> Below(string directory) => Directory
-        .EnumerateDirectories(directory, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = DeepestFolder - 1, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint })
-        .Take(MostFolders);
+    private static IEnumerable<string> Below(string directory) => Directory.EnumerateDirectories(directory, "*", new EnumerationOptions
+    {
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = DeepestFolder - 1,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
+    }).Take(MostFolders);
 }

@@ -3,7 +3,9 @@ using Course.Data.Idx;
 
 namespace Course.Data.Sets;
 
-/// <summary>A folder with the four files of MNIST, or of a data set in its format: pictures and labels, for training and for the test.</summary>
+/// <summary>
+/// A folder with the four files of MNIST, or of a data set in its format: pictures and labels, for training and for the test.
+/// </summary>
 /// <param name="directory">The folder.</param>
 internal sealed class IdxFolder(string directory)
 {
@@ -29,7 +31,8 @@ internal sealed class IdxFolder(string directory)
         var test = Load(files[2], files[3], name, training.ClassNames, checkSums: false);
         if (training.Shape[1..] != test.Shape[1..])
         {
-            throw new DataFileException(files[2].RequireIn(directory), $"its pictures are {test.Shape[1..]}, those of the training {training.Shape[1..]}",
+            throw new DataFileException(files[2].RequireIn(directory),
+                $"its pictures are {test.Shape[1..]}, those of the training {training.Shape[1..]}",
                 "use files of one data set");
         }
 
@@ -48,13 +51,15 @@ internal sealed class IdxFolder(string directory)
 
         if (images.Shape[0] > MostPictures)
         {
-            throw new DataFileException(imagePath, $"it holds {images.Shape[0]} pictures, more than the {MostPictures} that are read here", "use a part of them");
+            throw new DataFileException(imagePath, $"it holds {images.Shape[0]} pictures, more than the {MostPictures} that are read here",
+                "use a part of them");
         }
 
         var labels = Read(labelPath, IdxFile.ReadLabels, checkSums ? labelFile : null, name);
         if (images.Shape[0] != labels.Shape[0])
         {
-            throw new DataFileException(labelPath, $"it has {labels.Shape[0]} labels for the {images.Shape[0]} pictures of {Path.GetFileName(imagePath)}",
+            throw new DataFileException(labelPath,
+                $"it has {labels.Shape[0]} labels for the {images.Shape[0]} pictures of {Path.GetFileName(imagePath)}",
                 "use files of one data set");
         }
 
@@ -62,7 +67,8 @@ internal sealed class IdxFolder(string directory)
         var wrong = labels.Content.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)(classNames.Count - 1));
         if (wrong >= 0)
         {
-            throw new DataFileException(labelPath, $"label {wrong} is {labels.Content[wrong]}, but the classes are 0 to {classNames.Count - 1}",
+            throw new DataFileException(labelPath,
+                $"label {wrong} is {labels.Content[wrong]}, but the classes are 0 to {classNames.Count - 1}",
                 "use files of one data set, or download it again");
         }
 

@@ -5,8 +5,10 @@ using Course.Files;
 namespace Course.Data.Tables;
 
 /// <summary>
-/// Looks at the fields of a column, decides what they are, and collects them when they come again, so that a number is never kept as text. All numbers, with <c>NA</c> and <c>NaN</c> for missing ones, are a column of numbers; a field that is neither makes it a
-/// column of text. A field that only looks like a number (with spaces around it, infinite) among numbers is refused: whichever way it were read, the other might be meant.
+/// Looks at the fields of a column, decides what they are, and collects them when they come again, so that a number is never kept as text.
+/// All numbers, with <c>NA</c> and <c>NaN</c> for missing ones, are a column of numbers; a field that is neither makes it a column of
+/// text. A field that only looks like a number (with spaces around it, infinite) among numbers is refused: whichever way it were read, the
+/// other might be meant.
 /// </summary>
 /// <param name="name">The name of the column.</param>
 /// <param name="mayHaveCommas">Whether 1,5 may be a number, as it may where semicolons separate the fields.</param>
@@ -68,7 +70,8 @@ internal sealed class ColumnReader(string name, bool mayHaveCommas, string path)
         }
         else if (doubtful is var (line, field, problem))
         {
-            throw new DataFileException(path, $"on line {line} \"{Excerpt.Of(field)}\" in the column \"{Excerpt.Of(name)}\" of numbers {problem}", "correct it, or leave the field empty if the value is missing");
+            throw new DataFileException(path,
+                $"on line {line} \"{Excerpt.Of(field)}\" in the column \"{Excerpt.Of(name)}\" of numbers {problem}", "correct it, or leave the field empty if the value is missing");
         }
         else
         {

@@ -10,8 +10,8 @@ internal static class CsvFormat
     public const int LongestField = 32_767;
 
     /// <summary>
-    /// The separator, as the first line shows it: the comma of the format, or, where a language writes 0,5 for a half, the semicolon that spreadsheets put there, or the tab of text
-    /// files. A comma outside quotes decides for the comma.
+    /// The separator, as the first line shows it: the comma of the format, or, where a language writes 0,5 for a half, the semicolon that
+    /// spreadsheets put there, or the tab of text files. A comma outside quotes decides for the comma.
     /// </summary>
     public static char SeparatorOf(ReadOnlySpan<char> text)
     {

@@ -4,10 +4,13 @@ using Course.Data.Files;
 namespace Course.Data.Tables;
 
 /// <summary>
-/// Splits text in the CSV format into records of fields: fields are separated by commas, records by line ends; a field in double quotes may contain commas, line ends, and double
-/// quotes written twice. What the format forbids is refused: quotes and control characters in a field without quotes, line ends of two kinds.
+/// Splits text in the CSV format into records of fields: fields are separated by commas, records by line ends; a field in double quotes
+/// may contain commas, line ends, and double quotes written twice. What the format forbids is refused: quotes and control characters in a
+/// field without quotes, line ends of two kinds.
 /// </summary>
-/// <remarks>RFC 4180. Beyond it, semicolons or tabs may separate the fields, and LF or CR alone the records, if they do so throughout.</remarks>
+/// <remarks>
+/// RFC 4180. Beyond it, semicolons or tabs may separate the fields, and LF or CR alone the records, if they do so throughout.
+/// </remarks>
 /// <param name="text">The text.</param>
 /// <param name="separator">What stands between two fields of a record.</param>
 /// <param name="path">The file, for messages.</param>
@@ -19,7 +22,10 @@ internal sealed class CsvRecords(string text, char separator, string path)
     private int line = 1;
     private bool? endsWithFeed; // the kind of line end: LF or CR LF, or CR alone
 
-    /// <summary>The records, each with the line it begins on. The list of fields is the same one each time. Empty lines are left out; a field that is empty but quoted is a record.</summary>
+    /// <summary>
+    /// The records, each with the line it begins on. The list of fields is the same one each time. Empty lines are left out; a field that
+    /// is empty but quoted is a record.
+    /// </summary>
     /// <exception cref="DataFileException">A quoted field does not end, something follows its end, or a field is not text.</exception>
     public IEnumerable<(int Line, IReadOnlyList<string> Fields)> Read()
     {
@@ -63,13 +69,15 @@ internal sealed class CsvRecords(string text, char separator, string path)
         {
             if (rest[length] == '"')
             {
-                throw Error($"on line {line} a quote stands within a field", "put the whole field into quotes, and write quotes within it twice");
+                throw Error($"on line {line} a quote stands within a field",
+                    "put the whole field into quotes, and write quotes within it twice");
             }
 
             if (char.IsControl(rest[length]))
             {
                 throw rest[length] == '\t'
-                    ? Error($"on line {line} a tab stands within a field, but {CsvFormat.NameOf(separator)} separate the fields", "separate them all in the same way")
+                    ? Error($"on line {line} a tab stands within a field, but {CsvFormat.NameOf(separator)} separate the fields",
+                        "separate them all in the same way")
                     : NoText(rest[length]);
             }
 
@@ -134,7 +142,8 @@ internal sealed class CsvRecords(string text, char separator, string path)
         if (length > CsvFormat.LongestField)
         {
             throw Error(firstLine is null ? $"line {line} has a field of more than {CsvFormat.LongestField} characters"
-                : $"the quote that opens on line {firstLine} is not closed within {CsvFormat.LongestField} characters", "check the quotes");
+                : $"the quote that opens on line {firstLine} is not closed within {CsvFormat.LongestField} characters",
+                    "check the quotes");
         }
     }
 

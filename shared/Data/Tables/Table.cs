@@ -25,21 +25,24 @@ public sealed class Table
     /// <summary>The column of a name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public Column this[string name] => Columns.FirstOrDefault(column => column.Name == name)
-        ?? throw new ArgumentException($"There is no column \"{name}\"; the columns are {string.Join(", ", Columns.Select(column => column.Name))}.",
+        ?? throw new ArgumentException($"There is no column \"{name}\"; the columns are {string.Join(",
+            ", Columns.Select(column => column.Name))}.",
             nameof(name));
 
     /// <summary>The most bytes of a table, unless more are asked for; numbers take up to four times as much memory.</summary>
     public const long LargestContent = 8 << 20;
 
     /// <summary>
-    /// Reads a CSV file whose first line names the columns, plain or compressed with gzip. Commas separate the fields; semicolons or tabs, if the first line has them and no comma.
-    /// An empty field is a missing value. A column whose other fields are all numbers (with a point; between semicolons also with a comma) or <c>NA</c> or <c>NaN</c>, which are
-    /// missing, becomes a column of numbers, any other a column of text.
+    /// Reads a CSV file whose first line names the columns, plain or compressed with gzip. Commas separate the fields; semicolons or tabs,
+    /// if the first line has them and no comma. An empty field is a missing value. A column whose other fields are all numbers (with a
+    /// point; between semicolons also with a comma) or <c>NA</c> or <c>NaN</c>, which are missing, becomes a column of numbers, any other
+    /// a column of text.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="largestContent">The most bytes that it may have, uncompressed.</param>
     /// <exception cref="DataFileException">
-    /// The file is missing, unreadable, no text, empty, or too large; a row has more or fewer fields than the header; a number among numbers can be read in two ways.
+    /// The file is missing, unreadable, no text, empty, or too large; a row has more or fewer fields than the header; a number among
+    /// numbers can be read in two ways.
     /// </exception>
     public static Table ReadCsv(string path, long largestContent = LargestContent)
     {
@@ -149,7 +152,8 @@ public sealed class Table
 
     private static string ReadText(string path, long largestContent) => ContentReader.Read(path, reader =>
     {
-        var length = reader.RequireLength(Math.Min(largestContent, Array.MaxLength), "a table", "split it, or ask for a larger one when it is read");
+        var length = reader.RequireLength(Math.Min(largestContent, Array.MaxLength), "a table",
+            "split it, or ask for a larger one when it is read");
         var bytes = reader.ReadBytes(length, "the table");
         reader.RequireEnd();
         try
