@@ -25,8 +25,7 @@ public sealed class Table
     /// <summary>The column of a name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public Column this[string name] => Columns.FirstOrDefault(column => column.Name == name)
-        ?? throw new ArgumentException($"There is no column \"{name}\"; the columns are {string.Join(",
-            ", Columns.Select(column => column.Name))}.",
+        ?? throw new ArgumentException($"There is no column \"{name}\"; the columns are {string.Join(", ", Columns.Select(column => column.Name))}.",
             nameof(name));
 
     /// <summary>The most bytes of a table, unless more are asked for; numbers take up to four times as much memory.</summary>
