@@ -19,7 +19,7 @@ public sealed record NamedTensor<T>(string Name, Tensor<T> Value)
 
 /// <summary>
 /// A part of a network: it has parameters, may have parts of its own, and computes an output from an input. A parameter exists only through
-/// <see cref="AddParameter"/>, so none can be forgotten by an optimizer or a checkpoint.
+/// <see cref="AddParameter(string, Shape, Initializer, Rng)"/>, so none can be forgotten by an optimizer or a checkpoint.
 /// </summary>
 public abstract class Module<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -31,17 +31,27 @@ public abstract class Module<T>
     /// <summary>The kind of layer, for summaries and messages: <c>Linear</c>.</summary>
     public virtual string Name => GetType().Name.Split('`')[0];
 
-    /// <summary>Whether the network is being trained: dropout drops only then, batch normalization measures its batch only then. True at first.</summary>
+    /// <summary>
+    /// Whether the network is being trained: dropout drops only then, batch normalization measures its batch only then. True at first.
+    /// </summary>
     public bool IsTraining { get; private set; } = true;
 
     /// <summary>The parts, in the order in which they were added.</summary>
     public IReadOnlyList<(string Name, Module<T> Module)> Children => children;
 
-    /// <summary>The parameters of this module and of all its parts, named from here: <c>0.weight</c>, <c>0.bias</c>, <c>2.weight</c>.</summary>
+    /// <summary>
+    /// The parameters of this module and of all its parts, named from here: <c>0.weight</c>, <c>0.bias</c>, <c>2.weight</c>.
+    /// </summary>
     public IEnumerable<NamedParameter<T>> Parameters =>
-        parameters.Concat(children.SelectMany(child => child.Module.Parameters.Select(inner => inner with { Name = $"{child.Name}.{inner.Name}" })));
+        parameters.Concat(children.SelectMany(child =>
+            child.Module.Parameters.Select(inner => inner with { Name = $"{child.Name}.{inner.Name}" })));
 
-    /// <summary>All numbers that a saved network consists of: the values of the parameters, and what modules remember beside them.</summary>
+    /// <summary>The parameters without their names, as an optimizer takes them.</summary>
+    public IEnumerable<Variable<T>> Variables => Parameters.Select(parameter => parameter.Variable);
+
+    /// <summary>
+    /// All numbers that a saved network consists of: the values of the parameters, and what modules remember beside them.
+    /// </summary>
     public IEnumerable<NamedTensor<T>> State =>
         parameters.Select(parameter => new NamedTensor<T>(parameter.Name, parameter.Variable.Value)).Concat(buffers)
             .Concat(children.SelectMany(child => child.Module.State.Select(inner => inner with { Name = $"{child.Name}.{inner.Name}" })));
@@ -58,10 +68,13 @@ public abstract class Module<T>
     public abstract Shape OutputShape(Shape input);
 
     /// <summary>
-    /// A way to compute this module and the one behind it in one pass, if there is one that is faster and gives the same numbers. Containers ask for it; the modules
-    /// themselves stay apart.
+    /// A way to compute this module and the one behind it in one pass, if there is one that is faster and gives the same numbers.
+    /// Containers ask once, when they plan their passes, and use the answer from then on; the modules themselves stay apart.
     /// </summary>
     /// <param name="next">The module that takes this one's output, and nothing else does.</param>
+    /// <returns>
+    /// The way, which heeds whatever may change later, such as <see cref="IsTraining"/>, each time it is called; null when there is none.
+    /// </returns>
     public virtual Func<Variable<T>, Variable<T>>? FusedWith(Module<T> next) => null;
 
     /// <summary>Prepares this module and its parts for training.</summary>
@@ -87,11 +100,19 @@ public abstract class Module<T>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     protected Variable<T> AddParameter(string name, Shape shape, Initializer initializer, Rng rng)
     {
-        RequireFree(name);
         ParameterBudget.Spend(shape);
-        var parameter = new Variable<T>(initializer.Create<T>(shape, rng), requiresGradient: true, name);
-        parameters.Add(new NamedParameter<T>(name, parameter));
-        return parameter;
+        return AddParameter(name, initializer.Create<T>(shape, rng));
+    }
+
+    /// <summary>Creates a parameter of this module that begins with one value everywhere, such as a bias, so nothing is drawn.</summary>
+    /// <param name="name">Its name here, unique: <c>bias</c>.</param>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="value">The value of every element at first.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    protected Variable<T> AddParameter(string name, Shape shape, T value)
+    {
+        ParameterBudget.Spend(shape);
+        return AddParameter(name, Tensor<T>.Full(shape, value).Keep());
     }
 
     /// <summary>Creates a tensor that is saved with the module but not learned, such as a running mean.</summary>
@@ -118,6 +139,14 @@ public abstract class Module<T>
         RequireFree(name);
         children.Add((name, module));
         return module;
+    }
+
+    private Variable<T> AddParameter(string name, Tensor<T> value)
+    {
+        RequireFree(name);
+        var parameter = new Variable<T>(value, requiresGradient: true, name);
+        parameters.Add(new NamedParameter<T>(name, parameter));
+        return parameter;
     }
 
     private void SetTraining(bool isTraining)

@@ -59,6 +59,17 @@ public static partial class ShapeRules
         return [input[0], Window(operation, input, 1, window.Height), Window(operation, input, 2, window.Width), weight[3]];
     }
 
+    /// <summary>Where a window has moved over pictures, and what they held: N x H x W x C gives N x H' x W' x C.</summary>
+    /// <param name="operation">Who asks, for the message.</param>
+    /// <param name="input">The pictures.</param>
+    /// <param name="window">The window.</param>
+    /// <exception cref="ShapeException">The rank is not 4, or the window does not fit.</exception>
+    public static Shape Windows(string operation, Shape input, Window2D window)
+    {
+        RequirePictures(operation, input);
+        return [input[0], Window(operation, input, 1, window.Height), Window(operation, input, 2, window.Width), input[3]];
+    }
+
     /// <summary>The output of a pooling: every channel on its own, N x H x W x C gives N x H' x W' x C.</summary>
     /// <exception cref="ShapeException">The rank is not 4, the window does not fit, or it could lie wholly in the padding.</exception>
     public static Shape Pooling(Shape input, Window2D window)
@@ -74,7 +85,7 @@ public static partial class ShapeRules
             }
         }
 
-        return [input[0], Window(operation, input, 1, window.Height), Window(operation, input, 2, window.Width), input[3]];
+        return Windows(operation, input, window);
     }
 
     private static void RequirePictures(string operation, Shape input)

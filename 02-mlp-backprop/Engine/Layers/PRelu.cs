@@ -1,7 +1,5 @@
 using System.Numerics;
 using Course.Autograd;
-using Course.Mlp.Activations;
-using Course.Mlp.Initializers;
 using Course.Tensors;
 
 namespace Course.Mlp.Layers;
@@ -13,13 +11,13 @@ public sealed class PRelu<T> : Module<T>
     /// <summary>Creates the layer.</summary>
     /// <param name="slopes">How many slopes: 1, or the size of the last axis.</param>
     /// <param name="start">Their value at first.</param>
-    public PRelu(int slopes = 1, double start = 0.25) => Slope = AddParameter("slope", [slopes], new ConstantInitializer(start), new Rng(0));
+    public PRelu(int slopes = 1, double start = 0.25) => Slope = AddParameter("slope", [slopes], T.CreateTruncating(start));
 
     /// <summary>The slopes below 0.</summary>
     public Variable<T> Slope { get; }
 
     /// <inheritdoc/>
-    public override Variable<T> Forward(Variable<T> x) => new ParametricRelu<T>().Apply(x, Slope);
+    public override Variable<T> Forward(Variable<T> x) => x.ParametricRelu(Slope);
 
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => ShapeRules.Broadcast("PReLU", input, Slope.Shape);

@@ -4,34 +4,75 @@ using Course.Tensors;
 
 namespace Course.Mlp.Layers;
 
-/// <summary>Modules one after another, each fed with the output of the one before; their names are 0, 1, 2 ...</summary>
+/// <summary>One pass of a <see cref="Sequential{T}"/>: a module, or two that are computed together.</summary>
+/// <param name="First">The module.</param>
+/// <param name="Second">The one behind it, where both are computed in this pass; else null.</param>
+/// <param name="Apply">Computes the output for an input.</param>
+public sealed record SequentialPass<T>(Module<T> First, Module<T>? Second, Func<Variable<T>, Variable<T>> Apply)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
+/// <summary>
+/// Modules one after another, each fed with the output of the one before; their names are 0, 1, 2 ... Either every module is given whole, or
+/// the network is told the shape of its input, and each layer that is put behind finds the size of its own from the one before it.
+/// </summary>
+/// <example><code>
+/// var digits = new Sequential&lt;float>([784], rng).Linear(128, Activation&lt;float>.Relu).Linear(10);
+/// var same = new Sequential&lt;float>(new Linear&lt;float>(784, 128, Activation&lt;float>.Relu, rng), new Linear&lt;float>(128, 10, rng));
+/// </code></example>
 public sealed class Sequential<T> : Module<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private SequentialPass<T>[]? passes; // planned when first needed, and anew after a module is added
+
+    private readonly Rng? rng;
+    private Shape? output; // of the last module, for a batch of one example; null where no input is known
+
+    /// <summary>An empty network for inputs of a known shape; layers are put behind one another with their own methods.</summary>
+    /// <param name="input">The shape of one example: <c>[28, 28, 1]</c> for a picture, <c>[2]</c> for a point.</param>
+    /// <param name="rng">Where the layers get their randomness, one after the other.</param>
+    public Sequential(Shape input, Rng rng) => (output, this.rng) = ([1, .. input], rng);
+
     /// <summary>Puts the modules in a row.</summary>
     public Sequential(params ReadOnlySpan<Module<T>> modules)
     {
         foreach (var module in modules)
         {
-            AddModule($"{Children.Count}", module);
+            Add(module);
         }
     }
+
+    /// <summary>
+    /// The passes that <see cref="Forward"/> consists of: modules that gain by it are computed together with the one behind them.
+    /// </summary>
+    public IReadOnlyList<SequentialPass<T>> Passes => passes ??= [.. Planned()];
+
+    /// <summary>Puts one more module behind the others.</summary>
+    /// <returns>This network.</returns>
+    /// <exception cref="ShapeException">The network knows the shape of its input, and what comes out before does not fit the module.</exception>
+    public Sequential<T> Add(Module<T> module)
+    {
+        output = output is null ? null : module.OutputShape(output);
+        AddModule($"{Children.Count}", module);
+        passes = null;
+        return this;
+    }
+
+    /// <summary>Puts a layer behind the others that is made to fit; the layers' own methods, such as <c>Linear</c>, do this.</summary>
+    /// <param name="layer">Makes it, from the shape of one example that comes in, and a source of randomness.</param>
+    /// <returns>This network.</returns>
+    /// <exception cref="InvalidOperationException">The network does not know the shape of its input.</exception>
+    /// <exception cref="ShapeException">What comes out before does not fit the layer.</exception>
+    public Sequential<T> Add(Func<Shape, Rng, Module<T>> layer) => output is not null && rng is not null
+        ? Add(layer([.. output.AsSpan()[1..]], rng))
+        : throw new InvalidOperationException(
+            "This network does not know the shape of its input, so a layer cannot find its sizes. Begin it with new Sequential<T>(shape of one example, rng).");
 
     /// <inheritdoc/>
     public override Variable<T> Forward(Variable<T> x)
     {
-        for (var i = 0; i < Children.Count; i++)
+        foreach (var pass in passes ??= [.. Planned()])
         {
-            var module = Children[i].Module;
-            if (i + 1 < Children.Count && module.FusedWith(Children[i + 1].Module) is { } both)
-            {
-                x = both(x);
-                i++;
-            }
-            else
-            {
-                x = module.Forward(x);
-            }
+            x = pass.Apply(x);
         }
 
         return x;
@@ -39,4 +80,22 @@ public sealed class Sequential<T> : Module<T>
 
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => Children.Aggregate(input, (shape, child) => child.Module.OutputShape(shape));
+
+    private IEnumerable<SequentialPass<T>> Planned()
+    {
+        for (var i = 0; i < Children.Count; i++)
+        {
+            var module = Children[i].Module;
+            var next = i + 1 < Children.Count ? Children[i + 1].Module : null;
+            if (next is not null && module.FusedWith(next) is { } both)
+            {
+                yield return new SequentialPass<T>(module, next, both);
+                i++;
+            }
+            else
+            {
+                yield return new SequentialPass<T>(module, null, module.Forward);
+            }
+        }
+    }
 }

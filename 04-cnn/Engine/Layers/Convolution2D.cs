@@ -1,7 +1,6 @@
 using System.Numerics;
 using Course.Autograd;
 using Course.Cnn.Convolution;
-using Course.Cnn.Functions;
 using Course.Cnn.Fused;
 using Course.Mlp;
 using Course.Mlp.Initializers;
@@ -20,19 +19,42 @@ public sealed class Convolution2D<T> : Module<T>
     private readonly Activation<T> activation;
     private readonly IConvolutionAlgorithm<T>? algorithm;
 
-    /// <summary>Creates the layer with its weights.</summary>
+    /// <summary>Creates the layer with its weights, without an activation.</summary>
     /// <param name="inChannels">Channels of the picture: 1 grey, 3 colour, or the filters of the layer before.</param>
     /// <param name="filters">How many filters there are: channels of the output.</param>
     /// <param name="window">Kernel, stride, padding and dilation.</param>
     /// <param name="rng">Where the starting weights come from.</param>
-    /// <param name="activation">g; none unless given.</param>
-    /// <param name="initializer">How the weights begin, <see cref="XavierUniformInitializer"/> unless given; the bias begins with 0.</param>
-    /// <param name="algorithm">How to compute it, <see cref="FastestConvolution{T}"/> unless given.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number of channels is not positive.</exception>
+    public Convolution2D(int inChannels, int filters, Window2D window, Rng rng)
+        : this(inChannels, filters, window, activation: null, rng)
+    {
+    }
+
+    /// <summary>Creates the layer with its weights.</summary>
+    /// <param name="inChannels">Channels of the picture: 1 grey, 3 colour, or the filters of the layer before.</param>
+    /// <param name="filters">How many filters there are: channels of the output.</param>
+    /// <param name="window">Kernel, stride, padding and dilation.</param>
+    /// <param name="activation">g; null for none.</param>
+    /// <param name="rng">Where the starting weights come from.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number of channels is not positive.</exception>
+    public Convolution2D(int inChannels, int filters, Window2D window, Activation<T>? activation, Rng rng)
+        : this(inChannels, filters, window, activation, initializer: null, algorithm: null, hasBias: true, rng)
+    {
+    }
+
+    /// <summary>Creates the layer with its weights.</summary>
+    /// <param name="inChannels">Channels of the picture: 1 grey, 3 colour, or the filters of the layer before.</param>
+    /// <param name="filters">How many filters there are: channels of the output.</param>
+    /// <param name="window">Kernel, stride, padding and dilation.</param>
+    /// <param name="activation">g; null for none.</param>
+    /// <param name="initializer">How the weights begin; null for <see cref="XavierUniformInitializer"/>. The bias begins with 0.</param>
+    /// <param name="algorithm">How to compute it; null for <see cref="FastestConvolution{T}"/>.</param>
     /// <param name="hasBias">Whether a filter adds a number of its own; in front of a batch normalization, which shifts anyway, it would do nothing.</param>
+    /// <param name="rng">Where the starting weights come from.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number of channels is not positive.</exception>
     public Convolution2D(
-        int inChannels, int filters, Window2D window, Rng rng, Activation<T>? activation = null, Initializer? initializer = null, IConvolutionAlgorithm<T>? algorithm = null,
-        bool hasBias = true)
+        int inChannels, int filters, Window2D window, Activation<T>? activation, Initializer? initializer, IConvolutionAlgorithm<T>? algorithm,
+        bool hasBias, Rng rng)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inChannels);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(filters);
@@ -40,7 +62,7 @@ public sealed class Convolution2D<T> : Module<T>
         this.activation = activation ?? Activation<T>.Identity;
         this.algorithm = algorithm;
         Weight = AddParameter("weight", [window.Height.Kernel, window.Width.Kernel, inChannels, filters], initializer ?? new XavierUniformInitializer(), rng);
-        Bias = hasBias ? AddParameter("bias", [filters], new ConstantInitializer(), rng) : null;
+        Bias = hasBias ? AddParameter("bias", [filters], T.Zero) : null;
     }
 
     /// <summary>Kernel, stride, padding and dilation.</summary>
@@ -55,21 +77,15 @@ public sealed class Convolution2D<T> : Module<T>
     /// <inheritdoc/>
     /// <exception cref="ShapeException">The input is not N x H x W x inChannels.</exception>
     public override Variable<T> Forward(Variable<T> x) => activation == Activation<T>.Relu
-        ? Convolved(x, relu: true)
-        : activation.Apply(Convolved(x, relu: false));
+        ? x.Convolve(Weight, Bias, Window, relu: true, algorithm) // in the same pass
+        : activation.Apply(x.Convolve(Weight, Bias, Window, relu: false, algorithm));
 
     /// <summary>With a ReLU and a max pooling behind it, the convolution's output is pooled while it is in the cache.</summary>
     public override Func<Variable<T>, Variable<T>>? FusedWith(Module<T> next) =>
         algorithm is null && Bias is { } bias && activation == Activation<T>.Relu && next is MaxPooling2D<T> pooling && ConvolveReluMaxPool<T>.Fits(Weight.Shape, Window, pooling.Window)
-            ? x => new ConvolveReluMaxPool<T>(Window, pooling.Window).Apply(x, Weight, bias)
+            ? x => x.ConvolveReluMaxPool(Weight, bias, Window, pooling.Window)
             : null;
 
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => ShapeRules.Convolution(input, Weight.Shape, Window);
-
-    private Variable<T> Convolved(Variable<T> x, bool relu)
-    {
-        var convolve = new Convolve<T>(Window, relu, algorithm);
-        return Bias is null ? convolve.Apply(x, Weight) : convolve.Apply(x, Weight, Bias);
-    }
 }

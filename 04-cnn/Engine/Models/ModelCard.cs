@@ -40,7 +40,7 @@ public sealed record ModelCard(Architecture Architecture, string Data, Shape Pic
             try
             {
                 using var budget = ParameterBudget.Begin(header.NumberCount);
-                return card.Architecture.Create(new Rng(0), card.Picture, card.ClassNames.Count);
+                return card.Architecture.Create(card.Picture, card.ClassNames.Count, new Rng(0));
             }
             catch (ShapeException exception)
             {

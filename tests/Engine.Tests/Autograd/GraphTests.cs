@@ -10,6 +10,32 @@ namespace Engine.Tests.Autograd;
 public sealed class GraphTests
 {
     [Test]
+    public void A_formula_knows_its_slope()
+    {
+        // <example>
+        var x = new Variable<double>(3.0, requiresGradient: true);
+        var y = x * x + 2 * x;
+        y.Backward();
+        // </example>
+
+        Assert.That(y.Value.Item(), Is.EqualTo(15));
+        Assert.That(x.Gradient!.Item(), Is.EqualTo(2 * 3 + 2));
+    }
+
+    [Test]
+    public void A_weight_changed_between_two_backward_passes_is_noticed_and_named()
+    {
+        var w = new Variable<double>(Tensor<double>.Vector(3, 4), requiresGradient: true, name: "weight");
+        var y = w.Square().Sum();
+        y.Backward();
+        new Course.Optimization.Optimizers.Adam<double>([w]).Step();
+
+        Assert.That(y.Backward, Throws.InvalidOperationException.With.Message.StartWith(
+            "The output of Square or one of its inputs, weight [2], was changed after the forward pass"));
+        Assert.That(w.Gradient!.Data.ToArray(), Is.EqualTo(new double[] { 6, 8 }), "and nothing was added");
+    }
+
+    [Test]
     public void A_diamond_adds_the_gradients_of_both_ways()
     {
         var x = Parameter(3);
@@ -50,6 +76,20 @@ public sealed class GraphTests
         y.Backward();
 
         Assert.That(x.Gradient!.Item(), Is.EqualTo(2 * 27));
+    }
+
+    // d/dx (x * 9) = 9 where the second factor, x^2 = 9, is a constant; with its own gradient it would be 3 x^2 = 27.
+    [Test]
+    public void Behind_a_detached_value_nothing_is_differentiated()
+    {
+        var x = Parameter(3);
+        var square = x.Square();
+        var constant = square.Detach();
+        (x * constant).Backward();
+
+        Assert.That(x.Gradient!.Item(), Is.EqualTo(9));
+        Assert.That((constant.RequiresGradient, constant.Creator, constant.Gradient), Is.EqualTo((false, (Function<double>?)null, (Tensor<double>?)null)));
+        Assert.That(constant.Value, Is.SameAs(square.Value));
     }
 
     [Test]

@@ -146,9 +146,9 @@ public sealed class ModelFileTests
     public void Words_that_a_terminal_would_obey_are_refused()
     {
         var card = new ModelCard(Course.Cnn.Architectures.Architecture.Lecture, "\e[31m", [10, 10, 1], ["0", "1"]);
-        ModelFile.Save(folder["model"], card.Architecture.Create(new Rng(1), card.Picture, 2), card.Metadata);
+        ModelFile.Save(folder["model"], card.Architecture.Create(card.Picture, 2, new Rng(1)), card.Metadata);
         Assert.That(() => ModelCard.Load(folder["model"]), Throws.TypeOf<ModelFileException>().With.Message.Contains("control characters"));
-        ModelFile.Save(folder["model"], card.Architecture.Create(new Rng(1), card.Picture, 2), (card with { Data = "digits" }).Metadata);
+        ModelFile.Save(folder["model"], card.Architecture.Create(card.Picture, 2, new Rng(1)), (card with { Data = "digits" }).Metadata);
         Assert.That(ModelCard.Load(folder["model"]).Card.ClassNames, Is.EqualTo(card.ClassNames));
     }
 

@@ -1,8 +1,8 @@
-using Course.Files;
 using System.Security.Cryptography;
 using Course.Data.Download;
 using Course.Data.Files;
 using Course.Data.Sets;
+using Course.Files;
 using NUnit.Framework;
 
 namespace Engine.Tests.Data;

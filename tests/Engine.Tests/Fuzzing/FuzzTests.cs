@@ -89,7 +89,7 @@ public sealed class FuzzTests
     public void Damaged_words_of_models()
     {
         var card = new ModelCard(Course.Cnn.Architectures.Architecture.Lecture, "digits", [10, 10, 1], ["0", "1"]);
-        ModelFile.Save(folder["saved"], card.Architecture.Create(new Rng(1), card.Picture, 2), card.Metadata);
+        ModelFile.Save(folder["saved"], card.Architecture.Create(card.Picture, 2, new Rng(1)), card.Metadata);
         var file = File.ReadAllBytes(folder["saved"]);
         var words = Encoding.Latin1.GetString(file, 8, 400).Replace("course.sha256", "other.sha256!", StringComparison.Ordinal);
         Encoding.Latin1.GetBytes(words).CopyTo(file, 8);
