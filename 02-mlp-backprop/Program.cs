@@ -2,5 +2,5 @@ using Course.Mlp.App;
 using Course.Tutoring.Verbs;
 
 var app = HomeworkApp.Create(MlpChapter.Contents);
-TrainCommand.AddTo(app);
+PerceptronTrainCommand.AddTo(app);
 return app.Run(args);

@@ -98,15 +98,22 @@ public abstract class Module<T>
     /// <param name="initializer">How it begins.</param>
     /// <param name="rng">Where randomness comes from.</param>
     /// <exception cref="ArgumentException">The name is taken.</exception>
-    protected Variable<T> AddParameter(string name, Shape shape, Initializer initializer, Rng rng) =>
-        AddParameter(name, initializer.Create<T>(shape, rng));
+    protected Variable<T> AddParameter(string name, Shape shape, Initializer initializer, Rng rng)
+    {
+        ParameterBudget.Spend(shape);
+        return AddParameter(name, initializer.Create<T>(shape, rng));
+    }
 
     /// <summary>Creates a parameter of this module that begins with one value everywhere, such as a bias, so nothing is drawn.</summary>
     /// <param name="name">Its name here, unique: <c>bias</c>.</param>
     /// <param name="shape">Its shape.</param>
     /// <param name="value">The value of every element at first.</param>
     /// <exception cref="ArgumentException">The name is taken.</exception>
-    protected Variable<T> AddParameter(string name, Shape shape, T value) => AddParameter(name, Tensor<T>.Full(shape, value).Keep());
+    protected Variable<T> AddParameter(string name, Shape shape, T value)
+    {
+        ParameterBudget.Spend(shape);
+        return AddParameter(name, Tensor<T>.Full(shape, value).Keep());
+    }
 
     /// <summary>Creates a tensor that is saved with the module but not learned, such as a running mean.</summary>
     /// <param name="name">Its name here, unique.</param>
@@ -116,6 +123,7 @@ public abstract class Module<T>
     protected Tensor<T> AddBuffer(string name, Shape shape, T value)
     {
         RequireFree(name);
+        ParameterBudget.Spend(shape);
         var buffer = Tensor<T>.Full(shape, value).Keep();
         buffers.Add(new NamedTensor<T>(name, buffer));
         return buffer;

@@ -71,7 +71,7 @@ public static class FeaturesDemonstration
     {
         var trained = TrainedDigits.Instance;
         using var nothingRecorded = NoGradient.Begin();
-        Variable<double> x = QuickTraining.Pictures(trained.Test.ToTensor(0));
+        Variable<double> x = trained.Test.ToTensor(0).To<double>();
         return trained.Network.Children.Take(layers).Aggregate(x, (maps, child) => child.Module.Forward(maps)).Value;
     }
 }

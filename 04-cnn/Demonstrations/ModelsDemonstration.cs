@@ -1,7 +1,10 @@
 using Course.Cnn.Architectures;
+using Course.Data;
 using Course.Data.Digits;
 using Course.Data.Sets;
 using Course.Mlp.Layers;
+using Course.Mlp.Training;
+using Course.Optimization.Optimizers;
 using Course.Tensors;
 using Course.Terminal;
 
@@ -32,7 +35,10 @@ public static class ModelsDemonstration
         var (training, test) = (digits.Generate(pictures, stream: 0), digits.Generate(TestPictures, stream: 1));
         var network = create(training.Shape[1..]);
         screen.WriteLine($"{name}, {Phrase.Count(network.ParameterCount)} parameters, on {Phrase.Count(training.Count)} pictures of generated digits:");
-        LearningDemonstration.WriteEpochs(screen, QuickTraining.Run(network, training, test, epochs, batchSize, learningRate, new Rng(2)));
+        var optimizer = new Adam<double>(network, learningRate);
+        var history = new TrainingLoop<double>(network, optimizer)
+            .Run(new Batches<double>(training, batchSize, new Rng(2)), epochs, new Batches<double>(test, batchSize));
+        LearningDemonstration.WriteEpochs(screen, history);
         screen.WriteLine();
     }
 

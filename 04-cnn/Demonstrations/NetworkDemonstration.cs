@@ -30,7 +30,7 @@ public static class NetworkDemonstration
     }
 
     /// <summary>The shapes from the picture to the ten answers.</summary>
-    public static Picture Picture() => new NetworkPicture(Shapes());
+    public static Picture Picture() => new LayerShapesPicture(Shapes());
 
     private static IEnumerable<(string Name, int Weights, int Places)> Work(Sequential<float> network)
     {

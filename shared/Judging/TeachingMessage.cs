@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Course.Judging.Patterns;
 using Course.Judging.Checking;
+using Course.Judging.Patterns;
 using Course.Tensors;
 
 namespace Course.Judging;

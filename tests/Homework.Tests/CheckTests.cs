@@ -14,10 +14,10 @@ public sealed class CheckTests
     private static IEnumerable<TestCaseData> OnSolutions => Cases("solution", task => task.Solutions);
 
     [TestCaseSource(nameof(OnHomework))]
-    public void Learners_answer(HomeworkTask task, MethodInfo check) => Conclude(LearnersAnswers.Result(task, check), Verdict.OnHomework);
+    public void A_learners_answer_passes_or_is_blank(HomeworkTask task, MethodInfo check) => Conclude(LearnersAnswers.Result(task, check), Verdict.OnHomework);
 
     [TestCaseSource(nameof(OnSolutions))]
-    public void Solution(HomeworkTask task, MethodInfo check) => Conclude(task.Run(check, task.Solutions[0]), Verdict.OnSolution);
+    public void A_solution_passes(HomeworkTask task, MethodInfo check) => Conclude(task.Run(check, task.Solutions[0]), Verdict.OnSolution);
 
     private static void Conclude(CheckResult result, Func<CheckResult, Verdict> judged)
     {

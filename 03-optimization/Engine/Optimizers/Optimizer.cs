@@ -1,6 +1,7 @@
 using System.Numerics;
 using Course.Autograd;
 using Course.Mlp;
+using Course.Mlp.Training;
 using Course.Tensors;
 
 namespace Course.Optimization.Optimizers;
@@ -14,7 +15,7 @@ namespace Course.Optimization.Optimizers;
 /// network.Loss(batch).Backward();
 /// optimizer.Step();
 /// </code></example>
-public abstract class Optimizer<T>
+public abstract class Optimizer<T> : IOptimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly List<(string Name, Tensor<T>[] OfParameter)> memories = [];

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Course.Tensors;
-using Course.Tensors.Kernels;
 
 namespace Course.Cnn.Convolution;
 
@@ -13,56 +12,29 @@ internal static unsafe class DirectWeightGradient<T>
 {
     public static Tensor<T> Compute(Tensor<T> x, Tensor<T> dY, Window2D window)
     {
-        var (pictures, height, width, channels) = (x.Shape[0], x.Shape[1], x.Shape[2], x.Shape[3]);
         var (outHeight, outWidth, filters) = (dY.Shape[1], dY.Shape[2], dY.Shape[3]);
-        var dW = Tensor<T>.Zeros([window.Height.Kernel, window.Width.Kernel, channels, filters]);
+        var dW = Tensor<T>.Zeros([window.Height.Kernel, window.Width.Kernel, x.Shape[3], filters]);
         if (dW.Size == 0 || dY.Size == 0)
         {
             return dW;
         }
 
-        var padded = PaddedPicture.Around(height, width, channels, window);
-        var wideFilters = PackedWeight<T>.Width(filters);
-        var gradient = new PictureWeightGradient<T>(padded, window, outHeight, outWidth, wideFilters, (nint)outWidth * wideFilters);
-        using var sums = new GroupedSum<T>(pictures, gradient.Size);
-        Workers.For(sums.Groups, 1, (from, to) =>
+        var padded = PaddedPicture.Around(x.Shape, window);
+        var wide = new PaddedPicture(dY.Shape, outHeight, outWidth, 0, 0) { Channels = PackedWeight<T>.Width(filters) }; // so that filters fill whole tiles
+        var excess = wide.Channels - filters;
+        var gradient = new PictureWeightGradient<T>(padded, window, outHeight, outWidth, wide.Channels, filters, (nint)outWidth * filters);
+        var gradientOfCopy = new PictureWeightGradient<T>(padded, window, outHeight, outWidth, wide.Channels, wide.Channels, (nint)outWidth * wide.Channels);
+        using var sum = new GroupedSum<T>(x, padded, wide.CopySize, gradient.Size, (at, xn, scratch, sum) =>
         {
-            using var copy = Scratch<T>.Rent(padded.AddsNothingTo(height, width) ? 0 : padded.Size);
-            using var wide = Scratch<T>.Rent(wideFilters == filters ? 0 : outHeight * outWidth * wideFilters);
-            copy.Span.Clear();
-            wide.Span.Clear();
-            for (var group = from; group < to; group++)
+            // A tile wider than a pixel of dY reaches into the pixels behind it, and what it sums there is dropped. Only at the end of all pictures there are none: they need the copy.
+            var dYn = Pictures.Of(dY, at.N);
+            var inPlace = dY.Size - (at.N + 1) * dYn.Length >= excess;
+            fixed (T* g = inPlace ? dYn : wide.Prepare(dYn, new Span<T>(scratch, wide.CopySize)))
             {
-                var (first, end) = sums.Pictures(group);
-                for (var n = first; n < end; n++)
-                {
-                    var picture = padded.Prepare<T>(x.Data.Slice(n * (x.Size / pictures), x.Size / pictures), height, copy.Span);
-                    var g = Widen(dY.Data.Slice(n * (dY.Size / pictures), dY.Size / pictures), filters, wideFilters, wide.Span);
-                    fixed (T* source = picture, dYn = g, sum = sums.Of(group))
-                    {
-                        gradient.Add(source, dYn, sum, n == first ? SumStart.Zero : SumStart.Target);
-                    }
-                }
+                (inPlace ? gradient : gradientOfCopy).Add(xn, g, sum, begun: !at.IsFirst);
             }
         });
-
-        GroupedSum<T>.CopyNarrow(sums.Total(), wideFilters, dW);
+        sum.CopyTotal(wide.Channels, dW);
         return dW;
-    }
-
-    // dY with zeros behind the filters of each pixel, so that they fill whole tiles.
-    private static ReadOnlySpan<T> Widen(ReadOnlySpan<T> dY, int filters, int wideFilters, Span<T> wide)
-    {
-        if (wide.Length == 0)
-        {
-            return dY;
-        }
-
-        for (var pixel = 0; pixel < dY.Length / filters; pixel++)
-        {
-            dY.Slice(pixel * filters, filters).CopyTo(wide.Slice(pixel * wideFilters));
-        }
-
-        return wide;
     }
 }

@@ -37,7 +37,7 @@ public sealed class FastestConvolution<T> : IConvolutionAlgorithm<T>
     /// <param name="output">The result, N x H' x W' x channels.</param>
     internal static bool IsWinogradFaster(Window2D window, int inChannels, Shape output)
     {
-        var (tiles, outputs) = (WinogradTiles.Of(output[1], output[2]).Count, output[1] * output[2]);
+        var (tiles, outputs) = (WinogradTiles.Of(output).Count, output[1] * output[2]);
         var enough = tiles >= FewestTiles && output[0] * tiles >= FewestTilesOfAll && outputs >= 3 * tiles; // a quarter of the work, at most, outside the picture
         return WinogradConvolution<T>.Fits(window) && FillVectors(inChannels) && FillVectors(output[3]) && enough;
     }

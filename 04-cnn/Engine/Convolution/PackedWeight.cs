@@ -8,23 +8,20 @@ namespace Course.Cnn.Convolution;
 /// A weight as the kernel reads it: blocks of as many output channels as a tile has columns, each kernelHeight x kernelWidth x inChannels x columns; the last one is as wide as a narrow
 /// tile if that is enough, and filled up with zeros. Copying it takes a moment, as a weight is small beside the pictures.
 /// </summary>
-internal static class PackedWeight<T>
+internal static unsafe class PackedWeight<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The width of the block that begins with <paramref name="left"/> output channels left.</summary>
-    public static int BlockWidth(int left) => left > Tile<T>.NarrowColumns ? Tile<T>.Columns : Tile<T>.NarrowColumns;
-
     /// <summary>The width of all blocks together.</summary>
     public static int Width(int outChannels)
     {
         var whole = outChannels / Tile<T>.Columns * Tile<T>.Columns;
-        return whole == outChannels ? whole : whole + BlockWidth(outChannels - whole);
+        return whole == outChannels ? whole : whole + Tile<T>.Width(outChannels - whole);
     }
 
     /// <summary>Elements of the packed weight.</summary>
-    public static int Size(Shape weight, int inChannels, int outChannels) => weight[0] * weight[1] * inChannels * Width(outChannels);
+    public static int Size(Shape weight) => weight[..3].ElementCount * Width(weight[3]);
 
-    /// <summary>For the convolution itself.</summary>
+    /// <summary>Lays a weight out, kernelHeight x kernelWidth x inChannels x outChannels.</summary>
     public static void Pack(Tensor<T> weight, Span<T> packed)
     {
         var filters = weight.Shape[3];
@@ -32,7 +29,7 @@ internal static class PackedWeight<T>
         var source = weight.Data;
         for (var first = 0; first < filters; first += Tile<T>.Columns)
         {
-            var width = BlockWidth(filters - first);
+            var width = Tile<T>.Width(filters - first);
             var columns = Math.Min(width, filters - first);
             for (var row = 0; row < rows; row++, packed = packed[width..])
             {
@@ -43,30 +40,18 @@ internal static class PackedWeight<T>
     }
 
     /// <summary>
-    /// For the input gradient, which is the convolution of dY with the weight turned by half a turn and with its channels exchanged:
-    /// packed[a, b, f, c] = w[kernelHeight - 1 - a, kernelWidth - 1 - b, c, f].
+    /// The weight of the convolution that makes dX of dY: turned by half a turn and with its channels exchanged, turned[a, b, f, c] = w[kernelHeight - 1 - a, kernelWidth - 1 - b, c, f].
     /// </summary>
-    public static void PackTurned(Tensor<T> weight, Span<T> packed)
+    public static Tensor<T> Turned(Tensor<T> weight)
     {
-        var (kernelHeight, kernelWidth, channels, filters) = (weight.Shape[0], weight.Shape[1], weight.Shape[2], weight.Shape[3]);
-        var source = weight.Data;
-        for (var first = 0; first < channels; first += Tile<T>.Columns)
+        var exchanged = weight.Transpose(0, 1, 3, 2);
+        var turned = Tensor<T>.Uninitialized(exchanged.Shape);
+        var place = weight.Shape[2] * weight.Shape[3];
+        for (var at = 0; at < weight.Size; at += place)
         {
-            var width = BlockWidth(channels - first);
-            var columns = Math.Min(width, channels - first);
-            for (var place = kernelHeight * kernelWidth - 1; place >= 0; place--)
-            {
-                var taps = source.Slice((place * channels + first) * filters, columns * filters); // columns x filters
-                for (var f = 0; f < filters; f++, packed = packed[width..])
-                {
-                    for (var c = 0; c < columns; c++)
-                    {
-                        packed[c] = taps[c * filters + f];
-                    }
-
-                    packed[columns..width].Clear();
-                }
-            }
+            exchanged.Data.Slice(at, place).CopyTo(turned.Data[(weight.Size - place - at)..]);
         }
+
+        return turned;
     }
 }

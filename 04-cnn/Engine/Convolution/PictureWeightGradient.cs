@@ -13,8 +13,9 @@ namespace Course.Cnn.Convolution;
 /// <param name="outHeight">Rows of the output.</param>
 /// <param name="outWidth">Columns of the output.</param>
 /// <param name="filters">Channels of the output, filled up so that they make whole tiles.</param>
+/// <param name="gradientPixel">Elements from one pixel of dY to the next.</param>
 /// <param name="gradientRow">Elements from one row of dY to the next.</param>
-internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, Window2D window, int outHeight, int outWidth, int filters, nint gradientRow)
+internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, Window2D window, int outHeight, int outWidth, int filters, nint gradientPixel, nint gradientRow)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Elements of dW with the filled-up filters.</summary>
@@ -22,10 +23,10 @@ internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, W
 
     /// <summary>Adds the picture's part.</summary>
     /// <param name="x">The padded picture.</param>
-    /// <param name="dY">The gradient of the output; neighbouring pixels are <c>filters</c> elements apart.</param>
+    /// <param name="dY">The gradient of the output.</param>
     /// <param name="sum">dW so far, kernelHeight x kernelWidth x channels x filters.</param>
-    /// <param name="start">Whether the sum starts here or goes on.</param>
-    public void Add(T* x, T* dY, T* sum, SumStart start)
+    /// <param name="begun">Whether the sum holds anything yet.</param>
+    public void Add(T* x, T* dY, T* sum, bool begun)
     {
         nint channels = padded.Channels, pictureRow = (nint)padded.Width * channels;
         // The places of a kernel row lie side by side in the picture, so they are rows of one tile; with dilation only the channels of a place do.
@@ -34,8 +35,7 @@ internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, W
         var tiles = Tile<T>.Count(run);
         for (var block = 0; block < filters; block += Tile<T>.Columns)
         {
-            var isNarrow = PackedWeight<T>.BlockWidth(filters - block) < Tile<T>.Columns;
-            var right = new RightOperand<T>(dY + block, filters, gradientRow);
+            var width = Tile<T>.Width(filters - block);
             var target = sum + block;
             for (var a = 0; a < window.Height.Kernel; a++)
             {
@@ -44,18 +44,19 @@ internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, W
                     var place = x + a * window.Height.Dilation * pictureRow + (nint)b * window.Width.Dilation * channels;
                     for (var tile = 0; tile < tiles; tile++)
                     {
-                        var first = run * tile / tiles;
-                        var rows = run * (tile + 1) / tiles - first;
-                        var left = new LeftOperand<T>(place + first, 1, window.Width.Stride * channels, window.Height.Stride * pictureRow);
-                        if (isNarrow)
+                        var (first, rows) = Tile<T>.Part(run, tile, tiles);
+                        Tile<T>.Run(new()
                         {
-                            Tile<T>.RunNarrow(rows, left, right, target, filters, outHeight, outWidth, start);
-                        }
-                        else
-                        {
-                            Tile<T>.Run(rows, left, right, target, filters, outHeight, outWidth, start);
-                        }
-
+                            Rows = rows,
+                            Columns = width,
+                            A = new(place + first, 1, window.Width.Stride * channels, window.Height.Stride * pictureRow),
+                            B = new(dY + block, gradientPixel, gradientRow),
+                            C = target,
+                            CRow = filters,
+                            Outer = outHeight,
+                            Inner = outWidth,
+                            Epilogue = new(begun ? target : null, filters, relu: false),
+                        });
                         target += (nint)rows * filters;
                     }
                 }

@@ -24,30 +24,8 @@ internal static unsafe class StridedInputGradient<T>
             return dX;
         }
 
-        var (pictures, outHeight, outWidth, filters) = (dY.Shape[0], dY.Shape[1], dY.Shape[2], dY.Shape[3]);
-        var padded = Padded(dY.Shape, inputShape, window);
-        Class[] classes = [.. from row in Classes(window.Height, inputShape[1]) from column in Classes(window.Width, inputShape[2]) select new Class(row, column, padded, inputShape, window)];
-        using var packed = Scratch<T>.Rent(classes.Sum(pixels => pixels.WeightSize));
-        Pack(w, classes, window, packed.Span);
-        var (pictureSize, resultSize) = (dY.Size / pictures, dX.Size / pictures);
-        Workers.For(pictures, 1, (from, to) =>
-        {
-            using var copy = Scratch<T>.Rent(padded.Size);
-            copy.Span.Clear();
-            for (var n = from; n < to; n++)
-            {
-                padded.Write<T>(dY.Data.Slice(n * pictureSize, pictureSize), outHeight, copy.Span);
-                fixed (T* source = copy.Span, weights = packed.Span, target = dX.Data.Slice(n * resultSize, resultSize))
-                {
-                    var weight = weights;
-                    foreach (var pixels in classes)
-                    {
-                        pixels.Convolution.Run(source + pixels.Source, weight, null, target + pixels.Target, relu: false);
-                        weight += pixels.WeightSize;
-                    }
-                }
-            }
-        });
+        using var convolution = new AllClasses(w, Padded(dY.Shape, inputShape, window), inputShape, window);
+        convolution.ForEach(dY, dX);
         return dX;
     }
 
@@ -56,7 +34,7 @@ internal static unsafe class StridedInputGradient<T>
     {
         var (top, height) = Reach(window.Height, input[1], dY[1]);
         var (left, width) = Reach(window.Width, input[2], dY[2]);
-        return new PaddedPicture(height, width, dY[3], top, left);
+        return new PaddedPicture(dY, height, width, top, left);
     }
 
     private static (int Before, int Size) Reach(WindowAxis axis, int input, int output)
@@ -83,43 +61,49 @@ internal static unsafe class StridedInputGradient<T>
     /// <param name="FirstPixel">h of the first pixel.</param>
     private readonly record struct AxisClass(int Remainder, int FirstOutput, int Count, int Taps, int FirstPixel);
 
-    // The parts of the weight, one class behind the other, each rowTaps x columnTaps x C x F and turned.
-    private static void Pack(Tensor<T> w, Class[] classes, Window2D window, Span<T> packed)
+    // The part of the weight that a class meets, rowTaps x columnTaps x C x F.
+    private static Tensor<T> Part(Tensor<T> w, AxisClass row, AxisClass column, Window2D window)
     {
+        var part = Tensor<T>.Uninitialized([row.Taps, column.Taps, w.Shape[2], w.Shape[3]]);
         var tap = w.Shape[2] * w.Shape[3];
-        foreach (var pixels in classes)
+        for (var i = 0; i < row.Taps * column.Taps; i++)
         {
-            var part = Tensor<T>.Uninitialized([pixels.Row.Taps, pixels.Column.Taps, w.Shape[2], w.Shape[3]]);
-            for (var i = 0; i < pixels.Row.Taps * pixels.Column.Taps; i++)
-            {
-                var a = pixels.Row.Remainder + i / pixels.Column.Taps * window.Height.Stride;
-                var b = pixels.Column.Remainder + i % pixels.Column.Taps * window.Width.Stride;
-                w.Data.Slice((a * window.Width.Kernel + b) * tap, tap).CopyTo(part.Data[(i * tap)..]);
-            }
-
-            PackedWeight<T>.PackTurned(part, packed);
-            packed = packed[pixels.WeightSize..];
+            var a = row.Remainder + i / column.Taps * window.Height.Stride;
+            var b = column.Remainder + i % column.Taps * window.Width.Stride;
+            w.Data.Slice((a * window.Width.Kernel + b) * tap, tap).CopyTo(part.Data[(i * tap)..]);
         }
+
+        return part;
     }
 
-    /// <summary>The pixels of a picture with the same two remainders, and the convolution that gives their gradients.</summary>
-    private sealed class Class(AxisClass row, AxisClass column, PaddedPicture padded, Shape input, Window2D window)
+    /// <summary>The pixels of a picture with the same two remainders: the convolution that gives their gradients, where it begins in the padded dY, and where in dX their first stands.</summary>
+    private readonly record struct Class(PictureConvolution<T> Convolution, nint Source, nint Target);
+
+    /// <summary>One class after another.</summary>
+    private sealed class AllClasses(Tensor<T> w, PaddedPicture padded, Shape input, Window2D window) : PreparedConvolution<T>(padded, 0)
     {
-        public AxisClass Row => row;
+        private readonly Class[] classes =
+            [.. from row in Classes(window.Height, input[1]) from column in Classes(window.Width, input[2]) select Of(w, row, column, padded, input, window)];
 
-        public AxisClass Column => column;
+        public override void Run(T* x, T* scratch, T* y)
+        {
+            foreach (var (convolution, source, target) in classes)
+            {
+                convolution.Run(x + source, scratch, y + target);
+            }
+        }
 
-        /// <summary>Where the convolution begins in the padded dY.</summary>
-        public nint Source { get; } = ((nint)(padded.Top + row.FirstOutput - row.Taps + 1) * padded.Width + padded.Left + column.FirstOutput - column.Taps + 1) * padded.Channels;
+        public override void Dispose()
+        {
+            base.Dispose();
+            Array.ForEach(classes, pixels => pixels.Convolution.Dispose());
+        }
 
-        /// <summary>Where the first pixel stands in a picture of dX.</summary>
-        public nint Target { get; } = ((nint)row.FirstPixel * input[2] + column.FirstPixel) * input[3];
-
-        public PictureConvolution<T> Convolution { get; } = new(
-            padded, new Window2D(new WindowAxis(row.Taps), new WindowAxis(column.Taps)), ..padded.Height, row.Count, column.Count, input[3],
-            (nint)window.Width.Stride * input[3], (nint)window.Height.Stride * input[2] * input[3]);
-
-        /// <summary>Elements of the packed part of the weight.</summary>
-        public int WeightSize { get; } = row.Taps * column.Taps * padded.Channels * PackedWeight<T>.Width(input[3]);
+        private static Class Of(Tensor<T> w, AxisClass row, AxisClass column, PaddedPicture padded, Shape input, Window2D window) => new(
+            new PictureConvolution<T>(
+                PackedWeight<T>.Turned(Part(w, row, column, window)), padded, new Window2D(new WindowAxis(row.Taps), new WindowAxis(column.Taps)), ..padded.Height,
+                new OutputLayout(row.Count, column.Count, input[3], (nint)window.Width.Stride * input[3], (nint)window.Height.Stride * input[2] * input[3])),
+            ((nint)(padded.Top + row.FirstOutput - row.Taps + 1) * padded.Width + padded.Left + column.FirstOutput - column.Taps + 1) * padded.Channels,
+            ((nint)row.FirstPixel * input[2] + column.FirstPixel) * input[3]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Course.Autograd;
 using Course.Cnn.Convolution;
+using Course.Cnn.Convolution.Winograd;
 using Course.Tensors;
 using Course.Tensors.Kernels;
 
@@ -34,25 +35,19 @@ public sealed unsafe class ConvolveReluMaxPool<T>(Window2D window, Window2D pool
     /// <inheritdoc/>
     protected override Tensor<T> Forward()
     {
-        var (x, w, bias) = (Input(0), Input(1), Input(2));
+        var (x, w) = (Input(0), Input(1));
         var layer = PooledConvolution.Of(x.Shape, w.Shape, window, pooling);
         var y = Tensor<T>.Uninitialized(layer.Output);
         choice = Tensor<T>.Uninitialized(y.Shape);
         var pool = new ReluMaxPooling<T>(layer);
-        using var convolution = new MapConvolution<T>(layer, w);
-        Workers.For(x.Shape[0], 1, (from, to) =>
+        using var convolution = MapOf(layer, w, new ConvolutionEnd<T>(Input(2), Relu: false));
+        var mapSize = layer.Map[1..].ElementCount;
+        Pictures.ForEach(x, convolution.Padded, mapSize + convolution.ScratchSize, (n, xn, map) =>
         {
-            using var copy = PaddingOf(layer);
-            using var scratch = Scratch<T>.Rent(convolution.ScratchSize);
-            using var map = Scratch<T>.Rent(layer.MapHeight * layer.MapWidth * layer.Filters);
-            for (var n = from; n < to; n++)
+            convolution.Run(xn, map + mapSize, map);
+            fixed (T* yn = Pictures.Of(y, n), cn = Pictures.Of(choice, n))
             {
-                var picture = layer.Padded.Prepare<T>(Picture(x, n), x.Shape[1], copy.Span);
-                fixed (T* xn = picture, work = scratch.Span, b = bias.Data, m = map.Span, yn = Picture(y, n), cn = Picture(choice, n))
-                {
-                    convolution.Run(xn, b, work, m);
-                    pool.Forward(m, yn, cn);
-                }
+                pool.Forward(map, yn, cn);
             }
         });
         return y;
@@ -82,34 +77,27 @@ public sealed unsafe class ConvolveReluMaxPool<T>(Window2D window, Window2D pool
         }
 
         using var way = PooledGradients<T>.For(layer, w, withInput);
-        using var sums = new GroupedSum<T>(x.Shape[0], way.SumSize + layer.Filters);
-        Workers.For(sums.Groups, 1, (from, to) =>
+        using var sum = new GroupedSum<T>(x, layer.Padded, way.ScratchSize, w.Size + layer.Filters, (at, xn, scratch, sum) =>
         {
-            using var copy = PaddingOf(layer);
-            using var scratch = Scratch<T>.Rent(way.ScratchSize);
-            scratch.Span.Clear();
-            for (var group = from; group < to; group++)
+            new Span<T>(sum, at.IsFirst ? w.Size + layer.Filters : 0).Clear();
+            fixed (T* dYn = Pictures.Of(dY, at.N), cn = Pictures.Of(choice!, at.N), dXn = dX is null ? default : Pictures.Of(dX, at.N))
             {
-                var (first, end) = sums.Pictures(group);
-                sums.Of(group).Clear();
-                for (var n = first; n < end; n++)
-                {
-                    var picture = layer.Padded.Prepare<T>(Picture(x, n), x.Shape[1], copy.Span);
-                    fixed (T* xn = picture, work = scratch.Span, dYn = Picture(dY, n), cn = Picture(choice!, n), sum = sums.Of(group), dXn = dX is null ? default : Picture(dX, n))
-                    {
-                        way.Add(xn, dYn, cn, work, sum, dXn);
-                    }
-
-                    AddWhereActive(Picture(dY, n), Picture(choice!, n), sums.Of(group)[way.SumSize..]);
-                }
+                way.Add(xn, dYn, cn, scratch, sum, dXn);
             }
-        });
 
-        var total = sums.Total();
-        way.Finish(total[..way.SumSize], dW.Data);
-        total[way.SumSize..].CopyTo(dB.Data);
+            AddWhereActive(Pictures.Of(dY, at.N), Pictures.Of(choice!, at.N), new Span<T>(sum + w.Size, layer.Filters));
+        });
+        var total = sum.Total();
+        way.Finish(total[..w.Size], dW.Data);
+        total[w.Size..].CopyTo(dB.Data);
         return (dX, dW, dB);
     }
+
+    // The part of the convolution's map that the pooling covers, by the faster way. Where pooling windows are 2 x 2, one of Winograd's tiles is one window, and none reaches beyond the map.
+    private PreparedConvolution<T> MapOf(PooledConvolution layer, Tensor<T> w, ConvolutionEnd<T> end) =>
+        layer.Map[1] % 2 == 0 && layer.Map[2] % 2 == 0 && FastestConvolution<T>.IsWinogradFaster(window, layer.Channels, layer.Map)
+            ? new WinogradPicture<T>(w, layer.Padded, layer.Map, end)
+            : DirectConvolution<T>.Prepare(w, layer.Picture, window, layer.Map, end);
 
     // The bias of a filter receives the gradients of its outputs that the ReLU let through.
     private static void AddWhereActive(ReadOnlySpan<T> dY, ReadOnlySpan<T> choice, Span<T> sum)
@@ -128,18 +116,4 @@ public sealed unsafe class ConvolveReluMaxPool<T>(Window2D window, Window2D pool
     }
 
     private static bool FitsAxis(WindowAxis axis) => axis is { Padding: 0, Dilation: 1 } && axis.Stride >= axis.Kernel;
-
-    // Room for a padded picture, its border zero; none if there is no padding.
-    private static Scratch<T> PaddingOf(PooledConvolution layer)
-    {
-        var copy = Scratch<T>.Rent(layer.Padded.AddsNothingTo(layer.Picture[1], layer.Picture[2]) ? 0 : layer.Padded.Size);
-        copy.Span.Clear();
-        return copy;
-    }
-
-    private static Span<T> Picture(Tensor<T> tensor, int n)
-    {
-        var size = tensor.Size / tensor.Shape[0];
-        return tensor.Data.Slice(n * size, size);
-    }
 }

@@ -1,7 +1,6 @@
 using System.Numerics;
 using Course.Cnn.Convolution;
 using Course.Tensors;
-using Course.Tensors.Kernels;
 
 namespace Course.Cnn.Fused;
 
@@ -15,23 +14,15 @@ internal sealed unsafe class GradientsOfMap<T> : PooledGradients<T>
     private readonly nint inside; // where its first pixel stands, for dW
     private readonly ReluMaxPooling<T> pool;
     private readonly PictureWeightGradient<T> weightGradient;
-    private readonly PictureConvolution<T> inputGradient;
-    private readonly Scratch<T> turned;
+    private readonly PictureConvolution<T>? inputGradient;
 
     public GradientsOfMap(PooledConvolution layer, Tensor<T> weight, bool withInput)
-        : base(layer)
     {
-        var (height, width, channels, filters) = (layer.Picture[1], layer.Picture[2], layer.Channels, layer.Filters);
-        spread = PaddedPicture.OfGradient(height, width, filters, layer.Window);
-        inside = ((nint)spread.Top * spread.Width + spread.Left) * filters;
+        spread = PaddedPicture.OfGradient(layer.Map, layer.Picture, layer.Window);
+        inside = ((nint)spread.Top * spread.Width + spread.Left) * layer.Filters;
         pool = new ReluMaxPooling<T>(layer);
-        weightGradient = new PictureWeightGradient<T>(layer.Padded, layer.Window, layer.MapHeight, layer.MapWidth, filters, (nint)spread.Width * filters);
-        inputGradient = new PictureConvolution<T>(spread, DirectConvolution<T>.Turned(layer.Window), spread.Filled(layer.MapHeight), height, width, channels);
-        turned = Scratch<T>.Rent(withInput ? PackedWeight<T>.Size(weight.Shape, filters, channels) : 0);
-        if (withInput)
-        {
-            PackedWeight<T>.PackTurned(weight, turned.Span);
-        }
+        weightGradient = new PictureWeightGradient<T>(layer.Padded, layer.Window, layer.Map[1], layer.Map[2], layer.Filters, layer.Filters, (nint)spread.Width * layer.Filters);
+        inputGradient = withInput ? DirectConvolution<T>.PrepareInputGradient(weight, layer.Map, layer.Picture, layer.Window) : null;
     }
 
     /// <inheritdoc/>
@@ -41,19 +32,13 @@ internal sealed unsafe class GradientsOfMap<T> : PooledGradients<T>
     public override void Add(T* x, T* dY, T* choice, T* scratch, T* sum, T* dX)
     {
         pool.Backward(dY, choice, spread, scratch);
-        weightGradient.Add(x, scratch + inside, sum, SumStart.Target);
-        if (dX is not null)
-        {
-            fixed (T* weight = turned.Span)
-            {
-                inputGradient.Run(scratch, weight, null, dX, relu: false);
-            }
-        }
+        weightGradient.Add(x, scratch + inside, sum, begun: true);
+        inputGradient?.Run(scratch, null, dX);
     }
 
     /// <inheritdoc/>
     public override void Finish(ReadOnlySpan<T> sum, Span<T> dW) => sum.CopyTo(dW);
 
     /// <inheritdoc/>
-    public override void Dispose() => turned.Dispose();
+    public override void Dispose() => inputGradient?.Dispose();
 }

@@ -28,7 +28,6 @@ internal sealed unsafe class GradientsOfWinners<T> : PooledGradients<T>
     private readonly Scratch<T> filters; // the weight as filters x kernelHeight x kernelWidth x channels
 
     public GradientsOfWinners(PooledConvolution layer, Tensor<T> weight)
-        : base(layer)
     {
         this.layer = layer;
         padded = layer.Padded;
@@ -51,8 +50,7 @@ internal sealed unsafe class GradientsOfWinners<T> : PooledGradients<T>
     /// <inheritdoc/>
     public override void Add(T* x, T* dY, T* choice, T* scratch, T* sum, T* dX)
     {
-        var direct = padded.AddsNothingTo(layer.Picture[1], layer.Picture[2]);
-        var target = dX is null || direct ? dX : scratch;
+        var target = dX is null || padded.AddsNothing ? dX : scratch;
         new Span<T>(target, dX is null ? 0 : padded.Size).Clear();
         fixed (T* weight = filters.Span)
         {

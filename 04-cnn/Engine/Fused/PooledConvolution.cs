@@ -23,14 +23,11 @@ internal readonly record struct PooledConvolution(Shape Picture, Window2D Window
     /// <summary>Filters of the convolution, channels of the output.</summary>
     public int Filters => Output[3];
 
-    /// <summary>Rows of the map that pooling windows cover.</summary>
-    public int MapHeight => Covered(Pooling.Height, Output[1]);
-
-    /// <summary>Columns of the map that pooling windows cover.</summary>
-    public int MapWidth => Covered(Pooling.Width, Output[2]);
+    /// <summary>The part of the map that pooling windows cover, N x H x W x F.</summary>
+    public Shape Map => [Picture[0], Covered(Pooling.Height, Output[1]), Covered(Pooling.Width, Output[2]), Filters];
 
     /// <summary>The picture with its padding.</summary>
-    public PaddedPicture Padded => PaddedPicture.Around(Picture[1], Picture[2], Channels, Window);
+    public PaddedPicture Padded => PaddedPicture.Around(Picture, Window);
 
     private static int Covered(WindowAxis axis, int outputs) => outputs == 0 ? 0 : (outputs - 1) * axis.Stride + axis.Kernel;
 }

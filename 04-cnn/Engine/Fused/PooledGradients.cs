@@ -4,8 +4,7 @@ using Course.Tensors;
 namespace Course.Cnn.Fused;
 
 /// <summary>What one picture adds to the gradients of a convolution whose output was max pooled: to that of the weight, and to that of the picture.</summary>
-/// <param name="layer">The sizes.</param>
-internal abstract unsafe class PooledGradients<T>(PooledConvolution layer) : IDisposable
+internal abstract unsafe class PooledGradients<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The better way for these sizes.</summary>
@@ -16,9 +15,6 @@ internal abstract unsafe class PooledGradients<T>(PooledConvolution layer) : IDi
         ? new GradientsOfWinners<T>(layer, weight)
         : new GradientsOfMap<T>(layer, weight, withInput);
 
-    /// <summary>Elements of the weight's gradient while it is summed, in an order of this way's own.</summary>
-    public int SumSize => layer.Window.Places * layer.Channels * layer.Filters;
-
     /// <summary>Elements that a thread needs as working memory, all zero before its first picture.</summary>
     public abstract int ScratchSize { get; }
 
@@ -27,7 +23,7 @@ internal abstract unsafe class PooledGradients<T>(PooledConvolution layer) : IDi
     /// <param name="dY">The gradient of the pooled output.</param>
     /// <param name="choice">The places that won, as <see cref="ReluMaxPooling{T}"/> keeps them.</param>
     /// <param name="scratch">The thread's working memory.</param>
-    /// <param name="sum">The weight's gradient so far.</param>
+    /// <param name="sum">The weight's gradient so far, in an order of this way's own.</param>
     /// <param name="dX">Where the picture's gradient goes, H x W x C; null if nobody wants it.</param>
     public abstract void Add(T* x, T* dY, T* choice, T* scratch, T* sum, T* dX);
 

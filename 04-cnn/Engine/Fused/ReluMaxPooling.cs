@@ -14,7 +14,7 @@ internal readonly unsafe struct ReluMaxPooling<T>(PooledConvolution layer)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Window2D window = layer.Pooling;
-    private readonly int width = layer.MapWidth;
+    private readonly int width = layer.Map[2];
     private readonly int channels = layer.Filters;
     private readonly int outHeight = layer.Output[1];
     private readonly int outWidth = layer.Output[2];

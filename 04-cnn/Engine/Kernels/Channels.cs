@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Course.Tensors.Kernels;
 
 namespace Course.Cnn.Kernels;
@@ -21,34 +20,26 @@ internal static class Channels<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ForEach<TStep>(int channels, TStep step)
+        where TStep : struct, IChannelStep<T> => VectorWidth<T>.Run(new Walk<TStep>(channels, step));
+
+    private readonly struct Walk<TStep>(int channels, TStep step) : IVectorWork<T>
         where TStep : struct, IChannelStep<T>
     {
-        var channel = 0;
-        if (VectorWidth<T>.Is512)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Run<TVector, TSimd>()
+            where TVector : unmanaged
+            where TSimd : struct, ISimd<T, TVector>
         {
-            for (; channel <= channels - Vector512<T>.Count; channel += Vector512<T>.Count)
+            var channel = 0;
+            for (; channel <= channels - TSimd.Count; channel += TSimd.Count)
             {
-                step.Run<Vector512<T>, Simd512<T>>(channel);
+                step.Run<TVector, TSimd>(channel);
             }
-        }
-        else if (VectorWidth<T>.Is256)
-        {
-            for (; channel <= channels - Vector256<T>.Count; channel += Vector256<T>.Count)
-            {
-                step.Run<Vector256<T>, Simd256<T>>(channel);
-            }
-        }
-        else if (VectorWidth<T>.Is128)
-        {
-            for (; channel <= channels - Vector128<T>.Count; channel += Vector128<T>.Count)
-            {
-                step.Run<Vector128<T>, Simd128<T>>(channel);
-            }
-        }
 
-        for (; channel < channels; channel++)
-        {
-            step.Run<T, SimdScalar<T>>(channel);
+            for (; channel < channels; channel++)
+            {
+                step.Run<T, SimdScalar<T>>(channel);
+            }
         }
     }
 }

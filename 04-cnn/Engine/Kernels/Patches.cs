@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 using Course.Tensors.Kernels;
 
 namespace Course.Cnn.Kernels;
@@ -7,7 +6,7 @@ namespace Course.Cnn.Kernels;
 /// <summary>
 /// The way back of a convolution for the few outputs that have a gradient. Each meets one patch of the picture, some rows of some numbers, and one filter of the same size. Either the filter's gradient
 /// gathers, filter += factor * patch over all of them (<see cref="PatchGather{T}"/>), or the picture's gradient receives, patch += factor * filter for each
-/// (<see cref="PatchScatter{T}"/>). Where all outputs have a gradient, <see cref="MicroKernel{T, TVector, TSimd, TRows}"/> is faster.
+/// (<see cref="PatchScatter{T}"/>). Where all outputs have a gradient, <see cref="MicroKernel{T, TVector, TSimd, TRows, TVectors}"/> is faster.
 /// </summary>
 /// <remarks>The filter is cut into blocks of up to 3 rows x 6 vectors, so that a block stays in registers while the patches pass.</remarks>
 internal static unsafe class Patches<T>
@@ -17,7 +16,7 @@ internal static unsafe class Patches<T>
     private const int MostVectors = 6;
 
     /// <summary>A row of a patch is a multiple of so many numbers.</summary>
-    public static int Vector => VectorWidth<T>.Is512 ? Vector512<T>.Count : VectorWidth<T>.Is256 ? Vector256<T>.Count : VectorWidth<T>.Is128 ? Vector128<T>.Count : 1;
+    public static int Vector => VectorWidth<T>.Count;
 
     /// <summary>Goes over the patches.</summary>
     /// <typeparam name="TWay">What happens at each: <see cref="PatchGather{T}"/> or <see cref="PatchScatter{T}"/>.</typeparam>
@@ -28,66 +27,51 @@ internal static unsafe class Patches<T>
     /// <param name="rows">Rows of a patch and of the filter.</param>
     /// <param name="width">Numbers of a row, a multiple of <see cref="Vector"/>.</param>
     public static void Run<TWay>(PatchTerms<T> terms, T* picture, nint pictureRow, T* filter, int rows, int width)
-        where TWay : struct, IPatchWay<T>
-    {
-        if (VectorWidth<T>.Is512)
-        {
-            Run<TWay, Vector512<T>, Simd512<T>>(terms, picture, pictureRow, filter, rows, width, registers: 32);
-        }
-        else if (VectorWidth<T>.Is256)
-        {
-            Run<TWay, Vector256<T>, Simd256<T>>(terms, picture, pictureRow, filter, rows, width, registers: 16);
-        }
-        else if (VectorWidth<T>.Is128)
-        {
-            Run<TWay, Vector128<T>, Simd128<T>>(terms, picture, pictureRow, filter, rows, width, registers: 16);
-        }
-        else
-        {
-            Run<TWay, T, SimdScalar<T>>(terms, picture, pictureRow, filter, rows, width, registers: 16);
-        }
-    }
+        where TWay : struct, IPatchWay<T> => VectorWidth<T>.Run(new Blocks<TWay>(terms, picture, pictureRow, filter, rows, width));
 
-    private static void Run<TWay, TVector, TSimd>(PatchTerms<T> terms, T* picture, nint pictureRow, T* filter, int rows, int width, int registers)
+    private readonly struct Blocks<TWay>(PatchTerms<T> terms, T* picture, nint pictureRow, T* filter, int rows, int width) : IVectorWork<T>
         where TWay : struct, IPatchWay<T>
-        where TVector : unmanaged
-        where TSimd : struct, ISimd<T, TVector>
     {
-        var vectors = width / TSimd.Count;
-        var blocks = (vectors + MostVectors - 1) / MostVectors;
-        for (var block = 0; block < blocks; block++)
+        public void Run<TVector, TSimd>()
+            where TVector : unmanaged
+            where TSimd : struct, ISimd<T, TVector>
         {
-            var first = vectors * block / blocks;
-            var count = vectors * (block + 1) / blocks - first;
-            var rowsAtOnce = Math.Min(MostRows, (registers - 4) / count);
-            for (var row = 0; row < rows; row += rowsAtOnce)
+            var vectors = width / TSimd.Count;
+            var blocks = (vectors + MostVectors - 1) / MostVectors;
+            for (var block = 0; block < blocks; block++)
             {
-                var p = picture + row * pictureRow + first * TSimd.Count;
-                var w = filter + (nint)row * width + first * TSimd.Count;
-                switch (Math.Min(rowsAtOnce, rows - row))
+                var first = vectors * block / blocks;
+                var count = vectors * (block + 1) / blocks - first;
+                var rowsAtOnce = Math.Min(MostRows, (VectorWidth<T>.Registers - 4) / count);
+                for (var row = 0; row < rows; row += rowsAtOnce)
                 {
-                    case 1: Run<TWay, TVector, TSimd, Rows.R1>(count, terms, p, pictureRow, w, width); break;
-                    case 2: Run<TWay, TVector, TSimd, Rows.R2>(count, terms, p, pictureRow, w, width); break;
-                    default: Run<TWay, TVector, TSimd, Rows.R3>(count, terms, p, pictureRow, w, width); break;
+                    var p = picture + row * pictureRow + first * TSimd.Count;
+                    var w = filter + (nint)row * width + first * TSimd.Count;
+                    switch (Math.Min(rowsAtOnce, rows - row))
+                    {
+                        case 1: RunBlock<TWay, TVector, TSimd, Size.Of1>(count, terms, p, pictureRow, w, width); break;
+                        case 2: RunBlock<TWay, TVector, TSimd, Size.Of2>(count, terms, p, pictureRow, w, width); break;
+                        default: RunBlock<TWay, TVector, TSimd, Size.Of3>(count, terms, p, pictureRow, w, width); break;
+                    }
                 }
             }
         }
     }
 
-    private static void Run<TWay, TVector, TSimd, TRows>(int vectors, PatchTerms<T> terms, T* picture, nint pictureRow, T* filter, nint filterRow)
+    private static void RunBlock<TWay, TVector, TSimd, TRows>(int vectors, PatchTerms<T> terms, T* picture, nint pictureRow, T* filter, nint filterRow)
         where TWay : struct, IPatchWay<T>
         where TVector : unmanaged
         where TSimd : struct, ISimd<T, TVector>
-        where TRows : struct, IRowCount
+        where TRows : unmanaged
     {
         switch (vectors)
         {
-            case 1: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R1>.Run(terms, picture, pictureRow, filter, filterRow); break;
-            case 2: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R2>.Run(terms, picture, pictureRow, filter, filterRow); break;
-            case 3: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R3>.Run(terms, picture, pictureRow, filter, filterRow); break;
-            case 4: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R4>.Run(terms, picture, pictureRow, filter, filterRow); break;
-            case 5: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R5>.Run(terms, picture, pictureRow, filter, filterRow); break;
-            default: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R6>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            case 1: PatchKernel<T, TVector, TSimd, TWay, TRows, Size.Of1>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            case 2: PatchKernel<T, TVector, TSimd, TWay, TRows, Size.Of2>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            case 3: PatchKernel<T, TVector, TSimd, TWay, TRows, Size.Of3>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            case 4: PatchKernel<T, TVector, TSimd, TWay, TRows, Size.Of4>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            case 5: PatchKernel<T, TVector, TSimd, TWay, TRows, Size.Of5>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            default: PatchKernel<T, TVector, TSimd, TWay, TRows, Size.Of6>.Run(terms, picture, pictureRow, filter, filterRow); break;
         }
     }
 }

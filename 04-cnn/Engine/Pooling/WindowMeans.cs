@@ -16,6 +16,7 @@ internal static class WindowMeans
     {
         var y = Tensor<T>.Uninitialized(ShapeRules.Pooling(x.Shape, window));
         var (rowSize, outRowSize, channels) = (x.Shape[2] * x.Shape[3], y.Shape[2] * y.Shape[3], x.Shape[3]);
+        Range[] placesOfOutput = [.. Enumerable.Range(0, y.Shape[2]).Select(j => Places(window.Width, j, x.Shape[2]))];
         Workers.For(y.Shape[0] * y.Shape[1], 1, (from, to) =>
         {
             using var memory = Scratch<T>.Rent(rowSize);
@@ -24,23 +25,14 @@ internal static class WindowMeans
             {
                 var (n, i) = (row / y.Shape[1], row % y.Shape[1]);
                 sum.Clear();
-                var (top, bottom) = Places(window.Height, i, x.Shape[1]);
-                for (var place = top; place < bottom; place++)
+                var places = Places(window.Height, i, x.Shape[1]);
+                for (var place = places.Start.Value; place < places.End.Value; place++)
                 {
                     TensorPrimitives.Add(sum, x.Data.Slice((n * x.Shape[1] + place) * rowSize, rowSize), sum);
                 }
 
                 var target = y.Data.Slice(row * outRowSize, outRowSize);
-                target.Clear();
-                for (var j = 0; j < y.Shape[2]; j++)
-                {
-                    var (left, right) = Places(window.Width, j, x.Shape[2]);
-                    for (var place = left; place < right; place++)
-                    {
-                        Add(sum.Slice(place * channels, channels), target.Slice(j * channels, channels));
-                    }
-                }
-
+                SumPixels(sum, placesOfOutput, channels, target);
                 TensorPrimitives.Divide(target, T.CreateChecked(window.Places), target);
             }
         });
@@ -53,6 +45,7 @@ internal static class WindowMeans
     {
         var dX = Tensor<T>.Zeros(inputShape);
         var (rowSize, outRowSize, channels) = (inputShape[2] * inputShape[3], dY.Shape[2] * dY.Shape[3], inputShape[3]);
+        Range[] outputsOfPlace = [.. Enumerable.Range(0, inputShape[2]).Select(place => Outputs(window.Width, place, dY.Shape[2]))];
         Workers.For(inputShape[0], 1, (from, to) =>
         {
             using var memory = Scratch<T>.Rent(rowSize);
@@ -60,20 +53,10 @@ internal static class WindowMeans
             for (var row = from * dY.Shape[1]; row < to * dY.Shape[1]; row++)
             {
                 var (n, i) = (row / dY.Shape[1], row % dY.Shape[1]);
-                var source = dY.Data.Slice(row * outRowSize, outRowSize);
-                parts.Clear();
-                for (var j = 0; j < dY.Shape[2]; j++)
-                {
-                    var (left, right) = Places(window.Width, j, inputShape[2]);
-                    for (var place = left; place < right; place++)
-                    {
-                        Add(source.Slice(j * channels, channels), parts.Slice(place * channels, channels));
-                    }
-                }
-
+                SumPixels(dY.Data.Slice(row * outRowSize, outRowSize), outputsOfPlace, channels, parts);
                 TensorPrimitives.Divide(parts, T.CreateChecked(window.Places), parts);
-                var (top, bottom) = Places(window.Height, i, inputShape[1]);
-                for (var place = top; place < bottom; place++)
+                var places = Places(window.Height, i, inputShape[1]);
+                for (var place = places.Start.Value; place < places.End.Value; place++)
                 {
                     var target = dX.Data.Slice((n * inputShape[1] + place) * rowSize, rowSize);
                     TensorPrimitives.Add(target, parts, target);
@@ -83,27 +66,55 @@ internal static class WindowMeans
         return dX;
     }
 
-    // Where along an axis the places of an output's window begin and end, padding left out.
-    private static (int First, int End) Places(WindowAxis axis, int output, int size)
+    // The places along an axis of so many that the window of an output covers, padding left out.
+    private static Range Places(WindowAxis axis, int output, int size)
     {
         var start = output * axis.Stride - axis.Padding;
         var (first, end) = axis.PlacesInside(output, size);
-        return (start + first, start + end);
+        return (start + first)..(start + end);
     }
 
-    // A pixel has few channels, and a call for each would cost more than the loop.
-    private static void Add<T>(ReadOnlySpan<T> pixel, Span<T> target)
+    // The outputs, of so many, whose windows cover a place.
+    private static Range Outputs(WindowAxis axis, int place, int outputs)
+    {
+        var end = Math.Min(outputs, (place + axis.Padding) / axis.Stride + 1);
+        var first = Math.Max(0, (place + axis.Padding - axis.Kernel + axis.Stride) / axis.Stride);
+        return Math.Min(first, end)..end;
+    }
+
+    // Every pixel of the target is the sum of some neighbours in the source. A vector longer than what is left of a pixel reaches into the next one, which is written later.
+    private static void SumPixels<T>(ReadOnlySpan<T> source, ReadOnlySpan<Range> neighbours, int channels, Span<T> target)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var c = 0;
-        for (; c <= target.Length - Vector<T>.Count; c += Vector<T>.Count)
+        for (var pixel = 0; pixel < neighbours.Length; pixel++)
         {
-            (new Vector<T>(pixel[c..]) + new Vector<T>(target[c..])).CopyTo(target[c..]);
-        }
+            var (first, end) = (neighbours[pixel].Start.Value * channels, neighbours[pixel].End.Value * channels);
+            for (var c = 0; c < channels;)
+            {
+                var to = pixel * channels + c;
+                if (to + Vector<T>.Count <= target.Length && end - channels + c + Vector<T>.Count <= source.Length)
+                {
+                    var sum = Vector<T>.Zero;
+                    for (var from = first + c; from < end; from += channels)
+                    {
+                        sum += new Vector<T>(source[from..]);
+                    }
 
-        for (; c < target.Length; c++)
-        {
-            target[c] += pixel[c];
+                    sum.CopyTo(target[to..]);
+                    c += Vector<T>.Count;
+                }
+                else
+                {
+                    var sum = T.Zero;
+                    for (var from = first + c; from < end; from += channels)
+                    {
+                        sum += source[from];
+                    }
+
+                    target[to] = sum;
+                    c++;
+                }
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 using Course.Cnn.Tasks;
 using Course.Data;
 using Course.Data.Digits;
-using Course.Mlp;
+using Course.Mlp.Training;
 using Course.Optimization.Optimizers;
 using Course.Tensors;
 
@@ -48,22 +48,8 @@ public sealed class FashionNetworkChecks<T> where T : IFashionNetworkTask
     {
         var digits = new DigitsGenerator().Generate(100);
         var network = T.Create(new Rng(1));
-        var optimizer = new Adam<float>(network, 0.002);
-        var losses = new List<double>();
-        for (var epoch = 0; epoch < 12; epoch++)
-        {
-            var sum = 0.0;
-            foreach (var batch in new Batches(digits, 25, new Rng(3)).Epoch(epoch))
-            {
-                optimizer.ZeroGradient();
-                var loss = network.Forward(batch.Images).SoftmaxCrossEntropy(batch.Labels);
-                loss.Backward();
-                optimizer.Step();
-                sum += loss.Value.Item() / 4;
-            }
-
-            losses.Add(sum);
-        }
+        var loop = new TrainingLoop<float>(network, new Adam<float>(network, 0.002));
+        var losses = loop.Run(new Batches<float>(digits, 25, new Rng(3)), epochs: 12).Select(epoch => epoch.Training.Loss).ToArray();
 
         judge.Require(losses[^1] < 0.7 * losses[0], $"On 100 digits the loss went from {losses[0]:F2} to {losses[^1]:F2} in twelve epochs.", "a network that learns falls below 70 % of where it began");
     }

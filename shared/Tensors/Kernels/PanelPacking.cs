@@ -1,18 +1,21 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Course.Tensors.Kernels;
 
 /// <summary>
-/// Packing: copies a panel (k x columns, a few columns wide) so that the kernel reads it in one line. Without it a step of k is a jump of a whole row of the
-/// matrix, and jumps of a power of two fall onto the same few places of a cache.
+/// Packing: copies a panel (k x columns, a few columns wide) so that the kernel reads it in one line. Without it a step of k is a jump of a
+/// whole row of the matrix, and jumps of a power of two fall onto the same few places of a cache.
 /// </summary>
-/// <remarks>A panel of B is packed as it is; a strip of A is packed as a panel of A^T, so that its rows lie side by side for every step of k.</remarks>
+/// <remarks>A panel of B is packed as it is; a strip of A is packed as a panel of A^T, so that its rows lie side by side for every step of
+/// k.</remarks>
 internal static unsafe class PanelPacking<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>
-    /// Copies the panel to rows of <paramref name="width"/> elements. Those beyond the columns of the panel are arbitrary; nothing that is computed from them is kept.
+    /// Copies the panel to rows of <paramref name="width"/> elements. Those beyond the columns of the panel are arbitrary; nothing that is
+    /// computed from them is kept.
     /// </summary>
     public static void Pack(MatrixView<T> panel, T* target, int width)
     {
@@ -53,17 +56,18 @@ internal static unsafe class PanelPacking<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CopyRow(T* source, T* target, int width)
     {
         var j = 0;
-        for (; Vector512.IsHardwareAccelerated && j + Vector512<T>.Count <= width; j += Vector512<T>.Count)
+        for (; j + VectorWidth<T>.Count <= width; j += VectorWidth<T>.Count)
         {
-            Vector512.Load(source + j).Store(target + j);
+            Unsafe.CopyBlockUnaligned(target + j, source + j, (uint)(VectorWidth<T>.Count * sizeof(T)));
         }
 
-        for (; Vector128.IsHardwareAccelerated && j + Vector128<T>.Count <= width; j += Vector128<T>.Count)
+        for (; j + Vector128<T>.Count <= width; j += Vector128<T>.Count)
         {
-            Vector128.Load(source + j).Store(target + j);
+            Unsafe.CopyBlockUnaligned(target + j, source + j, 16);
         }
 
         for (; j < width; j++)
@@ -93,7 +97,8 @@ internal static unsafe class PanelPacking<T>
             var byRow = Vector256.Create(0, 2, 4, 6, 1, 3, 5, 7);
             for (; k + 2 <= depth; k += 2, target += 2 * width)
             {
-                var pairs = Vector256.Create(*(double*)(column0 + k), *(double*)(column1 + k), *(double*)(column2 + k), *(double*)(column3 + k));
+                var pairs = Vector256.Create(
+                    *(double*)(column0 + k), *(double*)(column1 + k), *(double*)(column2 + k), *(double*)(column3 + k));
                 var rows = Vector256.Shuffle(pairs.AsSingle(), byRow);
                 rows.GetLower().Store((float*)target);
                 rows.GetUpper().Store((float*)(target + width));

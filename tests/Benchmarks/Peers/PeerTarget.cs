@@ -26,7 +26,9 @@ public sealed record PeerTarget(PeerGroup Group, string Name, string Peer, doubl
     /// <summary>All lines, in the order of the table.</summary>
     public static IReadOnlyList<PeerTarget> All { get; } =
     [
-        new(PeerGroup.Steps, TrainingTask.Lecture, "PyTorch", 0.42),
+        new(PeerGroup.Steps, TrainingTask.Lecture, "PyTorch", 0.24),
+        new(PeerGroup.Steps, TrainingTask.LeNet, "PyTorch", 0.6),
+        new(PeerGroup.Steps, TrainingTask.ResidualNet, "PyTorch", 0.6),
         new(PeerGroup.Steps, TrainingTask.Perceptron, "NumPy", 1),
         new(PeerGroup.Steps, TrainingTask.Neuron, "NumPy", 1),
         .. Convolutions.Select(name => new PeerTarget(PeerGroup.Convolutions, name, "PyTorch", 0.95)),

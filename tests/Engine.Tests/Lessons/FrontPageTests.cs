@@ -1,9 +1,9 @@
 using Course.Cnn;
-using Course.Cnn.Training;
 using Course.Data;
 using Course.Data.Digits;
 using Course.Mlp;
 using Course.Mlp.Layers;
+using Course.Mlp.Training;
 using Course.Optimization;
 using Course.Optimization.Optimizers;
 using Course.Tensors;
@@ -39,13 +39,9 @@ public sealed class FrontPageTests
             .Convolution2D(32, 3, Activation<float>.Relu).MaxPooling2D(2)
             .Convolution2D(64, 3, Activation<float>.Relu).MaxPooling2D(2)
             .Flatten().Linear(64, Activation<float>.Relu).Dropout(0.5).Linear(10);
-        var digits = new Batches(new DigitsGenerator().Generate(2000), batchSize: 50, new Rng(2));
-        var training = new ClassifierTraining(network, new Adam<float>(network), digits, validation: null);
-        for (var epoch = 1; epoch <= 4; epoch++)
-        {
-            training.RunEpoch(epoch);
-        }
-        var test = new Batches(new DigitsGenerator().Generate(500, stream: 1), batchSize: 250);
+        var digits = new Batches<float>(new DigitsGenerator().Generate(2000), batchSize: 50, new Rng(2));
+        var test = new Batches<float>(new DigitsGenerator().Generate(500, stream: 1), batchSize: 250);
+        new TrainingLoop<float>(network, new Adam<float>(network)).Run(digits, epochs: 4);
         Console.WriteLine($"{Evaluation.ScoreOf(network, test).Accuracy:P0} of 500 new digits read");
         // </digits>
         Assert.That(network.ParameterCount, Is.EqualTo(121_930));

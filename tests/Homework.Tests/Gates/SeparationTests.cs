@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Course.Lessons;
 using Homework.Tests.Machinery;
@@ -50,17 +49,6 @@ public sealed class SeparationTests
         }
 
         Assert.That(isBlank, $"{folder.Relative(place.File)} differs from {folder.Relative(place.BlankFile)}: an answer was committed, or a blank changed in one place only. '{folder.Command} reset {task.Id}' copies the blank.");
-    }
-
-    [Test]
-    public void Shared_code_names_no_chapter_and_no_test()
-    {
-        var root = CourseFolder.Find();
-        var names = new Regex(@"0\d-[a-z]|Chapter0|(Homework|Engine)\.Tests");
-        var lines = Directory.EnumerateFiles(Path.Combine(root, "shared"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => File.ReadLines(file).Where(line => names.IsMatch(line)).Select(line => $"{Path.GetRelativePath(root, file)}: {line.Trim()}"))
-            .Where(line => !line.Contains("/obj/", StringComparison.Ordinal));
-        Assert.That(lines, Is.Empty);
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Course.Cnn.Kernels;
+using Course.Tensors;
 
 namespace Course.Cnn.Convolution.Winograd;
 
@@ -8,17 +9,17 @@ namespace Course.Cnn.Convolution.Winograd;
 /// <param name="Across">Tiles in a row.</param>
 internal readonly record struct WinogradTiles(int Down, int Across)
 {
-    /// <summary>The tiles of an output of so many rows and columns.</summary>
-    public static WinogradTiles Of(int outHeight, int outWidth) => new((outHeight + 1) / 2, (outWidth + 1) / 2);
+    /// <summary>The tiles of an output, N x H' x W' x C.</summary>
+    public static WinogradTiles Of(Shape output) => new((output[1] + 1) / 2, (output[2] + 1) / 2);
 
     /// <summary>The number of tiles.</summary>
     public int Count => Down * Across;
 
-    /// <summary>The memory of a picture with zeros around it, so that every tile finds its 4 x 4 pixels.</summary>
-    /// <param name="channels">Channels of the picture.</param>
+    /// <summary>A picture with zeros around it, so that every tile finds its 4 x 4 pixels.</summary>
+    /// <param name="picture">N x H x W x C.</param>
     /// <param name="top">Zero rows above; negative if rows are cut off.</param>
     /// <param name="left">Zero columns on the left; negative if columns are cut off.</param>
-    public PaddedPicture Padded(int channels, int top, int left) => new(2 * Down + 2, 2 * Across + 2, channels, top, left);
+    public PaddedPicture Padded(Shape picture, int top, int left) => new(picture, 2 * Down + 2, 2 * Across + 2, top, left);
 
     /// <summary>V of <paramref name="count"/> tiles from tile <paramref name="first"/> on.</summary>
     /// <param name="padded">The picture's memory.</param>

@@ -16,60 +16,25 @@ internal static unsafe class WinogradWeight<T>
     public static int Blocks(int outChannels) => (outChannels + Tile<T>.Columns - 1) / Tile<T>.Columns;
 
     /// <summary>Elements of the transformed weight.</summary>
-    public static int Size(int inChannels, int outChannels) => 16 * inChannels * Blocks(outChannels) * Tile<T>.Columns;
+    public static int Size(Shape weight) => 16 * weight[2] * Blocks(weight[3]) * Tile<T>.Columns;
 
-    /// <summary>For the convolution itself.</summary>
-    public static void Transform(Tensor<T> weight, Scratch<T> u) => ForEachBlock(weight.Shape[2], weight.Shape[3], u, (first, columns, target) =>
+    /// <summary>U = G g G^T for every channel and filter; the threads share the blocks.</summary>
+    public static void Transform(Tensor<T> weight, Scratch<T> u) => Workers.For(Blocks(weight.Shape[3]), 1, (from, to) =>
     {
-        var (channels, filters) = (weight.Shape[2], weight.Shape[3]);
-        fixed (T* w = weight.Data, packed = target)
+        var (channels, filters, width) = (weight.Shape[2], weight.Shape[3], Tile<T>.Columns);
+        fixed (T* w = weight.Data, all = u.Span)
         {
-            for (var c = 0; c < channels; c++)
+            for (var block = from; block < to; block++)
             {
-                Channels<T>.ForEach(columns, new WeightTransform<T>(
-                    w + (nint)c * filters + first, (nint)channels * filters, packed + (nint)c * Tile<T>.Columns, (nint)channels * Tile<T>.Columns));
-            }
-        }
-    });
-
-    /// <summary>For the input gradient: the weight turned by half a turn, with its channels exchanged.</summary>
-    public static void TransformTurned(Tensor<T> weight, Scratch<T> u) => ForEachBlock(weight.Shape[3], weight.Shape[2], u, (first, columns, target) =>
-    {
-        var (channels, filters) = (weight.Shape[2], weight.Shape[3]);
-        var turned = stackalloc T[9 * Tile<T>.Columns]; // of one filter
-        fixed (T* w = weight.Data, packed = target)
-        {
-            for (var f = 0; f < filters; f++)
-            {
-                for (var place = 0; place < 9; place++)
+                var columns = Math.Min(width, filters - block * width);
+                var packed = all + (nint)block * 16 * channels * width;
+                new Span<T>(packed, columns < width ? 16 * channels * width : 0).Clear();
+                for (var c = 0; c < channels; c++)
                 {
-                    var source = w + ((nint)(8 - place) * channels + first) * filters + f;
-                    for (var c = 0; c < columns; c++)
-                    {
-                        turned[place * Tile<T>.Columns + c] = source[(nint)c * filters];
-                    }
+                    Channels<T>.ForEach(columns, new WeightTransform<T>(
+                        w + (nint)c * filters + block * width, (nint)channels * filters, packed + (nint)c * width, (nint)channels * width));
                 }
-
-                Channels<T>.ForEach(columns, new WeightTransform<T>(turned, Tile<T>.Columns, packed + (nint)f * Tile<T>.Columns, (nint)filters * Tile<T>.Columns));
             }
-        }
-    });
-
-    private delegate void Block(int first, int columns, Span<T> target);
-
-    private static void ForEachBlock(int inChannels, int outChannels, Scratch<T> u, Block transform) => Workers.For(Blocks(outChannels), 1, (from, to) =>
-    {
-        var (width, size) = (Tile<T>.Columns, 16 * inChannels * Tile<T>.Columns);
-        for (var block = from; block < to; block++)
-        {
-            var target = u.Span.Slice(block * size, size);
-            var columns = Math.Min(width, outChannels - block * width);
-            if (columns < width)
-            {
-                target.Clear();
-            }
-
-            transform(block * width, columns, target);
         }
     });
 }

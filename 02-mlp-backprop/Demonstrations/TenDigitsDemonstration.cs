@@ -8,7 +8,7 @@ using Course.Terminal;
 namespace Course.Mlp.App.Demonstrations;
 
 /// <summary>The perceptron 784-128-10 on a part of the generated digits, which need no download; the verb <c>train</c> trains it on all of MNIST.</summary>
-public static class DigitsDemonstration
+public static class TenDigitsDemonstration
 {
     private const int Epochs = 3;
     private const int Shown = 3; // the test picture that is looked at
@@ -20,19 +20,21 @@ public static class DigitsDemonstration
         var generator = new DigitsGenerator();
         var (pictures, test) = (generator.Generate(4000, stream: 0), generator.Generate(1000, stream: 1));
         var rng = new Rng(1);
-        var network = MlpTraining.CreateNetwork(rng.Stream(0));
+        var network = DigitPerceptron.Create<float>(rng.Stream(0));
         screen.WriteLine($"784-128-10: 784 x 128 + 128 and 128 x 10 + 10 numbers, {Phrase.Count(network.ParameterCount)} in all");
         screen.WriteLine($"{Phrase.Count(pictures.Count)} generated digits to learn from, {Phrase.Count(test.Count)} for the test");
 
-        var training = new MlpTraining(network, learningRate: 0.2f);
-        var batches = new Batches(pictures, 32, rng.Stream(1));
-        var testBatches = new Batches(test, 500);
-        screen.WriteLine($"before          test accuracy {training.Measure(testBatches).Accuracy:F2}");
+        var testBatches = new Batches<float>(test.AsRows(), 500);
+        screen.WriteLine($"before          test accuracy {Evaluation.ScoreOf(network, testBatches).Accuracy:F2}");
+        // <train>
+        var loop = new TrainingLoop<float>(network, new PlainDescent<float>(network, learningRate: 0.2));
+        var batches = new Batches<float>(pictures.AsRows(), 32, rng.Stream(1));
         for (var epoch = 1; epoch <= Epochs; epoch++)
         {
-            var loss = training.RunEpoch(batches, epoch);
-            screen.WriteLine($"epoch {epoch}         test accuracy {training.Measure(testBatches).Accuracy:F2}   training loss {loss:F2}");
+            var result = loop.Run(batches, epoch, testBatches)[^1];
+            screen.WriteLine($"epoch {epoch}         test accuracy {result.Validation!.Value.Accuracy:F2}   training loss {result.Training.Loss:F2}");
         }
+        // </train>
 
         screen.WriteLine();
         screen.Write(PictureInTerminal.Of(test.ToTensor(Shown).Reshape(28, 28), screen));

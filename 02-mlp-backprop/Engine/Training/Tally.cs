@@ -1,7 +1,7 @@
 using System.Numerics;
 using Course.Tensors;
 
-namespace Course.Cnn.Training;
+namespace Course.Mlp.Training;
 
 /// <summary>Adds up losses and right answers batch by batch.</summary>
 public sealed class Tally
@@ -9,11 +9,14 @@ public sealed class Tally
     private double loss;
     private int right;
 
-    /// <summary>Pictures counted so far.</summary>
-    public int Pictures { get; private set; }
+    /// <summary>Batches counted so far.</summary>
+    public int Batches { get; private set; }
 
-    /// <summary>Averages over all pictures so far.</summary>
-    public Score Score => new(loss / Pictures, right / (double)Pictures);
+    /// <summary>Examples counted so far.</summary>
+    public int Examples { get; private set; }
+
+    /// <summary>Averages over all examples so far.</summary>
+    public Score Score => new(loss / Examples, right / (double)Examples);
 
     /// <summary>Counts a batch.</summary>
     /// <param name="logits">N x classes; the largest is the prediction.</param>
@@ -29,6 +32,7 @@ public sealed class Tally
         }
 
         loss += meanLoss * labels.Length;
-        Pictures += labels.Length;
+        Examples += labels.Length;
+        Batches++;
     }
 }

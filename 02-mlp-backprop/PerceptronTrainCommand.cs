@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Course.Data;
 using Course.Data.Files;
 using Course.Data.Sets;
@@ -10,7 +9,7 @@ using Course.Terminal;
 namespace Course.Mlp.App;
 
 /// <summary>The verb <c>train</c>: the perceptron 784-128-10 on MNIST, or on generated digits where MNIST is not at hand.</summary>
-public static class TrainCommand
+public static class PerceptronTrainCommand
 {
     private const int BatchSizeOfTest = 500;
 
@@ -42,25 +41,30 @@ public static class TrainCommand
         var data = DataChoice.Parse(options.GetValue(Data)!).Load(DataFolders.OfThisUser());
         var rng = new Rng(options.GetValue(Seed));
         var (epochs, hidden, classes) = (options.GetValue(Epochs), options.GetValue(Hidden), data.ClassNames.Count);
-        var network = MlpTraining.CreateNetwork(rng.Stream(0), data.Training.PixelCount, hidden, classes);
+        var network = DigitPerceptron.Create<float>(rng.Stream(0), data.Training.PixelCount, hidden, classes);
         screen.WriteLine($"{data.Name}: {Phrase.Count(data.Training.Count)} pictures to learn from, {Phrase.Count(data.Test.Count)} for the test");
         screen.WriteLine($"perceptron {data.Training.PixelCount}-{hidden}-{classes}, {Phrase.Count(network.ParameterCount)} parameters");
 
-        var progress = TrainingProgress.On(screen);
-        var training = new MlpTraining(network, (float)options.GetValue(LearningRate)) { Progress = (seen, loss) => progress.StepEnds(seen, loss) };
-        var batches = new Batches(data.Training, options.GetValue(BatchSize), rng.Stream(1));
-        var test = new Batches(data.Test, BatchSizeOfTest);
-        for (var epoch = 1; epoch <= epochs; epoch++)
+        var batches = new Batches<float>(data.Training.AsRows(), options.GetValue(BatchSize), rng.Stream(1));
+        var loop = new TrainingLoop<float>(network, new PlainDescent<float>(network, options.GetValue(LearningRate)))
         {
-            var start = Stopwatch.GetTimestamp();
-            progress.EpochBegins(epoch, epochs, data.Training.Count);
-            var loss = training.RunEpoch(batches, epoch, stop);
-            var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            progress.EpochEnds(new EpochSummary(epoch, epochs, loss, Seconds: seconds, ExamplesPerSecond: data.Training.Count / seconds));
-        }
+            Listeners = [new ProgressOnScreen(TrainingProgress.On(screen))],
+        };
+        loop.Run(batches, epochs, cancellation: stop);
+        stop.ThrowIfCancellationRequested();
 
-        var score = training.Measure(test);
+        var score = Evaluation.ScoreOf(network, new Batches<float>(data.Test.AsRows(), BatchSizeOfTest));
         screen.WriteLine($"test accuracy {score.Accuracy:F4}, test loss {score.Loss:F4} after {epochs} {(epochs == 1 ? "epoch" : "epochs")}");
         return ExitCode.Fine;
+    }
+
+    private sealed class ProgressOnScreen(ITrainingProgress progress) : TrainingListener<float>
+    {
+        public override void EpochBegins(TrainingLoop<float> loop) => progress.EpochBegins(loop.Epoch, loop.Epochs, loop.ExampleCount);
+
+        public override void StepEnds(TrainingLoop<float> loop) =>
+            progress.StepEnds(loop.Tally.Examples, loop.Tally.Score.Loss, loop.Tally.Score.Accuracy);
+
+        public override void EpochEnds(TrainingLoop<float> loop, EpochResult result) => progress.EpochEnds();
     }
 }

@@ -8,7 +8,7 @@ namespace Course.Mlp.App.Graphs;
 /// positive and blue where it is negative. The circles named +1 carry the biases.
 /// </summary>
 /// <remarks>Lecture "Neural networks: overview", the network with one hidden layer.</remarks>
-public sealed class NetworkPicture : Picture
+public sealed class NeuronsPicture : Picture
 {
     private const double Radius = 24;
     private const double LayerDistance = 290;

@@ -5,7 +5,7 @@ namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>A network as a row of blocks: maps as stacks of squares whose side is that of the map, vectors as columns.</summary>
 /// <param name="shapes">What stands behind each layer: H x W x C, or features.</param>
-internal sealed class NetworkPicture(IReadOnlyList<(string Name, Shape Shape)> shapes) : Picture
+internal sealed class LayerShapesPicture(IReadOnlyList<(string Name, Shape Shape)> shapes) : Picture
 {
     private const double Step = 92;
     private const double Margin = 20;

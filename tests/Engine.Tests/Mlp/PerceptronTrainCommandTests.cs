@@ -7,7 +7,7 @@ namespace Engine.Tests.Mlp;
 
 /// <summary>The verb <c>train</c> of chapter 02.</summary>
 [TestFixture]
-public sealed class TrainCommandTests
+public sealed class PerceptronTrainCommandTests
 {
     private readonly StringWriter output = new() { NewLine = "\n" };
     private readonly StringWriter error = new() { NewLine = "\n" };
@@ -43,7 +43,7 @@ public sealed class TrainCommandTests
     {
         var screen = Screen.Plain(output);
         var app = ChapterApp.Create(MlpChapter.Contents, screen, error: error);
-        TrainCommand.AddTo(app, screen);
+        PerceptronTrainCommand.AddTo(app, screen);
         return app.Run(arguments);
     }
 }

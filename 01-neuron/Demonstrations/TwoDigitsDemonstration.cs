@@ -10,7 +10,7 @@ using Course.Terminal;
 namespace Course.Neuron.App.Demonstrations;
 
 /// <summary>One neuron with 784 inputs tells two handwritten digits apart. Its weights are a picture.</summary>
-public static class DigitsDemonstration
+public static class TwoDigitsDemonstration
 {
     private const int Zero = 3;
     private const int One = 5;
