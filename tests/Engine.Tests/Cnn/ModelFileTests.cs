@@ -14,11 +14,11 @@ public sealed class ModelFileTests
 {
     private const string Weight = """ "0.weight":{"dtype":"F32","shape":[1,2],"data_offsets":[0,8]}""", Bias = """ "0.bias":{"dtype":"F32","shape":[2],"data_offsets":[8,16]}""";
 
-    private readonly Sequential<float> network = new(new Linear<float>(1, 2, new Rng(1)));
+    private Sequential<float> network = null!;
     private TemporaryFolder folder = null!;
 
     [SetUp]
-    public void MakeFolder() => folder = new TemporaryFolder();
+    public void MakeFolderAndNetwork() => (folder, network) = (new TemporaryFolder(), new Sequential<float>(new Linear<float>(1, 2, new Rng(1))));
 
     [TearDown]
     public void DeleteFolder() => folder.Dispose();

@@ -53,7 +53,10 @@ public sealed class GzipContentTests
         foreach (var length in Enumerable.Range(2, 40).Concat(Enumerable.Range(whole.Length - 90, 90)))
         {
             AssertRefused(whole[..length]);
-            AssertRefused([.. whole[..length], .. new byte[whole.Length - length]]);
+            if (whole.AsSpan(length).ContainsAnyExcept((byte)0))
+            {
+                AssertRefused([.. whole[..length], .. new byte[whole.Length - length]]);
+            }
         }
     }
 

@@ -35,10 +35,12 @@ public sealed class WindowRulesTests
         }
     }
 
-    [Test]
-    public void A_kernel_of_one_place_may_have_any_dilation()
+    [TestCase(1)]
+    [TestCase(100)]
+    [TestCase(int.MaxValue)]
+    public void A_kernel_of_one_place_may_have_any_dilation(int dilation)
     {
-        var layer = new Convolution2D<float>(1, 1, Window2D.Square(1, padding: 2, dilation: int.MaxValue), new Rng(1));
+        var layer = new Convolution2D<float>(1, 1, Window2D.Square(1, padding: 2, dilation: dilation), new Rng(1));
         layer.Weight.Value.Fill(2);
         var y = layer.Forward(Tensor<float>.Ones([1, 2, 2, 1])).Value;
         Assert.That(y.Shape, Is.EqualTo(new[] { 1, 6, 6, 1 }));
