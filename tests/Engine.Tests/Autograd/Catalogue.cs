@@ -112,8 +112,10 @@ public static class Catalogue
         // Losses.
         ..Losses("mean squared error", (x, target, reduction) => x.MeanSquaredError(target, reduction), (p, t) => (p - t) * (p - t), Domain.Reals, Domain.Reals),
         ..Losses("mean absolute error", (x, target, reduction) => x.MeanAbsoluteError(target, reduction), (p, t) => Math.Abs(p - t), Domain.Grid(0), Domain.Grid(0.25)),
+        // An infinite or huge number is no probability and is refused (BinaryCrossEntropyTests).
         ..Losses("binary cross-entropy", (x, target, reduction) => x.BinaryCrossEntropy(target, reduction),
-            (p, t) => -(t * Math.Max(Math.Log(p), -100) + (1 - t) * Math.Max(Math.Log(1 - p), -100)), Domain.Probabilities, Domain.Probabilities),
+            (p, t) => -(t * Math.Max(Math.Log(p), -100) + (1 - t) * Math.Max(Math.Log(1 - p), -100)), Domain.Probabilities, Domain.Probabilities)
+            .Select(loss => loss with { EdgeInputs = [] }),
         ..Losses("binary cross-entropy with logits", (x, target, reduction) => x.BinaryCrossEntropyWithLogits(target, reduction),
             (x, t) => x < -700 ? -t * x : x > 700 ? (1 - t) * x : -(t * Math.Log(1 / (1 + Math.Exp(-x))) + (1 - t) * Math.Log(1 / (1 + Math.Exp(x)))), Domain.Reals, Domain.Probabilities),
         SoftmaxCrossEntropy("softmax cross-entropy, mean", Reduction.Mean),

@@ -150,7 +150,7 @@ public sealed class CnnCommandTests
         var answer = command.Run([.. quick, "--learning-rate", "1e30"]);
 
         Assert.That(answer.ExitCode, Is.EqualTo(1));
-        Assert.That(OneSentence(answer), Does.Match(@"^The loss became (NaN|∞|Infinity) in epoch 1, step \d+: training has diverged\. Lower the learning rate, which is 1E\+30"));
+        Assert.That(OneSentence(answer), Does.Match(@"^The loss became (NaN|∞|Infinity) in epoch 1, step \d+: training has diverged\. Lower the learning rate, which is 1e\+30"));
         Assert.That(File.ReadAllText(command.At("out/model.safetensors")), Is.EqualTo("an older model"));
     }
 

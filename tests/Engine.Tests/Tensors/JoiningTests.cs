@@ -19,7 +19,7 @@ public sealed class JoiningTests
         Assert.That(chosen.Shape, Is.EqualTo(condition.Shape));
         foreach (var index in Naive.Indices(chosen.Shape))
         {
-            Assert.That(Naive.At(chosen, index), Is.EqualTo(Naive.At(condition, index) == 1 ? Naive.At(x, index[^x.Rank..]) : Naive.At(y, index[^y.Rank..])));
+            Assert.That(Naive.At(chosen, index), Is.EqualTo(Naive.At(condition, index) == 1 ? Naive.BroadcastAt(x, index) : Naive.BroadcastAt(y, index)));
         }
     }
 
