@@ -1,6 +1,5 @@
 using Course.Files;
 using Course.Terminal;
-using Course.Tutoring;
 using Course.Tutoring.Building;
 using Course.Tutoring.Verbs;
 using NUnit.Framework;
