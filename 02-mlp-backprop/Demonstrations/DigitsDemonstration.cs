@@ -1,7 +1,6 @@
 using Course.Autograd;
 using Course.Data;
 using Course.Data.Digits;
-using Course.Mlp.Activations;
 using Course.Mlp.Training;
 using Course.Tensors;
 using Course.Terminal;
@@ -44,7 +43,7 @@ public static class DigitsDemonstration
     private static double[] Probabilities(Module<float> network, Tensor<float> picture)
     {
         using var nothingRecorded = NoGradient.Begin();
-        var p = new Softmax<float>().Apply(network.Forward(picture.Reshape(1, -1))).Value;
+        var p = network.Forward(picture.Reshape(1, -1)).Softmax().Value;
         return [.. p.Data.ToArray().Select(probability => Math.Round(probability, 2))];
     }
 }

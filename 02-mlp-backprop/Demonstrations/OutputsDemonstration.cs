@@ -1,6 +1,5 @@
 using Course.Autograd;
 using Course.Drawing;
-using Course.Mlp.Activations;
 using Course.Mlp.ByHand;
 using Course.Terminal;
 
@@ -80,7 +79,7 @@ public static class OutputsDemonstration
         for (var i = 0; i < rows.Length; i++)
         {
             var z = new Variable<double>(Logits, requiresGradient: true);
-            new Softmax<double>().Apply(z)[0, i].Backward();
+            z.Softmax()[0, i].Backward();
             rows[i] = z.Gradient!;
         }
 

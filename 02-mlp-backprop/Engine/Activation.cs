@@ -1,58 +1,71 @@
 using System.Numerics;
 using Course.Autograd;
-using Course.Mlp.Activations;
 using Course.Neuron;
+using Course.Tensors;
 
 namespace Course.Mlp;
 
 /// <summary>
-/// The choice of a non-linearity, for layers that apply one to their result: a name, and the function to apply. Two choices are the same when their names are,
-/// so that a layer can recognise one that it computes in the same pass.
+/// The choice of a non-linearity: for layers that apply one to their result, <c>new Linear&lt;T>(4, 3, rng, Activation&lt;T>.Relu)</c>, or
+/// as a layer of its own in a <see cref="Layers.Sequential{T}"/>. It is recognised by what it is and not by its name: a layer that computes a ReLU
+/// in the pass of its own result does so for <see cref="Relu"/> and for no other.
 /// </summary>
-/// <param name="Name">The name in summaries: <c>relu</c>.</param>
-/// <param name="Apply">Applies it.</param>
-public sealed record Activation<T>(string Name, Func<Variable<T>, Variable<T>> Apply)
+/// <param name="name">The name in summaries: <c>relu</c>.</param>
+/// <param name="apply">The function.</param>
+public sealed class Activation<T>(string name, Func<Variable<T>, Variable<T>> apply)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>y = x.</summary>
     public static Activation<T> Identity { get; } = new("identity", x => x);
 
     /// <summary>y = max(0, x).</summary>
-    public static Activation<T> Relu { get; } = new("relu", x => new Relu<T>().Apply(x));
+    public static Activation<T> Relu { get; } = new("relu", x => x.Relu());
 
     /// <summary>y = 1 / (1 + e^-x).</summary>
-    public static Activation<T> Sigmoid { get; } = new("sigmoid", x => new Sigmoid<T>().Apply(x));
+    public static Activation<T> Sigmoid { get; } = new("sigmoid", x => x.Sigmoid());
 
     /// <summary>y = tanh x.</summary>
-    public static Activation<T> Tanh { get; } = new("tanh", x => new Tanh<T>().Apply(x));
+    public static Activation<T> Tanh { get; } = new("tanh", x => x.Tanh());
 
     /// <summary>y = arctan x.</summary>
-    public static Activation<T> Arctan { get; } = new("arctan", x => new Arctan<T>().Apply(x));
+    public static Activation<T> Arctan { get; } = new("arctan", x => x.Arctan());
 
     /// <summary>y = x / (1 + |x|).</summary>
-    public static Activation<T> Softsign { get; } = new("softsign", x => new Softsign<T>().Apply(x));
+    public static Activation<T> Softsign { get; } = new("softsign", x => x.Softsign());
 
     /// <summary>y = x, or x / 100 below 0.</summary>
-    public static Activation<T> LeakyRelu { get; } = new("leaky_relu", x => new LeakyRelu<T>().Apply(x));
+    public static Activation<T> LeakyRelu { get; } = new("leaky_relu", x => x.LeakyRelu());
 
     /// <summary>y = x, or e^x - 1 below 0.</summary>
-    public static Activation<T> Elu { get; } = new("elu", x => new Elu<T>().Apply(x));
+    public static Activation<T> Elu { get; } = new("elu", x => x.Elu());
 
     /// <summary>y = log(1 + e^x).</summary>
-    public static Activation<T> Softplus { get; } = new("softplus", x => new Softplus<T>().Apply(x));
+    public static Activation<T> Softplus { get; } = new("softplus", x => x.Softplus());
 
     /// <summary>y = x P(Z &lt;= x).</summary>
-    public static Activation<T> Gelu { get; } = new("gelu", x => new Gelu<T>().Apply(x));
+    public static Activation<T> Gelu { get; } = new("gelu", x => x.Gelu());
 
     /// <summary>Probabilities along the last axis.</summary>
-    public static Activation<T> Softmax { get; } = new("softmax", x => new Softmax<T>().Apply(x));
+    public static Activation<T> Softmax { get; } = new("softmax", x => x.Softmax());
+
+    /// <summary>The name in summaries.</summary>
+    public string Name => name;
+
+    /// <summary>An activation is a layer wherever one is expected.</summary>
+    public static implicit operator Module<T>(Activation<T> activation) => new Layer(activation);
+
+    /// <summary>Applies it.</summary>
+    public Variable<T> Apply(Variable<T> x) => apply(x);
 
     /// <inheritdoc/>
-    public bool Equals(Activation<T>? other) => Name == other?.Name;
+    public override string ToString() => name;
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+    private sealed class Layer(Activation<T> activation) : Module<T>
+    {
+        public override string Name => activation.Name;
 
-    /// <inheritdoc/>
-    public override string ToString() => Name;
+        public override Variable<T> Forward(Variable<T> x) => activation.Apply(x);
+
+        public override Shape OutputShape(Shape input) => input;
+    }
 }

@@ -31,17 +31,24 @@ public abstract class Module<T>
     /// <summary>The kind of layer, for summaries and messages: <c>Linear</c>.</summary>
     public virtual string Name => GetType().Name.Split('`')[0];
 
-    /// <summary>Whether the network is being trained: dropout drops only then, batch normalization measures its batch only then. True at first.</summary>
+    /// <summary>
+    /// Whether the network is being trained: dropout drops only then, batch normalization measures its batch only then. True at first.
+    /// </summary>
     public bool IsTraining { get; private set; } = true;
 
     /// <summary>The parts, in the order in which they were added.</summary>
     public IReadOnlyList<(string Name, Module<T> Module)> Children => children;
 
-    /// <summary>The parameters of this module and of all its parts, named from here: <c>0.weight</c>, <c>0.bias</c>, <c>2.weight</c>.</summary>
+    /// <summary>
+    /// The parameters of this module and of all its parts, named from here: <c>0.weight</c>, <c>0.bias</c>, <c>2.weight</c>.
+    /// </summary>
     public IEnumerable<NamedParameter<T>> Parameters =>
-        parameters.Concat(children.SelectMany(child => child.Module.Parameters.Select(inner => inner with { Name = $"{child.Name}.{inner.Name}" })));
+        parameters.Concat(children.SelectMany(child =>
+            child.Module.Parameters.Select(inner => inner with { Name = $"{child.Name}.{inner.Name}" })));
 
-    /// <summary>All numbers that a saved network consists of: the values of the parameters, and what modules remember beside them.</summary>
+    /// <summary>
+    /// All numbers that a saved network consists of: the values of the parameters, and what modules remember beside them.
+    /// </summary>
     public IEnumerable<NamedTensor<T>> State =>
         parameters.Select(parameter => new NamedTensor<T>(parameter.Name, parameter.Variable.Value)).Concat(buffers)
             .Concat(children.SelectMany(child => child.Module.State.Select(inner => inner with { Name = $"{child.Name}.{inner.Name}" })));
@@ -58,10 +65,13 @@ public abstract class Module<T>
     public abstract Shape OutputShape(Shape input);
 
     /// <summary>
-    /// A way to compute this module and the one behind it in one pass, if there is one that is faster and gives the same numbers. Containers ask for it; the modules
-    /// themselves stay apart.
+    /// A way to compute this module and the one behind it in one pass, if there is one that is faster and gives the same numbers.
+    /// Containers ask once, when they plan their passes, and use the answer from then on; the modules themselves stay apart.
     /// </summary>
     /// <param name="next">The module that takes this one's output, and nothing else does.</param>
+    /// <returns>
+    /// The way, which heeds whatever may change later, such as <see cref="IsTraining"/>, each time it is called; null when there is none.
+    /// </returns>
     public virtual Func<Variable<T>, Variable<T>>? FusedWith(Module<T> next) => null;
 
     /// <summary>Prepares this module and its parts for training.</summary>

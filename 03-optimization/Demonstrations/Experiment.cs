@@ -55,7 +55,7 @@ public sealed class Experiment
 
     /// <summary>The mean cross-entropy of some training examples.</summary>
     public Variable Loss(int[] rows) =>
-        new SoftmaxCrossEntropy<double>(Array.ConvertAll(rows, row => Training.Labels[row])).Apply(Network.Forward(Training.X.Rows(rows)));
+        Network.Forward(Training.X.Rows(rows)).SoftmaxCrossEntropy(Array.ConvertAll(rows, row => Training.Labels[row]));
 
     /// <summary>How the network does on examples, without dropout and without learning from them.</summary>
     public Score ScoreOn(LabelledRows examples)
@@ -64,7 +64,7 @@ public sealed class Experiment
         using var memory = StepScope.Begin();
         Network.Evaluate();
         var logits = Network.Forward(examples.X);
-        var loss = new SoftmaxCrossEntropy<double>(examples.Labels).Apply(logits);
+        var loss = logits.SoftmaxCrossEntropy(examples.Labels);
         var answers = logits.Value.ArgMax(1);
         var right = Enumerable.Range(0, examples.Count).Count(i => (int)answers.Data[i] == examples.Labels[i]);
         return new Score(loss.Value.Item(), right / (double)examples.Count);

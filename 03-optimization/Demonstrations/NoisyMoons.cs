@@ -34,16 +34,24 @@ internal static class NoisyMoons
             return new Sequential<double>(new Linear<double>(2, 2, rng));
         }
 
-        List<Module<double>> layers = [];
+        var network = new Sequential<double>();
         foreach (var inputs in (ReadOnlySpan<int>)[2, width])
         {
-            layers.Add(new Linear<double>(inputs, width, rng, initializer: new HeNormalInitializer()));
-            layers.AddRange(batchNormalization ? [new BatchNormalization<double>(width)] : []);
-            layers.Add(new ActivationLayer<double>(Activation<double>.Relu));
-            layers.AddRange(dropout > 0 ? [new Dropout<double>(dropout, rng.Stream(inputs))] : []);
+            network.Add(new Linear<double>(inputs, width, rng, initializer: new HeNormalInitializer()));
+            if (batchNormalization)
+            {
+                network.Add(new BatchNormalization<double>(width));
+            }
+
+            network.Add(Activation<double>.Relu);
+            if (dropout > 0)
+            {
+                network.Add(new Dropout<double>(dropout, rng.Stream(inputs)));
+            }
         }
 
-        return new Sequential<double>([.. layers, new Linear<double>(width, 2, rng)]);
+        network.Add(new Linear<double>(width, 2, rng));
+        return network;
     }
 
     /// <summary>A training of a network with Adam in batches of 20 that has not begun.</summary>

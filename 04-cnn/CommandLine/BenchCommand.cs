@@ -73,7 +73,7 @@ public static class BenchCommand
     private static void Train(Module<float> network, Adam<float> optimizer, Tensor<float> x, ReadOnlyMemory<int> labels)
     {
         optimizer.ZeroGradient();
-        new SoftmaxCrossEntropy<float>(labels).Apply(network.Forward(x)).Backward();
+        network.Forward(x).SoftmaxCrossEntropy(labels).Backward();
         optimizer.Step();
     }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Course.Autograd;
 using Course.Cnn.Models;
-using Course.Mlp.Activations;
+using Course.Mlp;
 using Course.Terminal;
 
 namespace Course.Cnn.App.CommandLine;
@@ -31,7 +31,7 @@ public static class PredictCommand
         var picture = data.Test.ToTensor(index); // 1 x H x W x C
         network.Evaluate();
         using var nothingRecorded = NoGradient.Begin();
-        var probabilities = new Softmax<float>(axis: 1).Apply(network.Forward(picture)).Value.Data;
+        var probabilities = network.Forward(picture).Softmax(axis: 1).Value.Data;
         var prediction = System.Numerics.Tensors.TensorPrimitives.IndexOfMax(probabilities);
 
         screen.Write(PictureInTerminal.Of(picture.Reshape(data.PictureShape), screen));

@@ -1,6 +1,5 @@
 using Course.Autograd;
 using Course.Cnn.Convolution;
-using Course.Cnn.Functions;
 using Course.Tensors;
 using Course.Terminal;
 
@@ -40,9 +39,9 @@ public static class GradientsDemonstration
         var rng = new Rng(7);
         var moving = new Window2D(new WindowAxis(3, Stride: 2, Padding: 1), new WindowAxis(2, Padding: 1, Dilation: 2));
         Tensor[] convolution = [rng.Normal<double>([2, 5, 6, 2]), rng.Normal<double>([3, 2, 2, 3]), rng.Normal<double>([3])];
-        yield return ("convolution", "3 x 2, stride 2 x 1, padding 1, dilation 1 x 2", v => new Convolve<double>(moving).Apply(v[0], v[1], v[2]), convolution);
+        yield return ("convolution", "3 x 2, stride 2 x 1, padding 1, dilation 1 x 2", v => v[0].Convolve(v[1], v[2], moving), convolution);
         Tensor[] pictures = [rng.Normal<double>([2, 4, 5, 2])];
-        yield return ("max pooling", "2 x 2, stride 2", v => new MaxPool<double>(Window2D.Square(2, stride: 2)).Apply(v[0]), pictures);
-        yield return ("average pooling", "3 x 3, padding 1", v => new AveragePool<double>(Window2D.Square(3, padding: 1)).Apply(v[0]), pictures);
+        yield return ("max pooling", "2 x 2, stride 2", v => v[0].MaxPool(Window2D.Square(2, stride: 2)), pictures);
+        yield return ("average pooling", "3 x 3, padding 1", v => v[0].AveragePool(Window2D.Square(3, padding: 1)), pictures);
     }
 }

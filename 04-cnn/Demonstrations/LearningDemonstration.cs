@@ -1,6 +1,6 @@
 using Course.Autograd;
 using Course.Drawing;
-using Course.Mlp.Activations;
+using Course.Mlp;
 using Course.Terminal;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
@@ -22,7 +22,7 @@ public static class LearningDemonstration
         screen.Write(PictureInTerminal.Of(trained.Test.ToTensor(0).Reshape(trained.Test.Shape[1..]), screen));
         using var nothingRecorded = NoGradient.Begin();
         var logits = trained.Network.Forward(QuickTraining.Pictures(trained.Test.ToTensor(0)));
-        var probabilities = new Softmax<double>(axis: 1).Apply(logits).Value.Data;
+        var probabilities = logits.Softmax(axis: 1).Value.Data;
         for (var digit = 0; digit < probabilities.Length; digit++)
         {
             screen.WriteLine($"  {digit}  {probabilities[digit]:F3}  {new string(screen.HasUnicode ? '█' : '#', (int)Math.Round(BarLength * probabilities[digit]))}".TrimEnd());

@@ -69,7 +69,7 @@ internal static class QuickTraining
     private static Variable<double> Forward(Sequential<double> network, Batch batch, Tally tally)
     {
         var logits = network.Forward(Pictures(batch.Images));
-        var loss = new SoftmaxCrossEntropy<double>(batch.Labels).Apply(logits);
+        var loss = logits.SoftmaxCrossEntropy(batch.Labels);
         tally.Add(logits.Value, batch.Labels.Span, loss.Value.Item());
         return loss;
     }

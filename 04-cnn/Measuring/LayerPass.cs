@@ -17,23 +17,14 @@ public sealed record LayerPass(string Name, Func<Variable<float>, Variable<float
     public static IReadOnlyList<LayerPass> Of(Sequential<float> network, Shape input, bool inputGradient = false)
     {
         var passes = new List<LayerPass>();
-        for (var i = 0; i < network.Children.Count; i++)
+        foreach (var (layer, next, apply) in network.Passes)
         {
-            var layer = network.Children[i].Module;
-            var next = i + 1 < network.Children.Count ? network.Children[i + 1].Module : null;
             var number = passes.Count + 1;
-            if (next is not null && layer.FusedWith(next) is { } both)
-            {
-                passes.Add(new LayerPass($"{number} {layer.Name} + {next.Name}", both, LayerCost.OfBoth(layer, next, input, inputGradient)));
-                input = next.OutputShape(layer.OutputShape(input));
-                i++;
-            }
-            else
-            {
-                passes.Add(new LayerPass($"{number} {layer.Name}", layer.Forward, LayerCost.Of(layer, input, inputGradient)));
-                input = layer.OutputShape(input);
-            }
-
+            passes.Add(next is null
+                ? new LayerPass($"{number} {layer.Name}", apply, LayerCost.Of(layer, input, inputGradient))
+                : new LayerPass($"{number} {layer.Name} + {next.Name}", apply, LayerCost.OfBoth(layer, next, input, inputGradient)));
+            input = layer.OutputShape(input);
+            input = next?.OutputShape(input) ?? input;
             inputGradient |= layer.ParameterCount > 0;
         }
 

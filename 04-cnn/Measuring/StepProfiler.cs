@@ -73,7 +73,7 @@ public sealed class StepProfiler
                 forwardEnds[i] = Stopwatch.GetTimestamp();
             }
 
-            var loss = new SoftmaxCrossEntropy<float>(labels).Apply(y);
+            var loss = y.SoftmaxCrossEntropy(labels);
             lossEnds = walkBegins = Stopwatch.GetTimestamp();
             loss.Backward();
             walkEnds = Stopwatch.GetTimestamp();

@@ -4,8 +4,8 @@ using Course.Tensors;
 namespace Course.Autograd;
 
 /// <summary>
-/// Reverse-mode differentiation: visits the graph from the result to the leaves, each node after everything computed from it, and hands every node's
-/// gradient on to its inputs. One pass costs about as much as computing the value did, however many leaves there are.
+/// Reverse-mode differentiation: visits the graph from the result to the leaves, each node after everything computed from it, and hands
+/// every node's gradient on to its inputs. One pass costs about as much as computing the value did, however many leaves there are.
 /// </summary>
 /// <remarks>
 /// Iterative, with a stack of its own: a recursive walk of a long chain overflows the thread's stack, which .NET cannot catch.
@@ -34,15 +34,7 @@ internal static class BackwardPass
                 node.Accumulate(dY);
             }
 
-            var inputs = node.Creator is null ? [] : node.Creator.InputSpan;
-            for (var input = 0; input < inputs.Length; input++)
-            {
-                if (inputs[input].RequiresGradient)
-                {
-                    var dX = SumToShape(node.Creator!.Backward(input, dY), inputs[input].Shape);
-                    gradients[inputs[input]] = gradients.GetValueOrDefault(inputs[input]) is { } sum ? sum + dX : dX;
-                }
-            }
+            node.Creator?.Backward(dY, new Gradients<T>(node.Creator.InputSpan, gradients));
         }
         // </walk>
     }
@@ -61,6 +53,7 @@ internal static class BackwardPass
             }
             else if (entry.Node.RequiresGradient && seen.TryAdd(entry.Node, null))
             {
+                entry.Node.Creator?.RequireUnchanged();
                 stack.Push((entry.Node, true));
                 foreach (var input in entry.Node.Creator is null ? [] : entry.Node.Creator.InputSpan)
                 {
@@ -70,30 +63,5 @@ internal static class BackwardPass
         }
 
         return order;
-    }
-
-    /// <summary>
-    /// Undoes broadcasting, in this one place for all operations: an element that was repeated receives the sum of the gradients of its copies.
-    /// </summary>
-    private static Tensor<T> SumToShape<T>(Tensor<T> gradient, Shape shape)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (gradient.Shape == shape)
-        {
-            return gradient;
-        }
-
-        var added = gradient.Rank - shape.Rank;
-        Span<int> repeated = stackalloc int[gradient.Rank];
-        var count = 0;
-        for (var axis = 0; axis < gradient.Rank; axis++)
-        {
-            if (axis < added || (shape[axis - added] == 1 && gradient.Shape[axis] != 1))
-            {
-                repeated[count++] = axis;
-            }
-        }
-
-        return gradient.Sum(repeated[..count]).Reshape(shape);
     }
 }

@@ -4,18 +4,19 @@ using Course.Tensors;
 namespace Course.Autograd;
 
 /// <summary>
-/// One operation of the computational graph: how to compute its output, and how a gradient that arrives at the output passes on to each input.
-/// An instance serves one application; it remembers its inputs and its output for the way back.
+/// One operation of the computational graph: how to compute its output, and how a gradient that arrives at the output passes on to each
+/// input. An instance serves one application; it remembers its inputs and its output for the way back.
 /// </summary>
 /// <remarks>
-/// Lecture "Introduction to neural networks", the computational graph. By the chain rule, with loss L and output y = f(x), dL/dx = dL/dy * dy/dx;
-/// the code writes dY for dL/dy and dX for dL/dx.
+/// Lecture "Introduction to neural networks", the computational graph. By the chain rule, with loss L and output y = f(x),
+/// dL/dx = dL/dy * dy/dx; the code writes dY for dL/dy and dX for dL/dx.
 /// </remarks>
 public abstract class Function<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private Variable<T>[] inputs = [];
     private Tensor<T>? output;
+    private int version;
 
     /// <summary>The operation's name in graphs and messages.</summary>
     public virtual string Name => GetType().Name.Split('`')[0];
@@ -37,27 +38,55 @@ public abstract class Function<T>
             throw new InvalidOperationException($"This {Name} was applied before; make a new one for every application.");
         }
 
+        // <apply>
         inputs = variables.ToArray();
         output = Forward();
+        version = CurrentVersion;
         var recorded = !NoGradient.IsActive && Array.Exists(inputs, input => input.RequiresGradient);
         return new Variable<T>(output, recorded ? this : null);
+        // </apply>
+    }
+
+    /// <summary>Throws if a number from which gradients would be computed is no longer the one with which the output was.</summary>
+    internal void RequireUnchanged()
+    {
+        if (CurrentVersion != version)
+        {
+            var names = string.Join(", ", inputs.Select(input => $"{input.Name} {input.Shape}".TrimStart()));
+            throw new InvalidOperationException(
+                $"The output of {Name} or one of its inputs, {names}, was changed after the forward pass, so a gradient would belong "
+                + "neither to the old numbers nor to the new ones. Compute the output again before its backward pass.");
+        }
+    }
+
+    // Of all numbers that Backward may read: it grows whenever one is changed in place.
+    private int CurrentVersion
+    {
+        get
+        {
+            var sum = Output.Version;
+            foreach (var input in inputs)
+            {
+                sum += input.Value.Version;
+            }
+
+            return sum;
+        }
     }
 
     /// <summary>The value of input number <paramref name="index"/>.</summary>
     protected Tensor<T> Input(int index) => inputs[index].Value;
 
-    /// <summary>Whether a gradient of that input will be asked for, so that <see cref="Forward"/> can remember what it takes.</summary>
-    protected bool NeedsGradient(int index) => !NoGradient.IsActive && inputs[index].RequiresGradient;
-
     /// <summary>Computes the output from the inputs.</summary>
     protected abstract Tensor<T> Forward();
 
-    /// <summary>
-    /// The gradient that reaches one input. It may have the broadcast shape of the output: the walk sums it back to the shape of the input.
-    /// </summary>
-    /// <param name="input">Which input; asked only for those that need a gradient.</param>
-    /// <param name="dY">The gradient of the loss by the output, in the shape of the output. Not to be changed.</param>
-    protected internal abstract Tensor<T> Backward(int input, Tensor<T> dY);
+    /// <summary>Hands the gradient that arrives at the output on to all inputs that need one.</summary>
+    /// <param name="dY">
+    /// The gradient of the loss by the output, in the shape of the output. Not to be changed, and not to be kept: another pass may refill
+    /// it.
+    /// </param>
+    /// <param name="gradients">Where the gradients of the inputs go. They may have the broadcast shape of the output.</param>
+    protected internal abstract void Backward(Tensor<T> dY, Gradients<T> gradients);
 }
 
 /// <summary>A function of one variable, y = f(x).</summary>
@@ -68,7 +97,8 @@ public abstract class UnaryFunction<T> : Function<T>
     protected sealed override Tensor<T> Forward() => Forward(Input(0));
 
     /// <inheritdoc/>
-    protected internal sealed override Tensor<T> Backward(int input, Tensor<T> dY) => Backward(Input(0), Output, dY);
+    protected internal sealed override void Backward(Tensor<T> dY, Gradients<T> gradients) =>
+        gradients[0]?.Add(Backward(Input(0), Output, dY));
 
     /// <summary>y = f(x).</summary>
     protected abstract Tensor<T> Forward(Tensor<T> x);
@@ -85,15 +115,12 @@ public abstract class BinaryFunction<T> : Function<T>
     protected sealed override Tensor<T> Forward() => Forward(Input(0), Input(1));
 
     /// <inheritdoc/>
-    protected internal sealed override Tensor<T> Backward(int input, Tensor<T> dY) =>
-        input == 0 ? BackwardLeft(Input(0), Input(1), dY) : BackwardRight(Input(0), Input(1), dY);
+    protected internal sealed override void Backward(Tensor<T> dY, Gradients<T> gradients) =>
+        Backward(Input(0), Input(1), dY, gradients[0], gradients[1]);
 
     /// <summary>z = f(x, y).</summary>
     protected abstract Tensor<T> Forward(Tensor<T> x, Tensor<T> y);
 
-    /// <summary>dX = dZ * df/dx.</summary>
-    protected abstract Tensor<T> BackwardLeft(Tensor<T> x, Tensor<T> y, Tensor<T> dZ);
-
-    /// <summary>dY = dZ * df/dy.</summary>
-    protected abstract Tensor<T> BackwardRight(Tensor<T> x, Tensor<T> y, Tensor<T> dZ);
+    /// <summary>dX += dZ * df/dx and dY += dZ * df/dy; the <c>?.</c> passes over an input that needs no gradient.</summary>
+    protected abstract void Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dZ, GradientSum<T>? dX, GradientSum<T>? dY);
 }

@@ -23,11 +23,15 @@ public sealed record GradientElement(int Input, IReadOnlyList<int> Index, double
         }
     }
 
-    /// <summary>analytic / numeric: -1 speaks of a sign, 2 of a forgotten factor, a size of the input of a sum in place of a mean.</summary>
+    /// <summary>
+    /// analytic / numeric: -1 speaks of a sign, 2 of a forgotten factor, a size of the input of a sum in place of a mean.
+    /// </summary>
     public double Ratio => Analytic / Numeric;
 }
 
-/// <summary>A backward pass that disagrees with the central difference; the message names the element, both numbers and their ratio.</summary>
+/// <summary>
+/// A backward pass that disagrees with the central difference; the message names the element, both numbers and their ratio.
+/// </summary>
 /// <param name="message">The message.</param>
 /// <param name="worst">The element with the largest error.</param>
 public sealed class GradientCheckException(string message, GradientElement worst) : Exception(message)
@@ -37,14 +41,16 @@ public sealed class GradientCheckException(string message, GradientElement worst
 }
 
 /// <summary>
-/// The judge of every gradient: dL/dx is close to the central difference D(h) = (L(x + h) - L(x - h)) / 2h, for every single element x of every input. L = sum(y * dY) with
-/// random dY, because with dY = 1 many a wrong gradient looks right (that of softmax would be zero).
+/// The judge of every gradient: dL/dx is close to the central difference D(h) = (L(x + h) - L(x - h)) / 2h, for every single element x of
+/// every input. L = sum(y * dY) with random dY, because with dY = 1 many a wrong gradient looks right (that of softmax would be zero).
 /// </summary>
 /// <remarks>
 /// The error of D(h) shrinks with h^2, so (4 D(h) - D(2h)) / 3 has almost none left but rounding: in float64 it is good to about 1e-10.
 /// It calls the operation four times for every element, so give it small tensors, and values away from kinks such as 0 for ReLU.
 /// </remarks>
-/// <example><code>GradientCheck.Verify("product", x => x[0] * x[1], rng.Normal&lt;double>([2, 3]), rng.Normal&lt;double>([3]));</code></example>
+/// <example><code>
+/// GradientCheck.Verify("product", x => x[0] * x[1], rng.Normal&lt;double>([2, 3]), rng.Normal&lt;double>([3]));
+/// </code></example>
 public static class GradientCheck
 {
     private const double Step = 2e-5;
@@ -54,7 +60,8 @@ public static class GradientCheck
     /// <param name="apply">Computes the output from the inputs; it is called many times and must give the same output each time.</param>
     /// <param name="inputs">The inputs; they are not changed.</param>
     /// <exception cref="GradientCheckException">A gradient is off by more than one millionth.</exception>
-    public static void Verify(string operation, Func<Variable<double>[], Variable<double>> apply, params ReadOnlySpan<Tensor<double>> inputs) =>
+    public static void Verify(
+        string operation, Func<Variable<double>[], Variable<double>> apply, params ReadOnlySpan<Tensor<double>> inputs) =>
         Verify(operation, apply, seed: 1, tolerance: 1e-6, inputs);
 
     /// <summary>Compares the gradients of all elements of all inputs and throws if one is wrong.</summary>
@@ -65,7 +72,8 @@ public static class GradientCheck
     /// <param name="inputs">The inputs; they are not changed.</param>
     /// <exception cref="GradientCheckException">A gradient is off by more than the tolerance.</exception>
     public static void Verify(
-        string operation, Func<Variable<double>[], Variable<double>> apply, long seed, double tolerance, params ReadOnlySpan<Tensor<double>> inputs)
+        string operation, Func<Variable<double>[], Variable<double>> apply, long seed, double tolerance,
+        params ReadOnlySpan<Tensor<double>> inputs)
     {
         var elements = Compare(apply, seed, inputs);
         if (elements.MaxBy(element => element.Error) is { } worst && worst.Error > tolerance)
@@ -74,7 +82,8 @@ public static class GradientCheck
             var wrong = elements.Count(element => element.Error > tolerance);
             throw new GradientCheckException(string.Create(CultureInfo.InvariantCulture,
                 $"{operation} of {shapes}: the gradient of input {worst.Input} is wrong at element [{string.Join(", ", worst.Index)}]: "
-                + $"analytic {worst.Analytic:g10}, numeric {worst.Numeric:g10}, ratio {worst.Ratio:g6}, relative error {worst.Error:g3} (seed {seed}; {wrong} of {elements.Count} elements are wrong)."), worst);
+                + $"analytic {worst.Analytic:g10}, numeric {worst.Numeric:g10}, ratio {worst.Ratio:g6}, relative error {worst.Error:g3} "
+                + $"(seed {seed}; {wrong} of {elements.Count} elements are wrong)."), worst);
         }
     }
 
@@ -82,7 +91,8 @@ public static class GradientCheck
     /// <param name="apply">Computes the output from the inputs; it is called many times and must give the same output each time.</param>
     /// <param name="seed">The seed of the upstream gradient.</param>
     /// <param name="inputs">The inputs; they are not changed.</param>
-    public static IReadOnlyList<GradientElement> Compare(Func<Variable<double>[], Variable<double>> apply, long seed, params ReadOnlySpan<Tensor<double>> inputs)
+    public static IReadOnlyList<GradientElement> Compare(
+        Func<Variable<double>[], Variable<double>> apply, long seed, params ReadOnlySpan<Tensor<double>> inputs)
     {
         var x = new Variable<double>[inputs.Length];
         for (var i = 0; i < x.Length; i++)
@@ -113,14 +123,16 @@ public static class GradientCheck
         return elements;
     }
 
-    private static double Derivative(Func<Variable<double>[], Variable<double>> apply, Variable<double>[] x, ref double element, Tensor<double> dY)
+    private static double Derivative(
+        Func<Variable<double>[], Variable<double>> apply, Variable<double>[] x, ref double element, Tensor<double> dY)
     {
         var h = Step * Math.Max(1, Math.Abs(element));
         return (4 * CentralDifference(apply, x, ref element, h, dY) - CentralDifference(apply, x, ref element, 2 * h, dY)) / 3;
     }
 
     // Differences are taken output by output before they are summed: the difference of two sums would round away more digits.
-    private static double CentralDifference(Func<Variable<double>[], Variable<double>> apply, Variable<double>[] x, ref double element, double h, Tensor<double> dY)
+    private static double CentralDifference(
+        Func<Variable<double>[], Variable<double>> apply, Variable<double>[] x, ref double element, double h, Tensor<double> dY)
     {
         var value = element;
         var (up, down) = (value + h, value - h);

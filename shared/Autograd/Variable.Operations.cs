@@ -3,7 +3,9 @@ using Course.Tensors;
 
 namespace Course.Autograd;
 
-/// <content>Sugar: an operation of the graph written as arithmetic or as a method. Each is explained where it is defined, in <c>Functions</c>.</content>
+/// <content>
+/// Sugar: an operation of the graph written as arithmetic or as a method. Each is explained where it is defined, in <c>Functions</c>.
+/// </content>
 public sealed partial class Variable<T>
 {
     /// <summary>x + y.</summary>
@@ -40,10 +42,10 @@ public sealed partial class Variable<T>
     public Variable<T> Abs() => new Abs<T>().Apply(this);
 
     /// <summary>The larger of x and y.</summary>
-    public Variable<T> Maximum(Variable<T> other) => new Functions.Maximum<T>().Apply(this, other);
+    public Variable<T> Maximum(Variable<T> other) => new Larger<T>().Apply(this, other);
 
     /// <summary>The smaller of x and y.</summary>
-    public Variable<T> Minimum(Variable<T> other) => new Functions.Minimum<T>().Apply(this, other);
+    public Variable<T> Minimum(Variable<T> other) => new Smaller<T>().Apply(this, other);
 
     /// <summary>x kept between two bounds.</summary>
     public Variable<T> Clip(T low, T high) => new Clip<T>(low, high).Apply(this);
@@ -64,7 +66,8 @@ public sealed partial class Variable<T>
     public Variable<T> Min(ReadOnlySpan<int> axes = default, bool keepAxes = false) => new Min<T>(axes, keepAxes).Apply(this);
 
     /// <summary>The variance over the given axes, or over everything.</summary>
-    public Variable<T> Variance(ReadOnlySpan<int> axes = default, int ddof = 0, bool keepAxes = false) => new Variance<T>(axes, ddof, keepAxes).Apply(this);
+    public Variable<T> Variance(ReadOnlySpan<int> axes = default, int ddof = 0, bool keepAxes = false) =>
+        new Variance<T>(axes, ddof, keepAxes).Apply(this);
 
     /// <summary>The standard deviation over the given axes, or over everything.</summary>
     public Variable<T> StandardDeviation(ReadOnlySpan<int> axes = default, int ddof = 0, bool keepAxes = false) =>
@@ -76,7 +79,9 @@ public sealed partial class Variable<T>
     /// <summary>The axes in another order; reversed if none is given.</summary>
     public Variable<T> Transpose(params ReadOnlySpan<int> order) => new Transpose<T>(order).Apply(this);
 
-    /// <summary>A part: <c>x[0..2, .., 3]</c>. A range keeps its axis, a single place removes it, and the axes behind the last part are taken whole.</summary>
+    /// <summary>
+    /// A part: <c>x[0..2, .., 3]</c>. A range keeps its axis, a single place removes it, and the axes behind the last part are taken whole.
+    /// </summary>
     public Variable<T> this[params ReadOnlySpan<AxisSlice> parts] => new Slice<T>(parts).Apply(this);
 
     /// <summary>Variables joined along an axis.</summary>

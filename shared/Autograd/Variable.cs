@@ -7,7 +7,9 @@ namespace Course.Autograd;
 /// A node of the computational graph: a value, and after <see cref="Backward()"/> the gradient of the result by that value.
 /// Computing with variables records how each was made; a leaf is one that was given, not computed.
 /// </summary>
-/// <remarks>Lecture "Introduction to neural networks", the computational graph: values forward in green, derivatives backward in red.</remarks>
+/// <remarks>
+/// Lecture "Introduction to neural networks", the computational graph: values forward in green, derivatives backward in red.
+/// </remarks>
 public sealed partial class Variable<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -43,7 +45,8 @@ public sealed partial class Variable<T>
     public bool RequiresGradient { get; }
 
     /// <summary>
-    /// Whether this node keeps the gradient that passes through it, although it is not a leaf; false unless set, because every kept gradient costs its memory.
+    /// Whether this node keeps the gradient that passes through it, although it is not a leaf; false unless set, because every kept
+    /// gradient costs its memory.
     /// </summary>
     public bool KeepsGradient { get; set; }
 
@@ -54,8 +57,8 @@ public sealed partial class Variable<T>
     public Function<T>? Creator { get; }
 
     /// <summary>
-    /// The sum of the gradients of all backward passes since <see cref="ZeroGradient"/>; null when there was none. It outlives the training step, and its memory is
-    /// used again after <see cref="ZeroGradient"/>.
+    /// The sum of the gradients of all backward passes since <see cref="ZeroGradient"/>; null when there was none. It outlives the training
+    /// step, and its memory is used again after <see cref="ZeroGradient"/>.
     /// </summary>
     public Tensor<T>? Gradient => hasGradient ? gradient : null;
 
@@ -68,8 +71,11 @@ public sealed partial class Variable<T>
     /// <summary>Forgets the gradient, so that the next backward pass starts from zero.</summary>
     public void ZeroGradient() => hasGradient = false;
 
-    /// <summary>Computes the gradient of this one number by every leaf that it depends on, and adds it to the leaf's <see cref="Gradient"/>.</summary>
+    /// <summary>
+    /// Computes the gradient of this one number by every leaf that it depends on, and adds it to the leaf's <see cref="Gradient"/>.
+    /// </summary>
     /// <exception cref="ShapeException">This variable holds more than one number.</exception>
+    /// <exception cref="InvalidOperationException">A value of the graph was changed in place after it had been used.</exception>
     public void Backward()
     {
         if (Value.Size != 1)
@@ -84,11 +90,13 @@ public sealed partial class Variable<T>
     /// <summary>Computes the gradients of sum(this * dY) by every leaf.</summary>
     /// <param name="dY">The gradient that arrives at this variable, in its shape.</param>
     /// <exception cref="ShapeException">The shapes differ.</exception>
+    /// <exception cref="InvalidOperationException">A value of the graph was changed in place after it had been used.</exception>
     public void Backward(Tensor<T> dY)
     {
         if (dY.Shape != Shape)
         {
-            throw new ShapeException("backward", [Shape, dY.Shape], "the arriving gradient has the shape of the variable", "the shapes differ", "reshape the gradient");
+            throw new ShapeException("backward", [Shape, dY.Shape], "the arriving gradient has the shape of the variable",
+                "the shapes differ", "reshape the gradient");
         }
 
         BackwardPass.Run(this, dY);
@@ -97,6 +105,7 @@ public sealed partial class Variable<T>
     /// <summary>Adds a gradient to what has accumulated.</summary>
     internal void Accumulate(Tensor<T> part)
     {
+        // <accumulate>
         gradient ??= Tensor<T>.Persistent(Shape);
         if (hasGradient)
         {
@@ -107,5 +116,6 @@ public sealed partial class Variable<T>
             gradient.CopyFrom(part);
             hasGradient = true;
         }
+        // </accumulate>
     }
 }

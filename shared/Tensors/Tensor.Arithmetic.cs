@@ -51,10 +51,15 @@ public sealed partial class Tensor<T>
     {
         ShapeRules.BroadcastInto("add in place", Shape, y.Shape);
         Broadcasting.ApplyInto<T, Addition<T>>(this, y, this);
+        MarkChanged();
     }
 
     /// <summary>Sets every element.</summary>
-    public void Fill(T value) => Data.Fill(value);
+    public void Fill(T value)
+    {
+        Data.Fill(value);
+        MarkChanged();
+    }
 
     /// <summary>|x|.</summary>
     public Tensor<T> Abs() => Transform<AbsoluteValue>();

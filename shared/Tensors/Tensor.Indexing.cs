@@ -11,7 +11,11 @@ public sealed partial class Tensor<T>
     public T this[params ReadOnlySpan<AxisIndex> indices]
     {
         get => Data[ShapeRules.ElementOffset(Shape, indices)];
-        set => Data[ShapeRules.ElementOffset(Shape, indices)] = value;
+        set
+        {
+            Data[ShapeRules.ElementOffset(Shape, indices)] = value;
+            MarkChanged();
+        }
     }
 
     /// <summary>
@@ -52,6 +56,8 @@ public sealed partial class Tensor<T>
                 source.Slice(at, box.Run).CopyTo(target[box.Offset..]);
                 box.MoveNext();
             }
+
+            MarkChanged();
         }
     }
 

@@ -48,14 +48,15 @@ public sealed partial class Tensor<T>
         fixed (T* a = x.Data, b = w.Data, first = bias.Data, c = result.Data)
         {
             BlockedMatrixProduct<T>.Run(
-                new MatrixView<T>(a, rows, inner, inner, 1), new MatrixView<T>(b, inner, columns, columns, 1), c, columns, SumStart.Bias, first, relu,
+                new MatrixView<T>(a, rows, inner), new MatrixView<T>(b, inner, columns), new MatrixView<T>(c, rows, columns), Epilogue<T>.Bias(first, relu),
                 blocking ?? ProductBlocking.Default);
         }
 
         return result;
     }
 
-    private static unsafe void Multiply(Tensor<T> left, Tensor<T> right, bool transposeLeft, bool transposeRight, Tensor<T> result, in ProductBlocking blocking)
+    private static unsafe void Multiply(
+        Tensor<T> left, Tensor<T> right, bool transposeLeft, bool transposeRight, Tensor<T> result, in ProductBlocking blocking)
     {
         var matrix = result.Shape[^2] * result.Shape[^1];
         var batches = result.Rank == 2 ? Shape.Scalar : result.Shape[..^2];
@@ -65,8 +66,9 @@ public sealed partial class Tensor<T>
             {
                 var aView = View(left, a, batches, batch);
                 var bView = View(right, b, batches, batch);
-                BlockedMatrixProduct<T>.Run(transposeLeft ? aView.Transposed : aView, transposeRight ? bView.Transposed : bView,
-                    c + (nint)batch * matrix, result.Shape[^1], SumStart.Zero, null, relu: false, blocking);
+                BlockedMatrixProduct<T>.Run(
+                    transposeLeft ? aView.Transposed : aView, transposeRight ? bView.Transposed : bView,
+                    new MatrixView<T>(c + (nint)batch * matrix, result.Shape[^2], result.Shape[^1]), default, blocking);
             }
         }
     }
@@ -84,7 +86,7 @@ public sealed partial class Tensor<T>
             batch /= batches[^fromEnd];
         }
 
-        return new MatrixView<T>(first, rows, columns, columns, 1);
+        return new MatrixView<T>(first, rows, columns);
     }
 
     private static Shape Swapped(Shape shape, bool swap)

@@ -16,6 +16,7 @@ public sealed partial class Tensor<T> : StepScope.IStepMember
     private readonly Tensor<T>? owner; // of a view: the tensor whose memory it shares, and with which it expires
     private readonly bool endsWithStep;
     private AlignedBuffer<T>? buffer; // null in a view, and once its training step has ended
+    private int version;
 
     private Tensor(Shape shape, AlignedBuffer<T> buffer, bool endsWithStep)
     {
@@ -48,6 +49,11 @@ public sealed partial class Tensor<T> : StepScope.IStepMember
 
     /// <summary>Bytes of one element (NumPy <c>itemsize</c>).</summary>
     public int ElementSize => Unsafe.SizeOf<T>();
+
+    /// <summary>
+    /// How often the numbers were changed in place, by this tensor's methods or, when they were written through <see cref="Data"/>, by <see cref="MarkChanged"/>.
+    /// </summary>
+    public int Version => (owner ?? this).version;
 
     /// <summary>The elements themselves in row-major order (NumPy <c>data</c>); writing here changes the tensor.</summary>
     /// <exception cref="InvalidOperationException">The training step that made this tensor has ended.</exception>
@@ -96,7 +102,11 @@ public sealed partial class Tensor<T> : StepScope.IStepMember
         }
 
         source.Data.CopyTo(Data);
+        MarkChanged();
     }
+
+    /// <summary>Says that numbers were written through <see cref="Data"/>, so that whoever computed something from the old ones can notice.</summary>
+    public void MarkChanged() => (owner ?? this).version++;
 
     /// <summary>The elements as NumPy prints them: <c>[[1. 2.]</c> and below it <c> [3. 4.]]</c>; a large tensor is summarized.</summary>
     public override string ToString() => TensorText<T>.Of(this);

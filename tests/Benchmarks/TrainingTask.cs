@@ -3,7 +3,7 @@ using Course.Cnn;
 using Course.Cnn.Architectures;
 using Course.Mlp;
 using Course.Mlp.Layers;
-using Course.Neuron.Losses;
+using Course.Neuron;
 using Course.Optimization.Optimizers;
 using Course.Tensors;
 
@@ -74,7 +74,7 @@ internal sealed class TrainingTask
     private static TrainingTask Classifier(Module<float> network, int batch, Shape picture, Func<IEnumerable<Variable<float>>, Optimizer<float>> optimizer)
     {
         int[] labels = [.. Enumerable.Range(0, batch).Select(i => i % Classes)];
-        return new(network, optimizer(network.Parameters.Select(parameter => parameter.Variable)), batch, picture, logits => new SoftmaxCrossEntropy<float>(labels).Apply(logits));
+        return new(network, optimizer(network.Parameters.Select(parameter => parameter.Variable)), batch, picture, logits => logits.SoftmaxCrossEntropy(labels));
     }
 
     private static TrainingTask OneNeuron()
@@ -82,7 +82,7 @@ internal sealed class TrainingTask
         const int batch = 64;
         var neuron = new Linear<float>(784, 1, new Rng(1));
         var targets = new Rng(3).Uniform<float>([batch, 1]).Map(MathF.Round);
-        return new(neuron, Descent(neuron.Parameters.Select(parameter => parameter.Variable)), batch, [784], logits => new BinaryCrossEntropyWithLogits<float>(targets).Apply(logits));
+        return new(neuron, Descent(neuron.Parameters.Select(parameter => parameter.Variable)), batch, [784], logits => logits.BinaryCrossEntropyWithLogits(targets));
     }
 
     private static Sequential<float> TwoLayers(Rng rng) => new(new Linear<float>(784, 128, rng, Activation<float>.Relu), new Linear<float>(128, Classes, rng));

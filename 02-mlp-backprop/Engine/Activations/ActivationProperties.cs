@@ -34,12 +34,12 @@ public sealed record ActivationProperties(
     public static IReadOnlyList<ActivationProperties> All { get; } =
     [
         new("identity", "x", "1", new(-Infinity, Infinity), true, true, Activation<double>.Identity.Apply),
-        new("step", "0 or 1", "0", new(0, 1, true, true), true, false, x => new Step<double>().Apply(x)),
+        new("step", "0 or 1", "0", new(0, 1, true, true), true, false, x => x.Step()),
         new("sigmoid", "1/(1+e^-x)", "y(1-y)", new(0, 1), true, true, Activation<double>.Sigmoid.Apply),
         new("tanh", "tanh x", "1-y²", new(-1, 1), true, true, Activation<double>.Tanh.Apply),
         new("arctan", "arctan x", "1/(1+x²)", new(-Math.PI / 2, Math.PI / 2), true, true, Activation<double>.Arctan.Apply),
         new("softsign", "x/(1+|x|)", "1/(1+|x|)²", new(-1, 1), true, true, Activation<double>.Softsign.Apply),
-        new("ISRU", "x/√(1+x²)", "1/√(1+x²)³", new(-1, 1), true, true, x => new Isru<double>().Apply(x)),
+        new("ISRU", "x/√(1+x²)", "1/√(1+x²)³", new(-1, 1), true, true, x => x.Isru()),
         new("ReLU", "0 or x", "0 or 1", new(0, Infinity, true), true, false, Activation<double>.Relu.Apply),
         new("leaky ReLU", "0.01x or x", "0.01 or 1", new(-Infinity, Infinity), true, false, Activation<double>.LeakyRelu.Apply),
         new("PReLU", "0.25x or x", "0.25 or 1", new(-Infinity, Infinity), true, false, new PRelu<double>().Forward),

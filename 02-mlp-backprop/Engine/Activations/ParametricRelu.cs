@@ -16,10 +16,11 @@ public sealed class ParametricRelu<T> : BinaryFunction<T>
     protected override Tensor<T> Forward(Tensor<T> x, Tensor<T> y) => Broadcasting.Apply<T, OneByOne<T, Value>>(x, y);
 
     /// <inheritdoc/>
-    protected override Tensor<T> BackwardLeft(Tensor<T> x, Tensor<T> y, Tensor<T> dZ) => dZ * Broadcasting.Apply<T, OneByOne<T, Slope>>(x, y);
-
-    /// <inheritdoc/>
-    protected override Tensor<T> BackwardRight(Tensor<T> x, Tensor<T> y, Tensor<T> dZ) => dZ * x.Minimum(T.Zero);
+    protected override void Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dZ, GradientSum<T>? dX, GradientSum<T>? dY)
+    {
+        dX?.Add(dZ * Broadcasting.Apply<T, OneByOne<T, Slope>>(x, y));
+        dY?.Add(dZ * x.Minimum(T.Zero));
+    }
 
     private readonly struct Value : IScalarOperation<T>
     {

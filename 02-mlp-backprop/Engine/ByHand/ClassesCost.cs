@@ -1,4 +1,5 @@
 using Course.Autograd;
+using Course.Neuron;
 using Course.Neuron.Losses;
 
 namespace Course.Mlp.ByHand;
@@ -18,7 +19,7 @@ public sealed class ClassesCost : OutputCost
 
     /// <inheritdoc/>
     public override Variable<double> OnGraph(Variable<double> z, Tensor target) =>
-        new BinaryCrossEntropyWithLogits<double>(target, Reduction.Sum).Apply(z) / z.Shape[0];
+        z.BinaryCrossEntropyWithLogits(target, Reduction.Sum) / z.Shape[0];
 
     /// <inheritdoc/>
     // <classes>

@@ -1,5 +1,4 @@
 using Course.Autograd;
-using Course.Mlp.Activations;
 
 namespace Course.Mlp.ByHand;
 
@@ -20,7 +19,7 @@ public sealed class SoftmaxCost : OutputCost
     // </softmax>
 
     /// <inheritdoc/>
-    public override Variable<double> OnGraph(Variable<double> z, Tensor target) => -(new LogSoftmax<double>().Apply(z) * target).Sum() / z.Shape[0];
+    public override Variable<double> OnGraph(Variable<double> z, Tensor target) => -(z.LogSoftmax() * target).Sum() / z.Shape[0];
 
     /// <inheritdoc/>
     protected override double SumOf(Tensor z, Tensor target)

@@ -35,8 +35,8 @@ public sealed class Linear<T> : Module<T>
 
     /// <inheritdoc/>
     public override Variable<T> Forward(Variable<T> x) => activation == Activation<T>.Relu
-        ? new Affine<T>(relu: true).Apply(x, Weight, Bias) // in the same pass
-        : activation.Apply(new Affine<T>().Apply(x, Weight, Bias));
+        ? x.Affine(Weight, Bias, relu: true) // in the same pass
+        : activation.Apply(x.Affine(Weight, Bias));
 
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => ShapeRules.Affine(input, Weight.Shape, Bias.Shape);

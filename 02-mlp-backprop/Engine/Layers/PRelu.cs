@@ -1,6 +1,5 @@
 using System.Numerics;
 using Course.Autograd;
-using Course.Mlp.Activations;
 using Course.Mlp.Initializers;
 using Course.Tensors;
 
@@ -19,7 +18,7 @@ public sealed class PRelu<T> : Module<T>
     public Variable<T> Slope { get; }
 
     /// <inheritdoc/>
-    public override Variable<T> Forward(Variable<T> x) => new ParametricRelu<T>().Apply(x, Slope);
+    public override Variable<T> Forward(Variable<T> x) => x.ParametricRelu(Slope);
 
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => ShapeRules.Broadcast("PReLU", input, Slope.Shape);

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Course.Autograd;
-using Course.Mlp.Activations;
 using Course.Tensors;
 
 namespace Course.Mlp.Layers;
@@ -17,7 +16,7 @@ public sealed class RRelu<T>(Rng rng, double low = 1.0 / 8, double high = 1.0 / 
 {
     /// <inheritdoc/>
     public override Variable<T> Forward(Variable<T> x) =>
-        IsTraining ? new ParametricRelu<T>().Apply(x, rng.Uniform<T>(x.Shape, low, high)) : new LeakyRelu<T>((low + high) / 2).Apply(x);
+        IsTraining ? x.ParametricRelu(rng.Uniform<T>(x.Shape, low, high)) : x.LeakyRelu((low + high) / 2);
 
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => input;

@@ -45,7 +45,7 @@ public sealed class MlpTraining(Module<float> network, float learningRate)
             using var memory = StepScope.Begin();
             network.ZeroGradient();
             var logits = network.Forward(Rows(batch));                                       // forward
-            var loss = new SoftmaxCrossEntropy<float>(batch.Labels).Apply(logits);            // how wrong
+            var loss = logits.SoftmaxCrossEntropy(batch.Labels);                              // how wrong
             loss.Backward();                                                                  // backward
             foreach (var (_, parameter) in network.Parameters)
             {
@@ -76,7 +76,7 @@ public sealed class MlpTraining(Module<float> network, float learningRate)
         {
             using var memory = StepScope.Begin();
             var logits = network.Forward(Rows(batch));
-            loss += new SoftmaxCrossEntropy<float>(batch.Labels).Apply(logits).Value.Item() * batch.Count;
+            loss += logits.SoftmaxCrossEntropy(batch.Labels).Value.Item() * batch.Count;
             for (var n = 0; n < batch.Count; n++)
             {
                 var row = logits.Value.Data.Slice(n * logits.Shape[1], logits.Shape[1]);

@@ -20,8 +20,6 @@ namespace Course.Optimization.NormalizationLayers;
 public sealed class BatchNormalize<T>(double epsilon = 1e-5) : Function<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private (Tensor<T> Of, Tensor<T>? DX, Tensor<T> DGamma, Tensor<T> DBeta)? gradients;
-
     /// <summary>The means of the channels.</summary>
     public Tensor<T> Mean { get; private set; } = T.Zero;
 
@@ -54,26 +52,23 @@ public sealed class BatchNormalize<T>(double epsilon = 1e-5) : Function<T>
     }
 
     /// <inheritdoc/>
-    protected override Tensor<T> Backward(int input, Tensor<T> dY)
+    protected override void Backward(Tensor<T> dY, Gradients<T> gradients)
     {
-        // The sums for gamma and beta are those that x needs.
-        if (gradients is not { } known || known.Of != dY)
-        {
-            var (dX, dGamma, dBeta) = AllGradients(dY);
-            gradients = known = (dY, dX, dGamma, dBeta);
-        }
-
-        return input switch { 0 => known.DX!, 1 => known.DGamma, _ => known.DBeta };
+        var strips = new ChannelStrips<T>(Input(0).Size, Input(1).Size);
+        var (sumOfGradient, sumOfProduct) = Sums(dY, strips);
+        var (ofGamma, ofBeta) = (sumOfProduct / Spread, sumOfGradient);
+        var (dX, dGamma, dBeta) = gradients;
+        dX?.Add(InputGradient(dY, ofGamma, ofBeta, strips)); // needs those of gamma and beta
+        dGamma?.Add(ofGamma);
+        dBeta?.Add(ofBeta);
     }
 
     private Tensor<T> Spread => (Variance + T.CreateTruncating(epsilon)).Sqrt();
 
-    private (Tensor<T>? DX, Tensor<T> DGamma, Tensor<T> DBeta) AllGradients(Tensor<T> dY)
+    // sum(dY) and sum(dY (x - mean)), one number a channel.
+    private (Tensor<T> OfGradient, Tensor<T> OfProduct) Sums(Tensor<T> dY, ChannelStrips<T> strips)
     {
-        var (x, gamma) = (Input(0), Input(1));
-        var (channels, rows) = (gamma.Size, T.CreateChecked(x.Size / gamma.Size));
-        var strips = new ChannelStrips<T>(x.Size, channels);
-        var mean = strips.Repeat(Mean);
+        var (x, mean) = (Input(0), strips.Repeat(Mean));
         var sums = Rounded(strips.Sums(2, (from, deviation, sums) =>
         {
             var count = deviation.Length;
@@ -84,13 +79,14 @@ public sealed class BatchNormalize<T>(double epsilon = 1e-5) : Function<T>
             TensorPrimitives.Add(ofGradient, g, ofGradient);
             TensorPrimitives.MultiplyAdd(deviation, g, ofProduct, ofProduct);
         }));
-        var spread = Spread;
-        var (dBeta, dGamma) = (sums[0], sums[1] / spread);
-        if (!Inputs[0].RequiresGradient)
-        {
-            return (null, dGamma, dBeta);
-        }
+        return (sums[0], sums[1]);
+    }
 
+    private Tensor<T> InputGradient(Tensor<T> dY, Tensor<T> dGamma, Tensor<T> dBeta, ChannelStrips<T> strips)
+    {
+        var (x, gamma, spread) = (Input(0), Input(1), Spread);
+        var rows = T.CreateChecked(x.Size / gamma.Size);
+        var mean = strips.Repeat(Mean);
         var (slope, constant, scale) = (strips.Repeat(dGamma / spread / rows), strips.Repeat(dBeta / rows), strips.Repeat(gamma / spread));
         var dX = Tensor<T>.Uninitialized(x.Shape);
         strips.ForEach((from, count) =>
@@ -101,7 +97,7 @@ public sealed class BatchNormalize<T>(double epsilon = 1e-5) : Function<T>
             TensorPrimitives.Subtract(dY.Data.Slice(from, count), target, target);
             TensorPrimitives.Multiply(target, scale.Data[..count], target);
         });
-        return (dX, dGamma, dBeta);
+        return dX;
     }
 
     private static (Tensor<T> Mean, Tensor<T> Variance) Statistics(Tensor<T> x, ChannelStrips<T> strips)

@@ -37,7 +37,7 @@ public sealed class LayerNormalization<T> : Module<T>
     public override Variable<T> Forward(Variable<T> x)
     {
         OutputShape(x.Shape);
-        return new Standardize<T>([-1], epsilon).Apply(x) * Gamma + Beta;
+        return x.Standardize([-1], epsilon) * Gamma + Beta;
     }
 
     /// <inheritdoc/>

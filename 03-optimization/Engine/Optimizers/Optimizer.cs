@@ -72,6 +72,7 @@ public abstract class Optimizer<T>
             if (Parameters[i].Gradient is { } gradient)
             {
                 Update(i, Parameters[i].Value.Data, gradient.Data);
+                Parameters[i].Value.MarkChanged();
             }
         }
 

@@ -31,7 +31,7 @@ public sealed class Dropout<T> : Module<T>
     }
 
     /// <inheritdoc/>
-    public override Variable<T> Forward(Variable<T> x) => IsTraining && rate > 0 ? new DropoutMask<T>(rate, rng).Apply(x) : x;
+    public override Variable<T> Forward(Variable<T> x) => IsTraining && rate > 0 ? x.DropoutMask(rate, rng) : x;
 
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => input;

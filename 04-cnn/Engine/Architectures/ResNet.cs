@@ -30,23 +30,23 @@ public static class ResNet
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(blocks);
         picture ??= [32, 32, 3];
-        List<Module<T>> modules =
-        [
+        var network = new Sequential<T>(
             new Convolution2D<T>(picture[2], 16, Window2D.Square(3, padding: 1), rng, initializer: new HeNormalInitializer(), hasBias: false),
             new BatchNormalization<T>(16),
-            new ActivationLayer<T>(Activation<T>.Relu),
-        ];
+            Activation<T>.Relu);
         var channels = 16;
         foreach (var filters in (ReadOnlySpan<int>)[16, 32, 64])
         {
             for (var block = 0; block < blocks; block++)
             {
-                modules.Add(new ResidualBlock<T>(channels, filters, stride: filters == channels ? 1 : 2, rng));
+                network.Add(new ResidualBlock<T>(channels, filters, stride: filters == channels ? 1 : 2, rng));
                 channels = filters;
             }
         }
 
-        return new Sequential<T>([.. modules, new GlobalAveragePooling2D<T>(), new Linear<T>(channels, classes, rng)]);
+        network.Add(new GlobalAveragePooling2D<T>());
+        network.Add(new Linear<T>(channels, classes, rng));
+        return network;
     }
     // </res-net>
 }

@@ -5,7 +5,7 @@ using Course.Tensors.Kernels;
 namespace Course.Cnn.Convolution;
 
 /// <summary>
-/// The convolution without copied patches, picture by picture on the <see cref="MicroKernel{T, TVector, TSimd, TRows}"/>: the threads share the pictures, and a picture stays in a core's own
+/// The convolution without copied patches, picture by picture on the <see cref="MicroKernel{T, TVector, TSimd, TRows, TVectors}"/>: the threads share the pictures, and a picture stays in a core's own
 /// cache while it is worked on.
 /// </summary>
 public sealed class DirectConvolution<T> : IConvolutionAlgorithm<T>

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Course.Tensors;
-using Course.Tensors.Kernels;
 
 namespace Course.Cnn.Convolution;
 
@@ -32,7 +31,7 @@ internal static unsafe class DirectWeightGradient<T>
             var inPlace = dY.Size - (at.N + 1) * dYn.Length >= excess;
             fixed (T* g = inPlace ? dYn : wide.Prepare(dYn, new Span<T>(scratch, wide.CopySize)))
             {
-                (inPlace ? gradient : gradientOfCopy).Add(xn, g, sum, at.IsFirst ? SumStart.Zero : SumStart.Target);
+                (inPlace ? gradient : gradientOfCopy).Add(xn, g, sum, begun: !at.IsFirst);
             }
         });
         sum.CopyTotal(wide.Channels, dW);

@@ -11,14 +11,11 @@ namespace Course.Cnn.Convolution;
 internal static unsafe class PackedWeight<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The width of the block that begins with <paramref name="left"/> output channels left.</summary>
-    public static int BlockWidth(int left) => left > Tile<T>.NarrowColumns ? Tile<T>.Columns : Tile<T>.NarrowColumns;
-
     /// <summary>The width of all blocks together.</summary>
     public static int Width(int outChannels)
     {
         var whole = outChannels / Tile<T>.Columns * Tile<T>.Columns;
-        return whole == outChannels ? whole : whole + BlockWidth(outChannels - whole);
+        return whole == outChannels ? whole : whole + Tile<T>.Width(outChannels - whole);
     }
 
     /// <summary>Elements of the packed weight.</summary>
@@ -32,7 +29,7 @@ internal static unsafe class PackedWeight<T>
         var source = weight.Data;
         for (var first = 0; first < filters; first += Tile<T>.Columns)
         {
-            var width = BlockWidth(filters - first);
+            var width = Tile<T>.Width(filters - first);
             var columns = Math.Min(width, filters - first);
             for (var row = 0; row < rows; row++, packed = packed[width..])
             {
@@ -56,19 +53,5 @@ internal static unsafe class PackedWeight<T>
         }
 
         return turned;
-    }
-
-    /// <summary>Computes a tile that is as wide as a block.</summary>
-    public static void RunTile(
-        int width, int rows, in LeftOperand<T> a, in RightOperand<T> b, T* target, nint targetRow, nint outer, nint inner, SumStart start, T* bias = null, bool relu = false)
-    {
-        if (width < Tile<T>.Columns)
-        {
-            Tile<T>.RunNarrow(rows, a, b, target, targetRow, outer, inner, start, bias, relu);
-        }
-        else
-        {
-            Tile<T>.Run(rows, a, b, target, targetRow, outer, inner, start, bias, relu);
-        }
     }
 }

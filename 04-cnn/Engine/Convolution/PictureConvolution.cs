@@ -55,7 +55,7 @@ internal sealed unsafe class PictureConvolution<T> : PreparedConvolution<T>
             var packed = weight;
             for (var block = 0; block < output.Channels; block += Tile<T>.Columns)
             {
-                var width = PackedWeight<T>.BlockWidth(output.Channels - block);
+                var width = Tile<T>.Width(output.Channels - block);
                 var columns = Math.Min(width, output.Channels - block);
                 var bias = end.Bias is null ? null : wideBias + block;
                 for (var i = 0; i < output.Height; i++)
@@ -101,10 +101,18 @@ internal sealed unsafe class PictureConvolution<T> : PreparedConvolution<T>
         var (outer, inner) = !hasGaps ? (taps, width.Kernel * channels) : taps > 0 ? (width.Kernel, channels) : (0, channels);
         for (var run = 0; run < runs; run++)
         {
-            PackedWeight<T>.RunTile(tileWidth, rows,
-                new LeftOperand<T>(a + run * height.Dilation * pictureRow, width.Stride * channels, 1, hasGaps ? width.Dilation * channels : height.Dilation * pictureRow),
-                new RightOperand<T>(b + run * tapRow, tileWidth, hasGaps ? channels * tileWidth : tapRow),
-                target, targetRow, outer, inner, run > 0 ? SumStart.Target : bias is null ? SumStart.Zero : SumStart.Bias, bias, end.Relu && run == runs - 1);
+            Tile<T>.Run(new()
+            {
+                Rows = rows,
+                Columns = tileWidth,
+                A = new(a + run * height.Dilation * pictureRow, width.Stride * channels, 1, hasGaps ? width.Dilation * channels : height.Dilation * pictureRow),
+                B = new(b + run * tapRow, tileWidth, hasGaps ? channels * tileWidth : tapRow),
+                C = target,
+                CRow = targetRow,
+                Outer = outer,
+                Inner = inner,
+                Epilogue = Epilogue<T>.Bias(bias, end.Relu).OfRun(run == 0, run == runs - 1, target, targetRow),
+            });
         }
     }
 

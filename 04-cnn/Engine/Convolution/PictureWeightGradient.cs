@@ -25,8 +25,8 @@ internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, W
     /// <param name="x">The padded picture.</param>
     /// <param name="dY">The gradient of the output.</param>
     /// <param name="sum">dW so far, kernelHeight x kernelWidth x channels x filters.</param>
-    /// <param name="start">Whether the sum starts here or goes on.</param>
-    public void Add(T* x, T* dY, T* sum, SumStart start)
+    /// <param name="begun">Whether the sum holds anything yet.</param>
+    public void Add(T* x, T* dY, T* sum, bool begun)
     {
         nint channels = padded.Channels, pictureRow = (nint)padded.Width * channels;
         // The places of a kernel row lie side by side in the picture, so they are rows of one tile; with dilation only the channels of a place do.
@@ -35,8 +35,7 @@ internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, W
         var tiles = Tile<T>.Count(run);
         for (var block = 0; block < filters; block += Tile<T>.Columns)
         {
-            var width = PackedWeight<T>.BlockWidth(filters - block);
-            var right = new RightOperand<T>(dY + block, gradientPixel, gradientRow);
+            var width = Tile<T>.Width(filters - block);
             var target = sum + block;
             for (var a = 0; a < window.Height.Kernel; a++)
             {
@@ -45,10 +44,19 @@ internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, W
                     var place = x + a * window.Height.Dilation * pictureRow + (nint)b * window.Width.Dilation * channels;
                     for (var tile = 0; tile < tiles; tile++)
                     {
-                        var first = run * tile / tiles;
-                        var rows = run * (tile + 1) / tiles - first;
-                        var left = new LeftOperand<T>(place + first, 1, window.Width.Stride * channels, window.Height.Stride * pictureRow);
-                        PackedWeight<T>.RunTile(width, rows, left, right, target, filters, outHeight, outWidth, start);
+                        var (first, rows) = Tile<T>.Part(run, tile, tiles);
+                        Tile<T>.Run(new()
+                        {
+                            Rows = rows,
+                            Columns = width,
+                            A = new(place + first, 1, window.Width.Stride * channels, window.Height.Stride * pictureRow),
+                            B = new(dY + block, gradientPixel, gradientRow),
+                            C = target,
+                            CRow = filters,
+                            Outer = outHeight,
+                            Inner = outWidth,
+                            Epilogue = new(begun ? target : null, filters, relu: false),
+                        });
                         target += (nint)rows * filters;
                     }
                 }

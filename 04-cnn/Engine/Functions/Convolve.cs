@@ -7,9 +7,9 @@ using Course.Tensors;
 namespace Course.Cnn.Functions;
 
 /// <summary>
-/// y = relu?(x * w + b), the convolution of pictures x (N x H x W x C) with a weight w (kernelHeight x kernelWidth x C x F) and a bias b (F), as a function of
-/// (x, w) or (x, w, b). With G the gradient that reaches the convolution (dY, or dY where y > 0 behind a ReLU): dX is the convolution of G with the turned weight, dW
-/// sums picture times G over all places, db sums G over all pixels.
+/// y = relu?(x * w + b), the convolution of pictures x (N x H x W x C) with a weight w (kernelHeight x kernelWidth x C x F) and a bias b
+/// (F), as a function of (x, w) or (x, w, b). With G the gradient that reaches the convolution (dY, or dY where y > 0 behind a ReLU): dX is
+/// the convolution of G with the turned weight, dW sums picture times G over all places, db sums G over all pixels.
 /// </summary>
 /// <param name="window">Kernel, stride, padding, dilation.</param>
 /// <param name="relu">Whether negative results become 0.</param>
@@ -18,41 +18,23 @@ public sealed class Convolve<T>(Window2D window, bool relu = false, IConvolution
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly IConvolutionAlgorithm<T> algorithm = algorithm ?? new FastestConvolution<T>();
-    private (Tensor<T> Of, Tensor<T> Behind)? gradientBehindRelu;
 
     /// <inheritdoc/>
     protected override Tensor<T> Forward() => algorithm.Forward(Input(0), Input(1), Inputs.Count > 2 ? Bias : null, window, relu);
 
     /// <inheritdoc/>
-    protected override Tensor<T> Backward(int input, Tensor<T> dY)
+    protected override void Backward(Tensor<T> dY, Gradients<T> gradients)
     {
-        var g = BehindRelu(dY);
-        return input switch
-        {
-            0 => algorithm.InputGradient(g, Input(1), Input(0).Shape, window),
-            1 => algorithm.WeightGradient(Input(0), g, window),
-            _ => g.Sum(0, 1, 2),
-        };
+        var (x, w) = (Input(0), Input(1));
+        var (dX, dW, db) = gradients;
+        var g = relu ? Relu<T>.Gradient(Output, dY) : dY;
+        dX?.Add(algorithm.InputGradient(g, w, x.Shape, window));
+        dW?.Add(algorithm.WeightGradient(x, g, window));
+        db?.Add(g.Sum(0, 1, 2));
     }
 
     private Tensor<T> Bias => Input(2).Shape == [Input(1).Shape[3]]
         ? Input(2)
         : throw new ShapeException("convolution", [Input(1).Shape, Input(2).Shape], "the bias has one number a filter",
             $"the weight has {Input(1).Shape[3]} filters", "give a vector of that size");
-
-    // Computed once for the gradients of all inputs.
-    private Tensor<T> BehindRelu(Tensor<T> dY)
-    {
-        if (!relu)
-        {
-            return dY;
-        }
-
-        if (gradientBehindRelu is not { } known || known.Of != dY)
-        {
-            gradientBehindRelu = known = (dY, Relu<T>.Gradient(Output, dY));
-        }
-
-        return known.Behind;
-    }
 }

@@ -6,8 +6,9 @@ using Course.Tensors;
 namespace Course.Cnn.Functions;
 
 /// <summary>
-/// y = the largest or the smallest number of every window, channel by channel: N x H x W x C to N x H' x W' x C. The gradient of an output goes to the place it came from, dX += dY
-/// there; ties go to the first place.
+/// y = the largest or the smallest number of every window, channel by channel: N x H x W x C to N x H' x W' x C. The gradient of an output
+/// goes to the place it came from, dX += dY there; ties go to the first place. A step of the graph, which
+/// <see cref="Layers.MaxPooling2D{T}"/> and <see cref="Layers.MinPooling2D{T}"/> apply; the loops are in <see cref="WindowExtremes"/>.
 /// </summary>
 /// <param name="window">Kernel, stride and padding; padding never wins.</param>
 /// <param name="largest">Which of the two.</param>
@@ -19,12 +20,13 @@ public abstract class ExtremePool<T>(Window2D window, bool largest) : UnaryFunct
     /// <inheritdoc/>
     protected sealed override Tensor<T> Forward(Tensor<T> x)
     {
-        (var y, choice) = ExtremePooling.Forward(x, window, largest);
+        (var y, choice) = WindowExtremes.Forward(x, window, largest);
         return y;
     }
 
     /// <inheritdoc/>
-    protected sealed override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) => ExtremePooling.Backward(dY, choice!, x.Shape, window);
+    protected sealed override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) =>
+        WindowExtremes.Backward(dY, choice!, x.Shape, window);
 }
 
 /// <summary>y = the largest number of every window.</summary>

@@ -21,7 +21,6 @@ public sealed unsafe class ConvolveReluMaxPool<T>(Window2D window, Window2D pool
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private Tensor<T>? choice;
-    private (Tensor<T> Of, Tensor<T>? DX, Tensor<T> DW, Tensor<T> DB)? gradients;
 
     /// <summary>Whether this function can compute the two layers.</summary>
     /// <param name="weight">The convolution's weight.</param>
@@ -55,23 +54,21 @@ public sealed unsafe class ConvolveReluMaxPool<T>(Window2D window, Window2D pool
     }
 
     /// <inheritdoc/>
-    protected override Tensor<T> Backward(int input, Tensor<T> dY)
+    protected override void Backward(Tensor<T> dY, Gradients<T> gradients)
     {
-        // The pass over the pictures gives all three at once.
-        if (gradients is not { } known || known.Of != dY)
-        {
-            var (dX, dW, dB) = AllGradients(dY);
-            gradients = known = (dY, dX, dW, dB);
-        }
-
-        return input switch { 0 => known.DX!, 1 => known.DW, _ => known.DB };
+        var (dX, dW, db) = gradients;
+        var (ofX, ofW, ofB) = AllGradients(dY, withInput: dX is not null);
+        dX?.Add(ofX!);
+        dW?.Add(ofW);
+        db?.Add(ofB);
     }
 
-    private (Tensor<T>? DX, Tensor<T> DW, Tensor<T> DB) AllGradients(Tensor<T> dY)
+    // One pass over the pictures gives all three.
+    private (Tensor<T>? DX, Tensor<T> DW, Tensor<T> DB) AllGradients(Tensor<T> dY, bool withInput)
     {
         var (x, w) = (Input(0), Input(1));
         var layer = PooledConvolution.Of(x.Shape, w.Shape, window, pooling);
-        var dX = Inputs[0].RequiresGradient ? Tensor<T>.Uninitialized(x.Shape) : null;
+        var dX = withInput ? Tensor<T>.Uninitialized(x.Shape) : null;
         var dW = Tensor<T>.Zeros(w.Shape);
         var dB = Tensor<T>.Zeros([layer.Filters]);
         if (x.Size == 0)
@@ -79,7 +76,7 @@ public sealed unsafe class ConvolveReluMaxPool<T>(Window2D window, Window2D pool
             return (dX, dW, dB);
         }
 
-        using var way = PooledGradients<T>.For(layer, w, withInput: dX is not null);
+        using var way = PooledGradients<T>.For(layer, w, withInput);
         using var sum = new GroupedSum<T>(x, layer.Padded, way.ScratchSize, w.Size + layer.Filters, (at, xn, scratch, sum) =>
         {
             new Span<T>(sum, at.IsFirst ? w.Size + layer.Filters : 0).Clear();

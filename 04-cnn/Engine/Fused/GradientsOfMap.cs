@@ -1,7 +1,6 @@
 using System.Numerics;
 using Course.Cnn.Convolution;
 using Course.Tensors;
-using Course.Tensors.Kernels;
 
 namespace Course.Cnn.Fused;
 
@@ -33,7 +32,7 @@ internal sealed unsafe class GradientsOfMap<T> : PooledGradients<T>
     public override void Add(T* x, T* dY, T* choice, T* scratch, T* sum, T* dX)
     {
         pool.Backward(dY, choice, spread, scratch);
-        weightGradient.Add(x, scratch + inside, sum, SumStart.Target);
+        weightGradient.Add(x, scratch + inside, sum, begun: true);
         inputGradient?.Run(scratch, null, dX);
     }
 

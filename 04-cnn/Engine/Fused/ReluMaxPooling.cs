@@ -8,7 +8,7 @@ namespace Course.Cnn.Fused;
 /// ReLU and max pooling of one map in one pass, for windows that do not overlap: y = max(0, largest of the window). Which place won is kept as its number, or -1 where nothing
 /// exceeded 0, and that is all the way back needs: neither the picture nor the ReLU's output is stored.
 /// </summary>
-/// <remarks>A NaN wins over every number. The two operations apart, <see cref="Pooling.ExtremePooling"/> behind a ReLU, are what it is tested against.</remarks>
+/// <remarks>A NaN wins over every number. The two operations apart, <see cref="Pooling.WindowExtremes"/> behind a ReLU, are what it is tested against.</remarks>
 /// <param name="layer">The sizes.</param>
 internal readonly unsafe struct ReluMaxPooling<T>(PooledConvolution layer)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -16,8 +16,8 @@ internal static unsafe class PatchKernel<T, TVector, TSimd, TWay, TRows, TVector
     where TVector : unmanaged
     where TSimd : struct, ISimd<T, TVector>
     where TWay : struct, IPatchWay<T>
-    where TRows : struct, IRowCount
-    where TVectors : struct, IRowCount
+    where TRows : unmanaged
+    where TVectors : unmanaged
 {
     /// <summary>Goes over the patches.</summary>
     /// <param name="terms">The patches.</param>
@@ -80,7 +80,7 @@ internal static unsafe class PatchKernel<T, TVector, TSimd, TWay, TRows, TVector
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool Exists(int row, int vector) => row < TRows.Count && vector < TVectors.Count;
+        private static bool Exists(int row, int vector) => row < sizeof(TRows) && vector < sizeof(TVectors);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static TVector Load(T* p, int row, int vector) => Exists(row, vector) ? TSimd.Load(p + vector * TSimd.Count) : TSimd.Zero;

@@ -6,7 +6,7 @@ namespace Course.Cnn.Kernels;
 /// <summary>
 /// The way back of a convolution for the few outputs that have a gradient. Each meets one patch of the picture, some rows of some numbers, and one filter of the same size. Either the filter's gradient
 /// gathers, filter += factor * patch over all of them (<see cref="PatchGather{T}"/>), or the picture's gradient receives, patch += factor * filter for each
-/// (<see cref="PatchScatter{T}"/>). Where all outputs have a gradient, <see cref="MicroKernel{T, TVector, TSimd, TRows}"/> is faster.
+/// (<see cref="PatchScatter{T}"/>). Where all outputs have a gradient, <see cref="MicroKernel{T, TVector, TSimd, TRows, TVectors}"/> is faster.
 /// </summary>
 /// <remarks>The filter is cut into blocks of up to 3 rows x 6 vectors, so that a block stays in registers while the patches pass.</remarks>
 internal static unsafe class Patches<T>
@@ -49,9 +49,9 @@ internal static unsafe class Patches<T>
                     var w = filter + (nint)row * width + first * TSimd.Count;
                     switch (Math.Min(rowsAtOnce, rows - row))
                     {
-                        case 1: RunBlock<TWay, TVector, TSimd, Rows.R1>(count, terms, p, pictureRow, w, width); break;
-                        case 2: RunBlock<TWay, TVector, TSimd, Rows.R2>(count, terms, p, pictureRow, w, width); break;
-                        default: RunBlock<TWay, TVector, TSimd, Rows.R3>(count, terms, p, pictureRow, w, width); break;
+                        case 1: RunBlock<TWay, TVector, TSimd, Size.Of1>(count, terms, p, pictureRow, w, width); break;
+                        case 2: RunBlock<TWay, TVector, TSimd, Size.Of2>(count, terms, p, pictureRow, w, width); break;
+                        default: RunBlock<TWay, TVector, TSimd, Size.Of3>(count, terms, p, pictureRow, w, width); break;
                     }
                 }
             }
@@ -62,16 +62,16 @@ internal static unsafe class Patches<T>
         where TWay : struct, IPatchWay<T>
         where TVector : unmanaged
         where TSimd : struct, ISimd<T, TVector>
-        where TRows : struct, IRowCount
+        where TRows : unmanaged
     {
         switch (vectors)
         {
-            case 1: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R1>.Run(terms, picture, pictureRow, filter, filterRow); break;
-            case 2: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R2>.Run(terms, picture, pictureRow, filter, filterRow); break;
-            case 3: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R3>.Run(terms, picture, pictureRow, filter, filterRow); break;
-            case 4: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R4>.Run(terms, picture, pictureRow, filter, filterRow); break;
-            case 5: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R5>.Run(terms, picture, pictureRow, filter, filterRow); break;
-            default: PatchKernel<T, TVector, TSimd, TWay, TRows, Rows.R6>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            case 1: PatchKernel<T, TVector, TSimd, TWay, TRows, Size.Of1>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            case 2: PatchKernel<T, TVector, TSimd, TWay, TRows, Size.Of2>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            case 3: PatchKernel<T, TVector, TSimd, TWay, TRows, Size.Of3>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            case 4: PatchKernel<T, TVector, TSimd, TWay, TRows, Size.Of4>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            case 5: PatchKernel<T, TVector, TSimd, TWay, TRows, Size.Of5>.Run(terms, picture, pictureRow, filter, filterRow); break;
+            default: PatchKernel<T, TVector, TSimd, TWay, TRows, Size.Of6>.Run(terms, picture, pictureRow, filter, filterRow); break;
         }
     }
 }

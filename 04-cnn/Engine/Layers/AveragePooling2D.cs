@@ -1,6 +1,5 @@
 using System.Numerics;
 using Course.Autograd;
-using Course.Cnn.Functions;
 using Course.Tensors;
 
 namespace Course.Cnn.Layers;
@@ -17,5 +16,5 @@ public sealed class AveragePooling2D<T>(Window2D window) : Pooling2D<T>(window)
     }
 
     /// <inheritdoc/>
-    public override Variable<T> Forward(Variable<T> x) => new AveragePool<T>(Window).Apply(x);
+    public override Variable<T> Forward(Variable<T> x) => x.AveragePool(Window);
 }

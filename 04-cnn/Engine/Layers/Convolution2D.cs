@@ -1,7 +1,6 @@
 using System.Numerics;
 using Course.Autograd;
 using Course.Cnn.Convolution;
-using Course.Cnn.Functions;
 using Course.Cnn.Fused;
 using Course.Mlp;
 using Course.Mlp.Initializers;
@@ -55,21 +54,15 @@ public sealed class Convolution2D<T> : Module<T>
     /// <inheritdoc/>
     /// <exception cref="ShapeException">The input is not N x H x W x inChannels.</exception>
     public override Variable<T> Forward(Variable<T> x) => activation == Activation<T>.Relu
-        ? Convolved(x, relu: true)
-        : activation.Apply(Convolved(x, relu: false));
+        ? x.Convolve(Weight, Bias, Window, relu: true, algorithm) // in the same pass
+        : activation.Apply(x.Convolve(Weight, Bias, Window, relu: false, algorithm));
 
     /// <summary>With a ReLU and a max pooling behind it, the convolution's output is pooled while it is in the cache.</summary>
     public override Func<Variable<T>, Variable<T>>? FusedWith(Module<T> next) =>
         algorithm is null && Bias is { } bias && activation == Activation<T>.Relu && next is MaxPooling2D<T> pooling && ConvolveReluMaxPool<T>.Fits(Weight.Shape, Window, pooling.Window)
-            ? x => new ConvolveReluMaxPool<T>(Window, pooling.Window).Apply(x, Weight, bias)
+            ? x => x.ConvolveReluMaxPool(Weight, bias, Window, pooling.Window)
             : null;
 
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => ShapeRules.Convolution(input, Weight.Shape, Window);
-
-    private Variable<T> Convolved(Variable<T> x, bool relu)
-    {
-        var convolve = new Convolve<T>(Window, relu, algorithm);
-        return Bias is null ? convolve.Apply(x, Weight) : convolve.Apply(x, Weight, Bias);
-    }
 }

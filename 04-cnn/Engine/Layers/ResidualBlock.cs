@@ -30,7 +30,7 @@ public sealed class ResidualBlock<T> : Module<T>
         inner = AddModule("inner", new Sequential<T>(
             Filters(inChannels, filters, Window2D.Square(3, stride, padding: 1), rng),
             new BatchNormalization<T>(filters),
-            new ActivationLayer<T>(Activation<T>.Relu),
+            Activation<T>.Relu,
             Filters(filters, filters, Window2D.Square(3, padding: 1), rng),
             new BatchNormalization<T>(filters)));
         projection = inChannels == filters && stride == 1 ? null : AddModule("projection", new Sequential<T>(
@@ -43,7 +43,7 @@ public sealed class ResidualBlock<T> : Module<T>
     public override Variable<T> Forward(Variable<T> x)
     {
         var carried = projection is null ? x : projection.Forward(x);
-        return Activation<T>.Relu.Apply(carried + inner.Forward(x));
+        return (carried + inner.Forward(x)).Relu();
     }
     // </residual-block>
 

@@ -44,7 +44,10 @@ public static class ArithmeticPeak
             var b = a + rows * Inner;
             for (var tile = 0; tile < Tiles; tile++)
             {
-                Tile<float>.Run(rows, new LeftOperand<float>(a, 1, rows), new RightOperand<float>(b, columns), b + columns * Inner, columns, 1, Inner);
+                Tile<float>.Run(new()
+                {
+                    Rows = rows, Columns = columns, A = new(a, 1, rows), B = new(b, columns), C = b + columns * Inner, CRow = columns, Inner = Inner,
+                });
             }
         }
     }

@@ -37,7 +37,7 @@ public sealed class ClassifierTraining(Module<float> network, Optimizer<float> o
             using var memory = StepScope.Begin();
             optimizer.ZeroGradient();
             var logits = network.Forward(batch.Images);
-            var loss = new SoftmaxCrossEntropy<float>(batch.Labels).Apply(logits);
+            var loss = logits.SoftmaxCrossEntropy(batch.Labels);
             if (!float.IsFinite(loss.Value.Item()))
             {
                 throw new TrainingDivergedException(epoch, step, loss.Value.Item(), optimizer.LearningRate);

@@ -57,7 +57,7 @@ public sealed record Evaluation(Score Score, ConfusionMatrix Confusion, IReadOnl
         {
             using var memory = StepScope.Begin();
             var logits = network.Forward(batch.Images);
-            tally.Add(logits.Value, batch.Labels.Span, new SoftmaxCrossEntropy<float>(batch.Labels).Apply(logits).Value.Item());
+            tally.Add(logits.Value, batch.Labels.Span, logits.SoftmaxCrossEntropy(batch.Labels).Value.Item());
             look(batch, logits.Value);
         }
 

@@ -5,9 +5,9 @@ namespace Course.Autograd.Functions;
 
 /// <summary>y = |x|; dX = dY * sign(x).</summary>
 /// <remarks>
-/// The one policy for points where a derivative does not exist (here, in <see cref="Maximum{T}"/>, <see cref="Minimum{T}"/>, <see cref="Clip{T}"/>, <see cref="Max{T}"/>,
-/// <see cref="Min{T}"/>, ReLU and pooling): the whole gradient goes to the first of the operands that tie, and a flat piece includes its end points.
-/// So the slope of |x| and of ReLU at 0 is 0.
+/// The one policy for points where a derivative does not exist (here, in <see cref="Larger{T}"/>, <see cref="Smaller{T}"/>,
+/// <see cref="Clip{T}"/>, <see cref="Max{T}"/>, <see cref="Min{T}"/>, ReLU and pooling): the whole gradient goes to the first of the
+/// operands that tie, and a flat piece includes its end points. So the slope of |x| and of ReLU at 0 is 0.
 /// </remarks>
 public sealed class Abs<T> : UnaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -16,5 +16,6 @@ public sealed class Abs<T> : UnaryFunction<T>
     protected override Tensor<T> Forward(Tensor<T> x) => x.Abs();
 
     /// <inheritdoc/>
-    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) => dY * (x.GreaterThan(T.Zero) - (-x).GreaterThan(T.Zero));
+    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) =>
+        dY * (x.GreaterThan(T.Zero) - (-x).GreaterThan(T.Zero));
 }

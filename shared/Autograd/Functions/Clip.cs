@@ -3,7 +3,9 @@ using Course.Tensors;
 
 namespace Course.Autograd.Functions;
 
-/// <summary>y = x kept between two bounds; dX = dY strictly between them, else 0 (see <see cref="Abs{T}"/> for the bounds themselves).</summary>
+/// <summary>
+/// y = x kept between two bounds; dX = dY strictly between them, else 0 (see <see cref="Abs{T}"/> for the bounds themselves).
+/// </summary>
 public sealed class Clip<T> : UnaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

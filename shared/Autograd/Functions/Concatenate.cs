@@ -12,10 +12,14 @@ public sealed class Concatenate<T>(int axis) : Function<T>
     protected override Tensor<T> Forward() => Tensor<T>.Concatenate(axis, [.. Inputs.Select(input => input.Value)]);
 
     /// <inheritdoc/>
-    protected internal override Tensor<T> Backward(int input, Tensor<T> dY)
+    protected internal override void Backward(Tensor<T> dY, Gradients<T> gradients)
     {
         var joined = ShapeRules.Axis("concatenate", dY.Shape, axis);
-        var start = Inputs.Take(input).Sum(before => before.Shape[joined]);
-        return dY.Slice(joined, start, start + Inputs[input].Shape[joined]);
+        var (start, end) = (0, 0);
+        for (var input = 0; input < Inputs.Count; input++, start = end)
+        {
+            end = start + Inputs[input].Shape[joined];
+            gradients[input]?.Add(dY.Slice(joined, start, end));
+        }
     }
 }

@@ -18,17 +18,11 @@ public sealed class MatrixProduct<T> : BinaryFunction<T>
     }
 
     /// <inheritdoc/>
-    protected override Tensor<T> BackwardLeft(Tensor<T> x, Tensor<T> y, Tensor<T> dZ)
+    protected override void Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dZ, GradientSum<T>? dX, GradientSum<T>? dY)
     {
-        var dX = Tensor<T>.MatrixProduct(Product(x, y, dZ), Columns(y), transposeRight: true);
-        return IsStack(x, y) ? dX.Reshape(x.Shape) : dX;
-    }
-
-    /// <inheritdoc/>
-    protected override Tensor<T> BackwardRight(Tensor<T> x, Tensor<T> y, Tensor<T> dZ)
-    {
-        var dY = Tensor<T>.MatrixProduct(Rows(x, y), Product(x, y, dZ), transposeLeft: true);
-        return y.Rank == 1 ? dY.Reshape(dY.Shape[..^1]) : dY;
+        var (a, b, dC) = (Rows(x, y), Columns(y), Product(x, y, dZ));
+        dX?.Add(LikeLeft(Tensor<T>.MatrixProduct(dC, b, transposeRight: true), x, y));
+        dY?.Add(LikeRight(Tensor<T>.MatrixProduct(a, dC, transposeLeft: true), y));
     }
 
     // Many matrices times one: their rows are simply more rows, and the gradient of the one is summed inside the product.
@@ -38,6 +32,11 @@ public sealed class MatrixProduct<T> : BinaryFunction<T>
         x.Rank == 1 ? x.Reshape(1, x.Size) : IsStack(x, y) ? x.Reshape(-1, x.Shape[^1]) : x;
 
     private static Tensor<T> Columns(Tensor<T> y) => y.Rank == 1 ? y.Reshape(y.Size, 1) : y;
+
+    // The gradients in the shapes of x and y again, but for batches over which they were broadcast.
+    private static Tensor<T> LikeLeft(Tensor<T> dA, Tensor<T> x, Tensor<T> y) => IsStack(x, y) ? dA.Reshape(x.Shape) : dA;
+
+    private static Tensor<T> LikeRight(Tensor<T> dB, Tensor<T> y) => y.Rank == 1 ? dB.Reshape(dB.Shape[..^1]) : dB;
 
     // dZ with the axes that vectors lost: batches x rows x columns.
     private static Tensor<T> Product(Tensor<T> x, Tensor<T> y, Tensor<T> dZ)

@@ -13,5 +13,6 @@ public sealed class Mean<T>(ReadOnlySpan<int> axes, bool keepAxes = false) : Agg
     protected override Tensor<T> Forward(Tensor<T> x) => x.Mean(Axes, KeepAxes);
 
     /// <inheritdoc/>
-    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) => WithAxes(dY / T.CreateChecked(Count(x)), x).BroadcastTo(x.Shape);
+    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) =>
+        WithAxes(dY / T.CreateChecked(Count(x)), x).BroadcastTo(x.Shape);
 }

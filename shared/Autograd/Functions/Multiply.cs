@@ -12,9 +12,10 @@ public sealed class Multiply<T> : BinaryFunction<T>
     protected override Tensor<T> Forward(Tensor<T> x, Tensor<T> y) => x * y;
 
     /// <inheritdoc/>
-    protected override Tensor<T> BackwardLeft(Tensor<T> x, Tensor<T> y, Tensor<T> dZ) => dZ * y;
-
-    /// <inheritdoc/>
-    protected override Tensor<T> BackwardRight(Tensor<T> x, Tensor<T> y, Tensor<T> dZ) => dZ * x;
+    protected override void Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dZ, GradientSum<T>? dX, GradientSum<T>? dY)
+    {
+        dX?.Add(dZ * y);
+        dY?.Add(dZ * x);
+    }
     // </multiply>
 }

@@ -4,7 +4,8 @@ using Course.Tensors;
 namespace Course.Autograd.Functions;
 
 /// <summary>
-/// An aggregation that picks one element of many: the largest or the smallest, the first of them on a tie, NaN if there is one. That element alone receives dY.
+/// An aggregation that picks one element of many: the largest or the smallest, the first of them on a tie, NaN if there is one. That
+/// element alone receives dY.
 /// </summary>
 /// <param name="axes">The axes to pick along; none means all.</param>
 /// <param name="keepAxes">Whether they stay with size 1.</param>

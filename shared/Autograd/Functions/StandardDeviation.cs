@@ -4,7 +4,8 @@ using Course.Tensors;
 namespace Course.Autograd.Functions;
 
 /// <summary>
-/// y = sqrt(sum((x - mean)^2) / (n - ddof)) over n elements along some axes; dX = dY * (x - mean) / ((n - ddof) y), NaN where all elements are equal and y = 0.
+/// y = sqrt(sum((x - mean)^2) / (n - ddof)) over n elements along some axes; dX = dY * (x - mean) / ((n - ddof) y), NaN where all elements
+/// are equal and y = 0.
 /// </summary>
 /// <param name="axes">The axes to aggregate over; none means all.</param>
 /// <param name="ddof">Delta degrees of freedom: 0 divides by n, 1 by n - 1.</param>

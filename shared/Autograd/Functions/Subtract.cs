@@ -11,8 +11,9 @@ public sealed class Subtract<T> : BinaryFunction<T>
     protected override Tensor<T> Forward(Tensor<T> x, Tensor<T> y) => x - y;
 
     /// <inheritdoc/>
-    protected override Tensor<T> BackwardLeft(Tensor<T> x, Tensor<T> y, Tensor<T> dZ) => dZ;
-
-    /// <inheritdoc/>
-    protected override Tensor<T> BackwardRight(Tensor<T> x, Tensor<T> y, Tensor<T> dZ) => -dZ;
+    protected override void Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dZ, GradientSum<T>? dX, GradientSum<T>? dY)
+    {
+        dX?.Add(dZ);
+        dY?.Add(-dZ);
+    }
 }

@@ -4,7 +4,8 @@ using Course.Tensors;
 namespace Course.Autograd.Functions;
 
 /// <summary>
-/// y = sum((x - mean)^2) / (n - ddof) over n elements along some axes; dX = dY * 2 (x - mean) / (n - ddof). The mean's own gradient is zero, because deviations sum to zero.
+/// y = sum((x - mean)^2) / (n - ddof) over n elements along some axes; dX = dY * 2 (x - mean) / (n - ddof). The mean's own gradient is
+/// zero, because deviations sum to zero.
 /// </summary>
 /// <param name="axes">The axes to aggregate over; none means all.</param>
 /// <param name="ddof">Delta degrees of freedom: 0 divides by n, 1 by n - 1 (unbiased for a sample).</param>

@@ -8,12 +8,13 @@ internal static unsafe class MatrixVectorProduct<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Computes c = relu?(A b + bias), with at least one column in A; c is contiguous.</summary>
-    public static void Run(MatrixView<T> a, MatrixView<T> b, T* c, T bias, bool relu)
+    public static void Run(MatrixView<T> a, MatrixView<T> b, T* c, in Epilogue<T> epilogue)
     {
         Multiply(a, b, c);
-        for (var i = 0; i < a.Rows && (relu || bias != T.Zero); i++)
+        var bias = epilogue.Start is null ? T.Zero : *epilogue.Start;
+        for (var i = 0; i < a.Rows && (epilogue.Relu || bias != T.Zero); i++)
         {
-            c[i] = relu ? T.Max(c[i] + bias, T.Zero) : c[i] + bias;
+            c[i] = epilogue.Relu ? T.Max(c[i] + bias, T.Zero) : c[i] + bias;
         }
     }
 
@@ -28,7 +29,7 @@ internal static unsafe class MatrixVectorProduct<T>
         }
         else if (a.Rows > 1)
         {
-            BlockedMatrixProduct<T>.Run(b.Transposed, a.Transposed, c, a.Rows);
+            BlockedMatrixProduct<T>.Run(b.Transposed, a.Transposed, new MatrixView<T>(c, 1, a.Rows), default, ProductBlocking.Default);
         }
         else
         {

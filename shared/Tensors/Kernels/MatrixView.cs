@@ -6,6 +6,12 @@ namespace Course.Tensors.Kernels;
 internal readonly unsafe struct MatrixView<T>(T* first, int rows, int columns, nint row, nint column)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>A matrix in row-major order.</summary>
+    public MatrixView(T* first, int rows, int columns)
+        : this(first, rows, columns, columns, 1)
+    {
+    }
+
     public readonly T* First = first;
     public readonly int Rows = rows;
     public readonly int Columns = columns;

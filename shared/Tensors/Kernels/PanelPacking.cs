@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Course.Tensors.Kernels;
@@ -42,9 +43,19 @@ internal static unsafe class PanelPacking<T>
         var missing = width - panel.Columns;
         var exact = missing == 0 ? 0 : (int)Math.Min(panel.Rows, (missing + panel.Row - 1) / panel.Row);
         var source = panel.First;
-        for (var k = 0; k < panel.Rows - exact; k++, source += panel.Row, target += width)
+        if (width == Tile<T>.Columns)
         {
-            CopyRow(source, target, width);
+            for (var k = 0; k < panel.Rows - exact; k++, source += panel.Row, target += Tile<T>.Columns)
+            {
+                CopyRow(source, target, Tile<T>.Columns);
+            }
+        }
+        else
+        {
+            for (var k = 0; k < panel.Rows - exact; k++, source += panel.Row, target += width)
+            {
+                CopyRow(source, target, width);
+            }
         }
 
         for (var k = 0; k < exact; k++, source += panel.Row, target += width)
@@ -53,17 +64,18 @@ internal static unsafe class PanelPacking<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CopyRow(T* source, T* target, int width)
     {
         var j = 0;
-        for (; Vector512.IsHardwareAccelerated && j + Vector512<T>.Count <= width; j += Vector512<T>.Count)
+        for (; j + VectorWidth<T>.Count <= width; j += VectorWidth<T>.Count)
         {
-            Vector512.Load(source + j).Store(target + j);
+            Unsafe.CopyBlockUnaligned(target + j, source + j, (uint)(VectorWidth<T>.Count * sizeof(T)));
         }
 
-        for (; Vector128.IsHardwareAccelerated && j + Vector128<T>.Count <= width; j += Vector128<T>.Count)
+        for (; j + Vector128<T>.Count <= width; j += Vector128<T>.Count)
         {
-            Vector128.Load(source + j).Store(target + j);
+            Unsafe.CopyBlockUnaligned(target + j, source + j, 16);
         }
 
         for (; j < width; j++)

@@ -3,146 +3,157 @@ using System.Numerics;
 namespace Course.Tensors.Kernels;
 
 /// <summary>
-/// The part of a matrix product that one block of k and of columns contributes: C = start + A B, tile by tile. The parts that are given to <see cref="PackRight"/> and
-/// to <see cref="Compute"/> are independent of each other, so threads may share them.
+/// The part of a matrix product that one block of k and of columns contributes, tile by tile. The parts that are given to <see cref="PackTogether"/>
+/// and to <see cref="Compute"/> are independent of each other, so threads may share them.
 /// </summary>
 /// <param name="a">rows x k.</param>
 /// <param name="b">k x columns.</param>
-/// <param name="c">Where C begins; its columns are contiguous.</param>
-/// <param name="cRow">Elements from one row of C to the next.</param>
-/// <param name="start">What the sums start from.</param>
-/// <param name="bias">One number a column, where the sums start from it.</param>
-/// <param name="relu">Whether negative results become 0.</param>
-internal sealed unsafe class ProductWalk<T>(MatrixView<T> a, MatrixView<T> b, T* c, nint cRow, SumStart start, T* bias, bool relu)
+/// <param name="c">rows x columns; its columns are contiguous.</param>
+/// <param name="epilogue">What the sums start from and end as.</param>
+/// <param name="blocking">How many strips of A make a block.</param>
+/// <param name="packLeft">Whether such a block is packed.</param>
+/// <param name="rightInPlace">Whether B is read where it lies; a last panel that is narrower than its tile is packed all the same.</param>
+internal sealed unsafe class ProductWalk<T>(
+    MatrixView<T> a, MatrixView<T> b, MatrixView<T> c, Epilogue<T> epilogue, ProductBlocking blocking, bool packLeft, bool rightInPlace)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private T* packed;
-    private int firstPacked;
+    private T* packedTogether;
 
     public MatrixView<T> A => a;
 
     public MatrixView<T> B => b;
 
+    /// <summary>Whether B is worth packing once for all threads: A is large, and so is B.</summary>
+    public bool PacksTogether => packLeft && !rightInPlace;
+
     /// <summary>How many panels cover B's columns.</summary>
     public int Panels => (b.Columns + Tile<T>.Columns - 1) / Tile<T>.Columns;
 
-    /// <summary>How many of them are as wide as a tile.</summary>
-    public int WholePanels => b.Columns / Tile<T>.Columns;
+    /// <summary>Elements of a packed panel.</summary>
+    public int PanelSize => b.Rows * Tile<T>.Columns;
 
-    /// <summary>Panels from <paramref name="first"/> on are read from this memory, one after the other, those before it where they lie in B.</summary>
-    public void UsePacked(T* memory, int first)
-    {
-        packed = memory;
-        firstPacked = first;
-    }
+    /// <summary>Whether the threads had better share panels, which each then packs for itself, than strips: where that gives them as much to do.</summary>
+    public bool SharesPanels(int threads) => !packLeft && !rightInPlace && (Panels % threads == 0 || Panels >= 8 * threads);
 
-    /// <summary>Packs panels of B.</summary>
-    public void PackRight(int firstPanel, int endPanel)
-    {
-        for (var panel = firstPanel; panel < endPanel; panel++)
-        {
-            var (column, columns, width) = Place(panel);
-            PanelPacking<T>.Pack(b.Part(0, column, b.Rows, columns), PackedPanel(panel), width);
-        }
-    }
+    // Panels from this one on are read from packed memory, those before it where they lie in B.
+    private int FirstPacked { get; } = rightInPlace ? b.Columns / Tile<T>.Columns : 0;
 
-    /// <summary>Computes the tiles of some strips and panels.</summary>
+    /// <summary>The memory of all panels, one after the other, which the threads pack before any of them computes.</summary>
+    public void UsePacked(T* memory) => packedTogether = memory;
+
+    /// <summary>Packs some of the panels together with other threads.</summary>
+    public void PackTogether(int firstPanel, int endPanel) => PackRight(firstPanel, endPanel, packedTogether + (nint)firstPanel * PanelSize);
+
+    /// <summary>
+    /// Computes the tiles of some strips and panels, in blocks of strips that all these panels meet. Panels that were not packed together and are
+    /// not read in place are packed here: to fetch them from the other core's cache would take longer.
+    /// </summary>
     /// <param name="firstStrip">The first strip.</param>
     /// <param name="endStrip">The strip behind the last.</param>
     /// <param name="strips">Into how many strips the rows are cut.</param>
     /// <param name="firstPanel">The first panel.</param>
     /// <param name="endPanel">The panel behind the last.</param>
-    /// <param name="packedStrips">At most so many strips of A are packed at a time; 0 reads A where it lies.</param>
-    public void Compute(int firstStrip, int endStrip, int strips, int firstPanel, int endPanel, int packedStrips)
+    public void Compute(int firstStrip, int endStrip, int strips, int firstPanel, int endPanel)
     {
-        if (packedStrips == 0)
-        {
-            ComputeBlock(firstStrip, endStrip, strips, firstPanel, endPanel, null);
-            return;
-        }
-
         var count = endStrip - firstStrip;
-        var blocks = (count + packedStrips - 1) / packedStrips; // equally large ones: every block reads all of B
-        using var scratch = Scratch<T>.Rent(Math.Min(count, packedStrips) * Tile<T>.MaxRows * a.Columns);
-        fixed (T* packedLeft = scratch.Span)
+        var most = (int)Math.Clamp((long)blocking.Strips * blocking.Depth / Math.Max(1, a.Columns), 1, count);
+        var blocks = (count + most - 1) / most; // equally large ones: every block reads all of B
+        var firstOwn = packedTogether is null ? Math.Min(endPanel, Math.Max(firstPanel, FirstPacked)) : endPanel;
+        using var leftScratch = Scratch<T>.Rent(packLeft ? most * Tile<T>.MaxRows * a.Columns : 0);
+        using var rightScratch = Scratch<T>.Rent((endPanel - firstOwn) * PanelSize);
+        fixed (T* left = leftScratch.Span, right = rightScratch.Span)
         {
+            PackRight(firstOwn, endPanel, right);
+            var panelZero = packedTogether is null ? right - (nint)firstOwn * PanelSize : packedTogether;
             for (var block = 0; block < blocks; block++)
             {
                 var (first, end) = (firstStrip + count * block / blocks, firstStrip + count * (block + 1) / blocks);
-                PackLeft(first, end, strips, packedLeft);
-                ComputeBlock(first, end, strips, firstPanel, endPanel, packedLeft);
+                PackLeft(first, end, strips, left);
+                ComputeBlock(first, end, strips, firstPanel, endPanel, left, panelZero);
             }
+        }
+    }
+
+    private void PackRight(int firstPanel, int endPanel, T* target)
+    {
+        for (var panel = firstPanel; panel < endPanel; panel++, target += PanelSize)
+        {
+            var (column, columns, width) = Place(panel);
+            PanelPacking<T>.Pack(b.Part(0, column, b.Rows, columns), target, width);
         }
     }
 
     private void PackLeft(int firstStrip, int endStrip, int strips, T* block)
     {
-        for (var strip = firstStrip; strip < endStrip; strip++)
+        for (var strip = firstStrip; packLeft && strip < endStrip; strip++)
         {
-            var (row, rows) = Rows(strip, strips);
+            var (row, rows) = Tile<T>.Part(a.Rows, strip, strips);
             PanelPacking<T>.Pack(a.Part(row, 0, rows, a.Columns).Transposed, block, rows);
             block += rows * a.Columns;
         }
     }
 
-    private void ComputeBlock(int firstStrip, int endStrip, int strips, int firstPanel, int endPanel, T* packedLeft)
+    private void ComputeBlock(int firstStrip, int endStrip, int strips, int firstPanel, int endPanel, T* packedLeft, T* panelZero)
     {
         for (var panel = firstPanel; panel < endPanel; panel++)
         {
             var (column, columns, width) = Place(panel);
-            var right = panel < firstPacked ? new RightOperand<T>(b.At(0, column), b.Row) : new RightOperand<T>(PackedPanel(panel), width);
+            var isPacked = panel >= FirstPacked;
+            var right = isPacked ? panelZero + (nint)panel * PanelSize : b.At(0, column);
             var block = packedLeft;
             for (var strip = firstStrip; strip < endStrip; strip++)
             {
-                var (row, rows) = Rows(strip, strips);
+                var (row, rows) = Tile<T>.Part(a.Rows, strip, strips);
                 if (rows == 0)
                 {
                     continue;
                 }
 
-                var left = block == null ? new LeftOperand<T>(a.At(row, 0), a.Row, a.Column) : new LeftOperand<T>(block, 1, rows);
-                var target = c + row * cRow + column;
-                if (block != null)
+                // Its parts are written here, one by one: a copy of what was just written would wait until the multiplications before it are done.
+                var tile = new TileProduct<T>
+                {
+                    Rows = rows,
+                    Columns = width,
+                    A = new(packLeft ? block : a.At(row, 0), packLeft ? 1 : a.Row, packLeft ? rows : a.Column),
+                    B = new(right, isPacked ? width : b.Row),
+                    C = c.At(row, column),
+                    CRow = c.Row,
+                    Inner = a.Columns,
+                    Epilogue = epilogue.At(row, column),
+                };
+                if (packLeft)
                 {
                     block += rows * a.Columns;
-                    Tile<T>.Prefetch(target + rows * cRow, strip + 1 < endStrip ? rows : 0, cRow);
                 }
 
-                if (columns == Tile<T>.Columns)
+                Tile<T>.Prefetch(tile.C + rows * c.Row, strip + 1 < endStrip ? rows : 0, c.Row);
+                if (columns == width)
                 {
-                    Tile<T>.Run(rows, left, right, target, cRow, 1, a.Columns, start, bias + column, relu);
+                    Tile<T>.Run(tile);
                 }
                 else
                 {
-                    RunAtEdge(rows, left, right, target, column, columns, width);
+                    RunAtEdge(tile, columns);
                 }
             }
         }
     }
 
-    // The last panel is narrower than a tile: compute the whole tile aside and copy the columns that exist.
-    private void RunAtEdge(int rows, in LeftOperand<T> left, in RightOperand<T> right, T* target, int column, int columns, int width)
+    // The last panel is narrower than its tile: compute the whole tile aside and copy the columns that exist.
+    private static void RunAtEdge(in TileProduct<T> tile, int columns)
     {
-        var tile = stackalloc T[rows * width];
-        for (var i = 0; i < rows && start != SumStart.Zero; i++)
+        var (rows, width, ends) = (tile.Rows, tile.Columns, tile.Epilogue);
+        var aside = stackalloc T[rows * width];
+        var start = ends.Start is null ? null : aside;
+        for (var i = 0; i < rows && start is not null; i++)
         {
-            var source = start == SumStart.Bias ? bias + column : target + i * cRow;
-            new ReadOnlySpan<T>(source, columns).CopyTo(new Span<T>(tile + i * width, columns));
+            new ReadOnlySpan<T>(ends.Start + i * ends.StartRow, columns).CopyTo(new Span<T>(aside + i * width, columns));
         }
 
-        var startAside = start == SumStart.Zero ? SumStart.Zero : SumStart.Target;
-        if (width == Tile<T>.Columns)
-        {
-            Tile<T>.Run(rows, left, right, tile, width, 1, a.Columns, startAside, relu: relu);
-        }
-        else
-        {
-            Tile<T>.RunNarrow(rows, left, right, tile, width, 1, a.Columns, startAside, relu: relu);
-        }
-
+        Tile<T>.Run(tile with { C = aside, CRow = width, Epilogue = new(start, width, ends.Relu) });
         for (var i = 0; i < rows; i++)
         {
-            new ReadOnlySpan<T>(tile + i * width, columns).CopyTo(new Span<T>(target + i * cRow, columns));
+            new ReadOnlySpan<T>(aside + i * width, columns).CopyTo(new Span<T>(tile.C + i * tile.CRow, columns));
         }
     }
 
@@ -151,14 +162,6 @@ internal sealed unsafe class ProductWalk<T>(MatrixView<T> a, MatrixView<T> b, T*
     {
         var column = panel * Tile<T>.Columns;
         var columns = Math.Min(Tile<T>.Columns, b.Columns - column);
-        return (column, columns, columns > Tile<T>.NarrowColumns ? Tile<T>.Columns : Tile<T>.NarrowColumns);
-    }
-
-    private T* PackedPanel(int panel) => packed + (panel - firstPacked) * (nint)b.Rows * Tile<T>.Columns;
-
-    private (int Row, int Rows) Rows(int strip, int strips)
-    {
-        var row = (int)((long)a.Rows * strip / strips);
-        return (row, (int)((long)a.Rows * (strip + 1) / strips) - row);
+        return (column, columns, Tile<T>.Width(columns));
     }
 }

@@ -1,14 +1,10 @@
+using Course.Cnn;
 using Course.Cnn.Convolution;
-using Course.Cnn.Functions;
-using Course.Cnn.Fused;
 using Course.Cnn.Pooling;
 using Course.Mlp;
-using Course.Mlp.Activations;
-using Course.Mlp.Layers;
 using Course.Neuron;
 using Course.Neuron.Losses;
-using Course.Optimization.NormalizationLayers;
-using Course.Optimization.Regularization;
+using Course.Optimization;
 using Course.Tensors;
 using Course.Tensors.Kernels;
 using FsCheck;
@@ -82,67 +78,67 @@ public static class Catalogue
             x => References.Elementwise(x[0], Tensor<double>.Zeros([3, 2, 4]), (a, _) => a), wrong: [[[3]], [[1, 3, 2, 4]]]),
 
         // Activations.
-        Elementwise("identity", x => new Identity<double>().Apply(x), x => x),
-        Elementwise("step", x => new Step<double>().Apply(x), x => double.IsNaN(x) ? x : x < 0 ? 0 : 1, Domain.AwayFrom(Kink)),
-        Elementwise("sigmoid", x => new Sigmoid<double>().Apply(x), x => 1 / (1 + Math.Exp(-x))),
-        Elementwise("sigmoid with slope", x => new Sigmoid<double>(0.7).Apply(x), x => 1 / (1 + Math.Exp(-0.7 * x))),
-        Elementwise("tanh", x => new Tanh<double>().Apply(x), Math.Tanh),
-        Elementwise("arctan", x => new Arctan<double>().Apply(x), Math.Atan),
-        Elementwise("softsign", x => new Softsign<double>().Apply(x), x => double.IsInfinity(x) ? Math.Sign(x) : x / (1 + Math.Abs(x)), Domain.AwayFrom(Kink)),
-        Elementwise("isru", x => new Isru<double>(2).Apply(x), x => double.IsNaN(x) || x == 0 ? x : Math.Sign(x) / Math.Sqrt(1 / x / x + 2)),
-        Elementwise("relu", x => new Relu<double>().Apply(x), x => Math.Max(0, x), Domain.AwayFrom(Kink)),
-        Elementwise("leaky relu", x => new LeakyRelu<double>(0.1).Apply(x), x => x > 0 ? x : 0.1 * x, Domain.AwayFrom(Kink)),
-        Elementwise("elu", x => new Elu<double>(0.7).Apply(x), x => x > 0 ? x : 0.7 * (Math.Exp(x) - 1), Domain.AwayFrom(Kink)),
-        Elementwise("softplus", x => new Softplus<double>().Apply(x), x => x > 50 ? x : Math.Log(1 + Math.Exp(x))),
-        Elementwise("gelu", x => new Gelu<double>().Apply(x), NormalIntegral.Gelu, Domain.Between(-8, 8)),
-        Broadcasting("parametric relu", (x, s) => new ParametricRelu<double>().Apply(x, s), (x, s) => x > 0 ? x : s * x, Domain.AwayFrom(Kink)),
-        Shaped("softmax", x => new Softmax<double>().Apply(x[0]), OneOf(1), x => References.Rows(x[0], -1, References.Softmax), wrong: [[[]]], empty: [([[0, 3]], [0, 3]), ([[3, 0]], [3, 0])]),
-        Shaped("softmax along the first axis", x => new Softmax<double>(0).Apply(x[0]), OneOf(1), x => References.Rows(x[0], 0, References.Softmax), wrong: [[[]]], empty: [([[0, 3]], [0, 3])]),
-        Shaped("log-softmax", x => new LogSoftmax<double>().Apply(x[0]), OneOf(1), x => References.Rows(x[0], -1, row => [.. References.Softmax(row).Select(p => Math.Log(p))]),
+        Elementwise("identity", x => x.Identity(), x => x),
+        Elementwise("step", x => x.Step(), x => double.IsNaN(x) ? x : x < 0 ? 0 : 1, Domain.AwayFrom(Kink)),
+        Elementwise("sigmoid", x => x.Sigmoid(), x => 1 / (1 + Math.Exp(-x))),
+        Elementwise("sigmoid with slope", x => x.Sigmoid(0.7), x => 1 / (1 + Math.Exp(-0.7 * x))),
+        Elementwise("tanh", x => x.Tanh(), Math.Tanh),
+        Elementwise("arctan", x => x.Arctan(), Math.Atan),
+        Elementwise("softsign", x => x.Softsign(), x => double.IsInfinity(x) ? Math.Sign(x) : x / (1 + Math.Abs(x)), Domain.AwayFrom(Kink)),
+        Elementwise("isru", x => x.Isru(2), x => double.IsNaN(x) || x == 0 ? x : Math.Sign(x) / Math.Sqrt(1 / x / x + 2)),
+        Elementwise("relu", x => x.Relu(), x => Math.Max(0, x), Domain.AwayFrom(Kink)),
+        Elementwise("leaky relu", x => x.LeakyRelu(0.1), x => x > 0 ? x : 0.1 * x, Domain.AwayFrom(Kink)),
+        Elementwise("elu", x => x.Elu(0.7), x => x > 0 ? x : 0.7 * (Math.Exp(x) - 1), Domain.AwayFrom(Kink)),
+        Elementwise("softplus", x => x.Softplus(), x => x > 50 ? x : Math.Log(1 + Math.Exp(x))),
+        Elementwise("gelu", x => x.Gelu(), NormalIntegral.Gelu, Domain.Between(-8, 8)),
+        Broadcasting("parametric relu", (x, s) => x.ParametricRelu(s), (x, s) => x > 0 ? x : s * x, Domain.AwayFrom(Kink)),
+        Shaped("softmax", x => x[0].Softmax(), OneOf(1), x => References.Rows(x[0], -1, References.Softmax), wrong: [[[]]], empty: [([[0, 3]], [0, 3]), ([[3, 0]], [3, 0])]),
+        Shaped("softmax along the first axis", x => x[0].Softmax(0), OneOf(1), x => References.Rows(x[0], 0, References.Softmax), wrong: [[[]]], empty: [([[0, 3]], [0, 3])]),
+        Shaped("log-softmax", x => x[0].LogSoftmax(), OneOf(1), x => References.Rows(x[0], -1, row => [.. References.Softmax(row).Select(p => Math.Log(p))]),
             wrong: [[[]]], empty: [([[0, 3]], [0, 3])]),
-        Shaped("log-softmax along the first axis", x => new LogSoftmax<double>(0).Apply(x[0]), OneOf(1), x => References.Rows(x[0], 0, row => [.. References.Softmax(row).Select(p => Math.Log(p))]),
+        Shaped("log-softmax along the first axis", x => x[0].LogSoftmax(0), OneOf(1), x => References.Rows(x[0], 0, row => [.. References.Softmax(row).Select(p => Math.Log(p))]),
             wrong: [[[]]], empty: [([[0, 3]], [0, 3])]),
 
         // Losses.
-        ..Losses("mean squared error", (target, reduction) => new MeanSquaredError<double>(target, reduction), (p, t) => (p - t) * (p - t), Domain.Reals, Domain.Reals),
-        ..Losses("mean absolute error", (target, reduction) => new MeanAbsoluteError<double>(target, reduction), (p, t) => Math.Abs(p - t), Domain.Grid(0), Domain.Grid(0.25)),
-        ..Losses("binary cross-entropy", (target, reduction) => new BinaryCrossEntropy<double>(target, reduction),
+        ..Losses("mean squared error", (x, target, reduction) => x.MeanSquaredError(target, reduction), (p, t) => (p - t) * (p - t), Domain.Reals, Domain.Reals),
+        ..Losses("mean absolute error", (x, target, reduction) => x.MeanAbsoluteError(target, reduction), (p, t) => Math.Abs(p - t), Domain.Grid(0), Domain.Grid(0.25)),
+        ..Losses("binary cross-entropy", (x, target, reduction) => x.BinaryCrossEntropy(target, reduction),
             (p, t) => -(t * Math.Max(Math.Log(p), -100) + (1 - t) * Math.Max(Math.Log(1 - p), -100)), Domain.Probabilities, Domain.Probabilities),
-        ..Losses("binary cross-entropy with logits", (target, reduction) => new BinaryCrossEntropyWithLogits<double>(target, reduction),
+        ..Losses("binary cross-entropy with logits", (x, target, reduction) => x.BinaryCrossEntropyWithLogits(target, reduction),
             (x, t) => x < -700 ? -t * x : x > 700 ? (1 - t) * x : -(t * Math.Log(1 / (1 + Math.Exp(-x))) + (1 - t) * Math.Log(1 / (1 + Math.Exp(x)))), Domain.Reals, Domain.Probabilities),
         SoftmaxCrossEntropy("softmax cross-entropy, mean", Reduction.Mean),
         SoftmaxCrossEntropy("softmax cross-entropy, sum", Reduction.Sum),
 
         // Layers.
-        Shaped("affine", x => new Affine<double>().Apply(x), Sizes(1, 4, 4).Select(s => (Shape[])[[s[0], s[3], s[1]], [s[1], s[2]], [s[2]]]),
+        Shaped("affine", x => x[0].Affine(x[1], x[2]), Sizes(1, 4, 4).Select(s => (Shape[])[[s[0], s[3], s[1]], [s[1], s[2]], [s[2]]]),
             x => References.Elementwise(References.MatrixProduct(x[0], x[1]), x[2], (xw, b) => xw + b),
             wrong: [[[2, 3], [4, 5], [5]], [[2, 3], [3, 5], [4]], [[2, 3], [3, 5], [5, 1]], [[], [3, 5], [5]]], empty: [([[0, 3], [3, 2], [2]], [0, 2])], inputs: 3),
-        Shaped("affine with relu", x => new Affine<double>(relu: true).Apply(x), Sizes(1, 4, 4).Select(s => (Shape[])[[s[0], s[3], s[1]], [s[1], s[2]], [s[2]]]),
+        Shaped("affine with relu", x => x[0].Affine(x[1], x[2], relu: true), Sizes(1, 4, 4).Select(s => (Shape[])[[s[0], s[3], s[1]], [s[1], s[2]], [s[2]]]),
             x => References.Elementwise(References.MatrixProduct(x[0], x[1]), x[2], (xw, b) => double.IsNaN(xw + b) ? double.NaN : Math.Max(xw + b, 0)),
             wrong: [[[2, 3], [4, 5], [5]]], empty: [([[0, 3], [3, 2], [2]], [0, 2])], inputs: 3, domains: [Domain.Grid(0), Domain.Grid(0), Domain.Grid(0.1)]),
-        Shaped("dropout mask", x => new DropoutMask<double>(0.4, new Rng(5)).Apply(x[0]), OneOf(0), x => Dropped(x[0], 0.4, new Rng(5)), empty: [([[0, 3]], [0, 3])]),
-        Shaped("standardize", x => new Standardize<double>([0, -1], 0.1).Apply(x[0]), Sizes(1, 4, 3).Select(s => (Shape[])[s]), x => References.Standardize(x[0], [0, 2], 0.1),
+        Shaped("dropout mask", x => x[0].DropoutMask(0.4, new Rng(5)), OneOf(0), x => Dropped(x[0], 0.4, new Rng(5)), empty: [([[0, 3]], [0, 3])]),
+        Shaped("standardize", x => x[0].Standardize([0, -1], 0.1), Sizes(1, 4, 3).Select(s => (Shape[])[s]), x => References.Standardize(x[0], [0, 2], 0.1),
             wrong: [[[]]], empty: [([[2, 0, 3]], [2, 0, 3])]),
-        Shaped("batch normalization", x => new BatchNormalize<double>(0.1).Apply(x), Sizes(1, 40, 3).Select(s => (Shape[])[[s[0], s[1], s[2]], [s[2]], [s[2]]]),
+        Shaped("batch normalization", x => x[0].BatchNormalize(x[1], x[2], 0.1), Sizes(1, 40, 3).Select(s => (Shape[])[[s[0], s[1], s[2]], [s[2]], [s[2]]]),
             x => References.Elementwise(References.Elementwise(References.Standardize(x[0], [0, 1], 0.1), x[1], (normal, gamma) => normal * gamma), x[2], (scaled, beta) => scaled + beta),
             wrong: [[[4], [4], [4]], [[4, 3], [2], [3]], [[4, 3], [3], [2]], [[4, 3], [1, 3], [3]], [[4, 3], [3], []]], empty: [([[0, 5, 3], [3], [3]], [0, 5, 3])], inputs: 3)
-            with { SameAs = x => new Standardize<double>([0, 1], 0.1).Apply(x[0]) * x[1] + x[2] },
+            with { SameAs = x => x[0].Standardize([0, 1], 0.1) * x[1] + x[2] },
 
         // Pictures.
-        Shaped("convolution", x => new Convolve<double>(Window).Apply(x), Pictures, x => new NaiveConvolution<double>().Forward(x[0], x[1], x[2], Window),
+        Shaped("convolution", x => x[0].Convolve(x[1], x[2], Window), Pictures, x => new NaiveConvolution<double>().Forward(x[0], x[1], x[2], Window),
             wrong: [[[1, 4, 5], [2, 3, 1, 2], [2]], [[1, 4, 5, 3], [2, 3, 1, 2], [2]], [[1, 4, 5, 1], [2, 3, 1, 2], [3]]],
             empty: [([[0, 4, 5, 1], [2, 3, 1, 2], [2]], [0, 5, 3, 2])], inputs: 3) with { EdgeInputs = [0, 2] }, // padding times an infinite weight is nothing or NaN
-        Shaped("convolution with relu", x => new Convolve<double>(Window, relu: true).Apply(x), Pictures,
+        Shaped("convolution with relu", x => x[0].Convolve(x[1], x[2], Window, relu: true), Pictures,
             x => new NaiveConvolution<double>().Forward(x[0], x[1], x[2], Window, relu: true), wrong: [[[1, 4, 5, 3], [2, 3, 1, 2], [2]]],
             empty: [([[0, 4, 5, 1], [2, 3, 1, 2], [2]], [0, 5, 3, 2])], domains: [Domain.Grid(0), Domain.Grid(0), Domain.Grid(0.1)]) with { EdgeInputs = [0, 2] },
-        Shaped("convolution, relu and max pooling in one pass", x => new ConvolveReluMaxPool<double>(StrideOne, PoolOfTwo).Apply(x), PicturesOfWholeTiles, x =>
+        Shaped("convolution, relu and max pooling in one pass", x => x[0].ConvolveReluMaxPool(x[1], x[2], StrideOne, PoolOfTwo), PicturesOfWholeTiles, x =>
             NaivePooling.Extreme(new NaiveConvolution<double>().Forward(x[0], x[1], x[2], StrideOne, relu: true), PoolOfTwo, largest: true).Y,
             wrong: [[[1, 4, 5, 3], [2, 3, 1, Tile<double>.Columns], [Tile<double>.Columns]]],
             empty: [([[0, 4, 5, 1], [2, 3, 1, Tile<double>.Columns], [Tile<double>.Columns]], [0, 2, 2, Tile<double>.Columns])], domains: [Domain.Grid(0), Domain.Grid(0), Domain.Grid(0)])
-            with { EdgeInputs = [0, 2], SameAs = x => new MaxPool<double>(PoolOfTwo).Apply(new Convolve<double>(StrideOne, relu: true).Apply(x)) },
-        Pooling("max pooling", x => new MaxPool<double>(Window).Apply(x), x => NaivePooling.Extreme(x, Window, largest: true).Y),
-        Pooling("min pooling", x => new MinPool<double>(Window).Apply(x), x => NaivePooling.Extreme(x, Window, largest: false).Y),
-        Pooling("average pooling", x => new AveragePool<double>(Window).Apply(x), x => NaivePooling.Average(x, Window)),
+            with { EdgeInputs = [0, 2], SameAs = x => x[0].Convolve(x[1], x[2], StrideOne, relu: true).MaxPool(PoolOfTwo) },
+        Pooling("max pooling", x => x.MaxPool(Window), x => NaivePooling.Extreme(x, Window, largest: true).Y),
+        Pooling("min pooling", x => x.MinPool(Window), x => NaivePooling.Extreme(x, Window, largest: false).Y),
+        Pooling("average pooling", x => x.AveragePool(Window), x => NaivePooling.Average(x, Window)),
     ];
 
     private static Operation Elementwise(string name, Func<V, V> apply, Func<double, double> reference, Domain? domain = null) =>
@@ -178,11 +174,11 @@ public static class Catalogue
             empty: [([[0, 3], [3, 2]], [0, 2]), ([[2, 0], [0, 3]], [2, 3]), ([[0, 2, 3], [3, 4]], [0, 2, 4]), ([[0], [0]], [])], inputs: 2);
 
     private static IEnumerable<Operation> Losses(
-        string name, Func<Tensor<double>, Reduction, Loss<double>> loss, Func<double, double, double> formula, Domain predictions, Domain targets)
+        string name, Func<V, Tensor<double>, Reduction, V> loss, Func<double, double, double> formula, Domain predictions, Domain targets)
     {
         foreach (var reduction in Enum.GetValues<Reduction>())
         {
-            yield return Shaped($"{name}, {reduction}", x => loss(Target(x[0].Shape), reduction).Apply(x[0]), OneOf(0), x =>
+            yield return Shaped($"{name}, {reduction}", x => loss(x[0], Target(x[0].Shape), reduction), OneOf(0), x =>
             {
                 var losses = References.Elementwise(x[0], Target(x[0].Shape), formula).Data.ToArray();
                 return reduction == Reduction.Mean ? losses.Average() : losses.Sum();
@@ -194,7 +190,7 @@ public static class Catalogue
 
     private static Operation SoftmaxCrossEntropy(string name, Reduction reduction)
     {
-        return Shaped(name, x => new SoftmaxCrossEntropy<double>(Labels(x[0].Shape), reduction).Apply(x[0]), Sizes(1, 4, 2).Select(s => (Shape[])[s]), x =>
+        return Shaped(name, x => x[0].SoftmaxCrossEntropy(Labels(x[0].Shape), reduction), Sizes(1, 4, 2).Select(s => (Shape[])[s]), x =>
         {
             var classes = x[0].Shape[1];
             var losses = Labels(x[0].Shape).Select((label, n) => -Math.Log(References.Softmax(x[0].Data.Slice(n * classes, classes).ToArray())[label])).ToArray();

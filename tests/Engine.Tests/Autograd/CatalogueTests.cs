@@ -40,7 +40,7 @@ public sealed class CatalogueTests
     [TestCaseSource(nameof(OnePass))]
     public void One_pass_has_the_gradients_of_the_steps_that_it_does(Operation operation) => Trial.ForAll(operation, trial =>
     {
-        var (fast, slow) = (Leaves(), Leaves());
+        var (fast, slow) = (trial.Leaves(operation), trial.Leaves(operation));
         var (y, expected) = (operation.Apply(fast), operation.SameAs!(slow));
         var dY = new Rng(trial.Seed).Normal<double>(y.Shape);
         y.Backward(dY);
@@ -49,14 +49,62 @@ public sealed class CatalogueTests
         {
             AssertClose(fast[input].Gradient!, slow[input].Gradient!);
         }
+    });
 
-        Variable<double>[] Leaves() => [.. trial.Inputs(operation).Select(input => new Variable<double>(input, requiresGradient: true))];
+    [TestCaseSource(nameof(Operations))]
+    public void A_second_pass_through_a_graph_hands_over_what_arrives_then(Operation operation) => Trial.ForAll(operation, trial =>
+    {
+        var (used, fresh) = (trial.Leaves(operation), trial.Leaves(operation));
+        var (y, expected) = (operation.Apply(used), operation.Apply(fresh));
+        var rng = new Rng(trial.Seed);
+        var dY = rng.Normal<double>(y.Shape);
+        y.Backward(dY);
+        Array.ForEach(used, leaf => leaf.ZeroGradient());
+
+        dY.CopyFrom(rng.Normal<double>(y.Shape)); // the same tensor, refilled
+        y.Backward(dY);
+        expected.Backward(dY.Clone());
+        for (var input = 0; input < used.Length; input++)
+        {
+            AssertClose(used[input].Gradient!, fresh[input].Gradient!);
+        }
+    });
+
+    [TestCaseSource(nameof(Operations))]
+    public void A_number_that_changed_since_the_forward_pass_is_noticed(Operation operation) => Trial.ForAll(operation, trial =>
+    {
+        foreach (var changed in Enumerable.Range(0, trial.Shapes.Length))
+        {
+            var leaves = trial.Leaves(operation);
+            var y = operation.Apply(leaves);
+            leaves[changed].Value.Fill(0.5);
+            Assert.That(() => y.Backward(Tensor<double>.Ones(y.Shape)),
+                Throws.InvalidOperationException.With.Message.Contains("changed after the forward pass"));
+            Assert.That(leaves.Select(leaf => leaf.Gradient), Is.All.Null, "nothing is half done");
+        }
+    });
+
+    [TestCaseSource(nameof(Operations))]
+    public void Each_input_alone_receives_the_gradient_that_it_has_among_all(Operation operation) => Trial.ForAll(operation, trial =>
+    {
+        var all = trial.Leaves(operation);
+        var y = operation.Apply(all);
+        var dY = new Rng(trial.Seed).Normal<double>(y.Shape);
+        y.Backward(dY);
+        for (var only = 0; only < all.Length; only++)
+        {
+            var leaves = trial.Inputs(operation)
+                .Select((input, number) => new Variable<double>(input, requiresGradient: number == only)).ToArray();
+            operation.Apply(leaves).Backward(dY);
+            AssertClose(leaves[only].Gradient!, all[only].Gradient!);
+            Assert.That(leaves.Where((_, number) => number != only).Select(data => data.Gradient), Is.All.Null);
+        }
     });
 
     [TestCaseSource(nameof(Operations))]
     public void Gradients_have_the_shape_of_their_input(Operation operation) => Trial.ForAll(operation, trial =>
     {
-        var inputs = trial.Inputs(operation).Select(input => new Variable<double>(input, requiresGradient: true)).ToArray();
+        var inputs = trial.Leaves(operation);
         var y = operation.Apply(inputs);
         y.Backward(Tensor<double>.Ones(y.Shape));
         Assert.That(inputs.Select(input => input.Gradient?.Shape), Is.EqualTo(trial.Shapes));
@@ -115,19 +163,38 @@ public sealed class CatalogueTests
     [Test]
     public void Every_public_function_has_a_line()
     {
-        Assembly[] engine =
-        [
-            typeof(Function<>).Assembly, typeof(Course.Neuron.Sigmoid<>).Assembly, typeof(Course.Mlp.Activations.Relu<>).Assembly, typeof(Course.Optimization.Regularization.DropoutMask<>).Assembly,
-            typeof(Course.Cnn.Functions.Convolve<>).Assembly, .. Pipeline,
-        ];
-        var functions = engine.Distinct().SelectMany(assembly => assembly.GetExportedTypes()).Where(type => type is { IsAbstract: false } && IsFunction(type));
         var covered = Catalogue.All.Select(operation => FunctionOf(operation)).ToHashSet();
-        Assert.That(functions.Where(function => !covered.Contains(function)).Select(function => function.FullName), Is.Empty);
-        Assert.That(functions.Count(), Is.GreaterThan(40), "the search finds the functions");
+        Assert.That(Functions.Where(function => !covered.Contains(function)).Select(function => function.FullName), Is.Empty);
+        Assert.That(Functions.Count(), Is.GreaterThan(40), "the search finds the functions");
+    }
+
+    /// <summary>And its line of sugar: <c>x.Relu()</c> for <c>Relu</c>.</summary>
+    [Test]
+    public void Every_public_function_is_a_method_of_a_variable()
+    {
+        var written = new Dictionary<string, string>
+        {
+            ["Add"] = "op_Addition", ["Subtract"] = "op_Subtraction", ["Multiply"] = "op_Multiply", ["Divide"] = "op_Division",
+            ["Negate"] = "op_UnaryNegation", ["Larger"] = "Maximum", ["Smaller"] = "Minimum", ["MatrixProduct"] = "Dot", ["Slice"] = "get_Item",
+        };
+        var methods = Engine.SelectMany(assembly => assembly.GetExportedTypes()).SelectMany(type => type.GetMethods())
+            .Where(method => method.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Variable<>))
+            .Select(method => method.Name).ToHashSet();
+        var names = Functions.Select(function => function.Name.Split('`')[0]);
+        Assert.That(names.Where(name => !methods.Contains(written.GetValueOrDefault(name, name))), Is.Empty);
     }
 
     [Test]
     public void Lines_have_names_of_their_own() => Assert.That(Catalogue.All.Select(operation => operation.Name), Is.Unique);
+
+    private static IEnumerable<Type> Functions =>
+        Engine.SelectMany(assembly => assembly.GetExportedTypes()).Where(type => type is { IsAbstract: false } && IsFunction(type));
+
+    private static IEnumerable<Assembly> Engine => new[]
+    {
+        typeof(Function<>).Assembly, typeof(Course.Neuron.Sigmoid<>).Assembly, typeof(Course.Mlp.Activation<>).Assembly,
+        typeof(Course.Optimization.OptimizationOperations).Assembly, typeof(Course.Cnn.CnnOperations).Assembly,
+    }.Concat(Pipeline).Distinct();
 
     private static IEnumerable<Assembly> Pipeline => File.Exists(Path.Combine(AppContext.BaseDirectory, "Course.Pipeline.dll")) ? [Assembly.Load("Course.Pipeline")] : [];
 

@@ -68,13 +68,13 @@ public sealed class GradientCheckTests
     {
         protected override Tensor<double> Forward(Tensor<double> x, Tensor<double> y) => x * y;
 
-        protected override Tensor<double> BackwardLeft(Tensor<double> x, Tensor<double> y, Tensor<double> dZ) => dZ * y;
-
-        protected override Tensor<double> BackwardRight(Tensor<double> x, Tensor<double> y, Tensor<double> dZ)
+        protected override void Backward(
+            Tensor<double> x, Tensor<double> y, Tensor<double> dZ, GradientSum<double>? dX, GradientSum<double>? dY)
         {
-            var dY = dZ * x;
-            dY[1, 0] *= 3;
-            return dY;
+            dX?.Add(dZ * y);
+            var wrong = dZ * x;
+            wrong[1, 0] *= 3;
+            dY?.Add(wrong);
         }
     }
 

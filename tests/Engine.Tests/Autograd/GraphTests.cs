@@ -10,6 +10,32 @@ namespace Engine.Tests.Autograd;
 public sealed class GraphTests
 {
     [Test]
+    public void A_formula_knows_its_slope()
+    {
+        // <example>
+        var x = new Variable<double>(3.0, requiresGradient: true);
+        var y = x * x + 2 * x;
+        y.Backward();
+        // </example>
+
+        Assert.That(y.Value.Item(), Is.EqualTo(15));
+        Assert.That(x.Gradient!.Item(), Is.EqualTo(2 * 3 + 2));
+    }
+
+    [Test]
+    public void A_weight_changed_between_two_backward_passes_is_noticed_and_named()
+    {
+        var w = new Variable<double>(Tensor<double>.Vector(3, 4), requiresGradient: true, name: "weight");
+        var y = w.Square().Sum();
+        y.Backward();
+        new Course.Optimization.Optimizers.Adam<double>([w]).Step();
+
+        Assert.That(y.Backward, Throws.InvalidOperationException.With.Message.StartWith(
+            "The output of Square or one of its inputs, weight [2], was changed after the forward pass"));
+        Assert.That(w.Gradient!.Data.ToArray(), Is.EqualTo(new double[] { 6, 8 }), "and nothing was added");
+    }
+
+    [Test]
     public void A_diamond_adds_the_gradients_of_both_ways()
     {
         var x = Parameter(3);

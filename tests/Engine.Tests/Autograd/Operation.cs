@@ -49,6 +49,10 @@ public sealed record Trial(Shape[] Shapes, int Seed)
         return [.. Shapes.Select((shape, input) => operation.Domains[input].Draw(shape, rng))];
     }
 
+    /// <summary>The inputs of this trial as leaves of a graph of their own.</summary>
+    public Variable<double>[] Leaves(Operation operation) =>
+        [.. Inputs(operation).Select(input => new Variable<double>(input, requiresGradient: true))];
+
     public override string ToString() => $"inputs {string.Join(", ", Shapes.Select(shape => shape.ToString()))}, seed {Seed}";
 
     /// <summary>

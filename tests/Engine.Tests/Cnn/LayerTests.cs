@@ -1,7 +1,6 @@
 using Course.Autograd;
 using Course.Cnn.Layers;
 using Course.Mlp;
-using Course.Mlp.Layers;
 using Course.Tensors;
 using NUnit.Framework;
 
@@ -12,9 +11,20 @@ namespace Engine.Tests.Cnn;
 public sealed class LayerTests
 {
     [Test]
+    public void An_activation_is_recognised_by_what_it_is_and_not_by_its_name()
+    {
+        var filters = Course.Tensors.Kernels.Tile<double>.Columns; // whole tiles, which a ReLU and a pooling could be computed with
+        var layer = new Convolution2D<double>(1, filters, Window2D.Square(1), new Rng(1), new Activation<double>("relu", z => z * 10));
+        layer.Weight.Value.Fill(1);
+
+        Assert.That(layer.FusedWith(new MaxPooling2D<double>(2)), Is.Null);
+        Assert.That(layer.Forward(Tensor<double>.Full([1, 2, 2, 1], -3)).Value.Data.ToArray(), Is.All.EqualTo(-30));
+    }
+
+    [Test]
     public void Branches_stand_one_behind_the_other_in_the_channels()
     {
-        var branches = new Branches<double>(new ActivationLayer<double>(Activation<double>.Identity), new ActivationLayer<double>(Activation<double>.Relu));
+        var branches = new Branches<double>(Activation<double>.Identity, Activation<double>.Relu);
         var x = Tensor<double>.FromSpan([1, 1, 2, 2], [1, -2, -3, 4]);
 
         var y = branches.Forward(x);
@@ -28,7 +38,7 @@ public sealed class LayerTests
     [Test]
     public void Branches_of_different_sizes_are_refused()
     {
-        var branches = new Branches<double>(new MaxPooling2D<double>(2), new ActivationLayer<double>(Activation<double>.Relu));
+        var branches = new Branches<double>(new MaxPooling2D<double>(2), Activation<double>.Relu);
 
         Assert.That(() => branches.OutputShape([1, 4, 4, 2]), Throws.TypeOf<ShapeException>().With.Message.Contains("branches"));
         Assert.That(() => branches.Forward(Tensor<double>.Ones([1, 4, 4, 2])), Throws.TypeOf<ShapeException>());

@@ -51,7 +51,7 @@ public sealed class PoolingTests
         {
             var x = Tensor<double>.Zeros([1, 2, 2, 9]);
             x.Data[(at * 9)..(at * 9 + 9)].Fill(double.NaN);
-            var (y, choice) = ExtremePooling.Forward(x, Window2D.Square(2), largest);
+            var (y, choice) = WindowExtremes.Forward(x, Window2D.Square(2), largest);
 
             Assert.That(y.Data.ToArray(), Is.All.NaN);
             Assert.That(choice.Data.ToArray(), Is.All.EqualTo(at));
@@ -68,13 +68,13 @@ public sealed class PoolingTests
         foreach (var largest in (bool[])[true, false])
         {
             var (expected, chosen) = NaivePooling.Extreme(x, drawn.Window, largest);
-            var (y, choice) = ExtremePooling.Forward(x, drawn.Window, largest);
+            var (y, choice) = WindowExtremes.Forward(x, drawn.Window, largest);
             result = result.And(Same(expected, y).Label($"outputs, largest {largest}"))
-                .And(Same(NaivePooling.ExtremeGradient(dY, chosen, x.Shape), ExtremePooling.Backward(dY, choice, x.Shape, drawn.Window)).Label($"gradient, largest {largest}"));
+                .And(Same(NaivePooling.ExtremeGradient(dY, chosen, x.Shape), WindowExtremes.Backward(dY, choice, x.Shape, drawn.Window)).Label($"gradient, largest {largest}"));
         }
 
-        return result.And(Same(NaivePooling.Average(x, drawn.Window), AveragePooling.Forward(x, drawn.Window)).Label("average"))
-            .And(Same(NaivePooling.AverageGradient(dY, x.Shape, drawn.Window), AveragePooling.Backward(dY, x.Shape, drawn.Window)).Label("average gradient"));
+        return result.And(Same(NaivePooling.Average(x, drawn.Window), WindowMeans.Forward(x, drawn.Window)).Label("average"))
+            .And(Same(NaivePooling.AverageGradient(dY, x.Shape, drawn.Window), WindowMeans.Backward(dY, x.Shape, drawn.Window)).Label("average gradient"));
     }
 
     [Property(Arbitrary = [typeof(WindowGenerators)], MaxTest = 60)]

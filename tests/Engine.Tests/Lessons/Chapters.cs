@@ -18,9 +18,10 @@ public static class Chapters
         Course.Cnn.App.CnnChapter.Contents,
     ];
 
-    /// <summary>All texts with code or links to check: the lessons, and the page at the root.</summary>
+    /// <summary>All texts with code or links to check: the lessons, the page at the root, and the one about the graph.</summary>
     public static IEnumerable<string> Lessons => Directory.GetDirectories(CourseFolder.Find(), "0?-*")
         .Append(CourseFolder.Find())
+        .Append(Path.Combine(CourseFolder.Find(), "shared", "Autograd"))
         .Select(folder => Path.Combine(folder, "README.md"))
         .Where(File.Exists)
         .Select(path => Path.GetRelativePath(CourseFolder.Find(), path).Replace('\\', '/'))

@@ -1,5 +1,5 @@
 using Course.Autograd;
-using Course.Mlp.Activations;
+using Course.Mlp;
 using Course.Mlp.ByHand;
 using Course.Tensors;
 using FsCheck;
@@ -63,7 +63,7 @@ public sealed class BackpropTests
         drawn = drawn with { Hidden = Nonlinearity.Tanh };
         var layers = drawn.Layers();
         GradientCheck.Verify($"{drawn}", variables => drawn.Cost.OnGraph(Enumerable.Range(0, layers.Length).Aggregate(
-                (Variable<double>)drawn.X, (a, l) => (l == 0 ? a : new Tanh<double>().Apply(a)).Dot(variables[2 * l]) + variables[2 * l + 1]), drawn.Target),
+                (Variable<double>)drawn.X, (a, l) => (l == 0 ? a : a.Tanh()).Dot(variables[2 * l]) + variables[2 * l + 1]), drawn.Target),
             [.. layers.SelectMany(layer => new[] { layer.Weight, layer.Bias })]);
     }
 

@@ -33,7 +33,7 @@ public sealed class ModuleTests
         Assert.That(new PRelu<double>().ParameterCount, Is.EqualTo(1));
         Assert.That(new PRelu<double>(7).ParameterCount, Is.EqualTo(7));
         Assert.That(new RRelu<double>(rng).ParameterCount, Is.Zero);
-        Assert.That(new ActivationLayer<double>(Activation<double>.Tanh).ParameterCount, Is.Zero);
+        Assert.That(((Module<double>)Activation<double>.Tanh).ParameterCount, Is.Zero);
         Assert.That(new Dropout<double>(0.5, rng).ParameterCount, Is.Zero);
         Assert.That(new BatchNormalization<double>(7).ParameterCount, Is.EqualTo(14));
         Assert.That(new LayerNormalization<double>(7).ParameterCount, Is.EqualTo(14));
@@ -75,7 +75,7 @@ public sealed class ModuleTests
         Module<float>[] layers =
         [
             new Linear<float>(6, 4, rng), new Linear<float>(6, 4, rng, Activation<float>.Softmax), new PRelu<float>(6), new RRelu<float>(rng), new Dropout<float>(0.5, rng),
-            new ActivationLayer<float>(Activation<float>.Gelu), new BatchNormalization<float>(6), new LayerNormalization<float>(6),
+            Activation<float>.Gelu, new BatchNormalization<float>(6), new LayerNormalization<float>(6),
             new Sequential<float>(new Linear<float>(6, 9, rng), new Linear<float>(9, 1, rng)), new Sequential<float>(),
         ];
         foreach (var layer in layers)
@@ -139,17 +139,85 @@ public sealed class ModuleTests
     }
 
     [Test]
-    public void Activations_are_chosen_by_name()
+    public void Activations_compute_what_they_say()
     {
         var x = Tensor<double>.Vector(-1, 0.5);
         Assert.That(Activation<double>.Identity.Apply(x).Value.Data.ToArray(), Is.EqualTo(new[] { -1, 0.5 }));
         Assert.That(Activation<double>.Tanh.Apply(x).Value.Data.ToArray(), Is.EqualTo(new[] { Math.Tanh(-1), Math.Tanh(0.5) }).Within(1e-15));
-        Assert.That(Activation<double>.Relu, Is.EqualTo(new Activation<double>("relu", _ => x)));
         Assert.That($"{Activation<double>.LeakyRelu}", Is.EqualTo("leaky_relu"));
+    }
+
+    [Test]
+    public void An_activation_is_recognised_by_what_it_is_and_not_by_its_name()
+    {
+        var x = Tensor<double>.FromArray(new double[,] { { -2, 3 } });
+        var layer = new Linear<double>(2, 2, new Rng(1), new Activation<double>("relu", z => z * 10));
+        layer.Weight.Value.CopyFrom(Tensor<double>.FromArray(new double[,] { { 1, 0 }, { 0, 1 } }));
+
+        Assert.That(layer.Forward(x).Value.Data.ToArray(), Is.EqualTo(new double[] { -20, 30 }));
+    }
+
+    [Test]
+    public void An_activation_is_a_layer_where_one_is_expected()
+    {
+        var relu = Activation<double>.Relu;
+        var network = new Sequential<double>(relu, new Residual<double>(relu), relu);
+
+        Assert.That(network.Children.Select(child => child.Module.Name), Is.EqualTo(new[] { "relu", "Residual", "relu" }));
+        Assert.That(network.Forward(Tensor<double>.Vector(-1, 3)).Value.Data.ToArray(), Is.EqualTo(new double[] { 0, 6 }));
+    }
+
+    [Test]
+    public void Passes_are_planned_once_and_anew_when_a_module_is_added()
+    {
+        var (first, second, third) = (new Pair(), new Pair(), new Pair());
+        var network = new Sequential<double>(first, second);
+        var x = Tensor<double>.Vector(1);
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.That(network.Forward(x).Value.Item(), Is.EqualTo(100), "both in one pass");
+        }
+
+        Assert.That((first.Asked, second.Asked), Is.EqualTo((1, 0)));
+
+        network.Add(third);
+        Assert.That(network.Forward(x).Value.Item(), Is.EqualTo(200), "both in one pass, and the new one");
+        (Module<double>, Module<double>?)[] planned = [(first, second), (third, null)];
+        Assert.That(network.Passes.Select(pass => (pass.First, pass.Second)), Is.EqualTo(planned));
+    }
+
+    [Test]
+    public void A_plan_serves_training_and_evaluation()
+    {
+        var network = new Sequential<double>(new Pair(), new Pair(), new Dropout<double>(0.5, new Rng(1)));
+        var x = Tensor<double>.Ones([1000]);
+        Assert.That(network.Forward(x).Value.Data.ToArray(), Has.Some.Zero.And.Some.EqualTo(200));
+
+        network.Evaluate();
+        Assert.That(network.Forward(x).Value.Data.ToArray(), Is.All.EqualTo(-100));
+
+        network.Train();
+        Assert.That(network.Forward(x).Value.Data.ToArray(), Has.Some.Zero.And.Some.EqualTo(200));
     }
 
     private static Sequential<double> Mlp() =>
         new(new Linear<double>(784, 128, new Rng(1), Activation<double>.Relu), new Dropout<double>(0.2, new Rng(2)), new Linear<double>(128, 10, new Rng(3)));
+
+    // Doubles; a pair of them claims to do so a hundredfold, which shows who computed, and with the other sign in evaluation.
+    private sealed class Pair : Module<double>
+    {
+        public int Asked { get; private set; }
+
+        public override Variable<double> Forward(Variable<double> x) => x * 2;
+
+        public override Shape OutputShape(Shape input) => input;
+
+        public override Func<Variable<double>, Variable<double>>? FusedWith(Module<double> next)
+        {
+            Asked++;
+            return next is Pair ? x => x * (IsTraining ? 100 : -100) : null;
+        }
+    }
 
     private sealed class Twins : Module<double>
     {

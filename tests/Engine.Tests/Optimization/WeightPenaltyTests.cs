@@ -39,7 +39,7 @@ public sealed class WeightPenaltyTests
     {
         var rng = new Rng(1);
         var first = new Linear<double>(2, 3, rng);
-        var network = new Sequential<double>(first, new BatchNormalization<double>(3), new ActivationLayer<double>(Activation<double>.Relu));
+        var network = new Sequential<double>(first, new BatchNormalization<double>(3), Activation<double>.Relu);
         Assert.That(WeightPenalty.Weights(network), Is.EqualTo(new[] { first.Weight }));
     }
 

@@ -17,10 +17,11 @@ public sealed class MatrixProductTests<T>
     // Everything packed, several blocks each way; B packed and A in place; A packed and B in place; the cuts of a training.
     private static readonly ProductBlocking[] Blockings =
     [
-        new(Depth: 5, Strips: 2, Panels: 2, InPlaceDepth: 7, LargestInPlace: 1, WorthPackingLeft: 1),
-        new(Depth: 16, Strips: 1, Panels: 1, InPlaceDepth: 3, LargestInPlace: 1, WorthPackingLeft: int.MaxValue),
-        new(Depth: 11, Strips: 3, Panels: 3, InPlaceDepth: 13, LargestInPlace: 700, WorthPackingLeft: 1),
-        ProductBlocking.Default,
+        new(Depth: 5, Strips: 2, Panels: 2, InPlaceDepth: 7, LargestInPlace: 1, WorthPackingLeft: 1, LongestRowInPlace: int.MaxValue),
+        new(Depth: 16, Strips: 1, Panels: 1, InPlaceDepth: 3, LargestInPlace: 1, WorthPackingLeft: int.MaxValue, LongestRowInPlace: int.MaxValue),
+        new(Depth: 11, Strips: 3, Panels: 3, InPlaceDepth: 13, LargestInPlace: 700, WorthPackingLeft: 1, LongestRowInPlace: 64),
+        ProductBlocking.Tall,
+        ProductBlocking.Low,
     ];
 
     private static readonly bool[] Choices = [false, true];

@@ -22,6 +22,27 @@ public sealed class TensorTests
     }
 
     [Test]
+    public void Every_change_in_place_is_counted_also_through_a_view()
+    {
+        var x = Tensor.Zeros([2, 3]);
+        var view = x.Reshape(3, 2);
+        Action[] changes =
+        [
+            () => x.Fill(1), () => x.AddInPlace(x), () => x.CopyFrom(Tensor.Ones([2, 3])), () => x[0, 1] = 5, () => x[.., 1..] = 7,
+            () => view.Fill(2), x.MarkChanged,
+        ];
+        foreach (var change in changes)
+        {
+            var before = x.Version;
+            change();
+            Assert.That((x.Version, view.Version), Is.EqualTo((before + 1, before + 1)));
+        }
+
+        Assert.That(x.Sum().Item(), Is.EqualTo(12), "reading is no change");
+        Assert.That(x.Version, Is.EqualTo(changes.Length));
+    }
+
+    [Test]
     public void The_element_type_and_its_bytes()
     {
         Assert.That((Tensor.Scalar(1).ElementType, Tensor.Scalar(1).ElementSize), Is.EqualTo((typeof(double), 8)));

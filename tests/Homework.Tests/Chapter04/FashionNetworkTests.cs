@@ -57,7 +57,7 @@ public sealed class FashionNetworkTests<T> where T : IFashionNetworkTask
             foreach (var batch in new Batches(digits, 25, new Rng(3)).Epoch(epoch))
             {
                 optimizer.ZeroGradient();
-                var loss = new SoftmaxCrossEntropy<float>(batch.Labels).Apply(network.Forward(batch.Images));
+                var loss = network.Forward(batch.Images).SoftmaxCrossEntropy(batch.Labels);
                 loss.Backward();
                 optimizer.Step();
                 sum += loss.Value.Item() / 4;

@@ -1,4 +1,5 @@
 using Course.Autograd;
+using Course.Mlp;
 using Course.Mlp.Activations;
 using Course.Neuron;
 using static ReferenceCases.Adapters;
@@ -19,7 +20,7 @@ internal static class Activations
         ["isru"] = Activation(attributes => new Isru<double>(attributes.Number("alpha", 1))),
         ["relu"] = Activation(_ => new Relu<double>()),
         ["leaky_relu"] = Activation(attributes => new LeakyRelu<double>(attributes.Number("negative_slope", 0.01))),
-        ["prelu"] = Differentiable(graph => Pictures.ChannelsFirst(new ParametricRelu<double>().Apply(Pictures.ChannelsLast(graph["a"]), graph["slope"]))),
+        ["prelu"] = Differentiable(graph => Pictures.ChannelsFirst(Pictures.ChannelsLast(graph["a"]).ParametricRelu(graph["slope"]))),
         ["elu"] = Activation(attributes => new Elu<double>(attributes.Number("alpha", 1))),
         ["softplus"] = Activation(_ => new Softplus<double>()),
         ["gelu"] = Activation(attributes =>

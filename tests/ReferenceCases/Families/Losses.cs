@@ -15,7 +15,7 @@ internal static class Losses
         ["mean_absolute_error"] = Loss("prediction", (target, reduction) => new MeanAbsoluteError<double>(target, reduction)),
         ["binary_cross_entropy"] = Loss("prediction", (target, reduction) => new BinaryCrossEntropy<double>(target, reduction)),
         ["binary_cross_entropy_with_logits"] = Loss("logits", (target, reduction) => new BinaryCrossEntropyWithLogits<double>(target, reduction)),
-        ["cross_entropy"] = Differentiable(graph => new SoftmaxCrossEntropy<double>(graph.Labels("target"), ReductionOf(graph)).Apply(graph["logits"])),
+        ["cross_entropy"] = Differentiable(graph => graph["logits"].SoftmaxCrossEntropy(graph.Labels("target"), ReductionOf(graph))),
     };
 
     private static Adapter Loss(string input, Func<Tensor<double>, Reduction, Function<double>> create) =>

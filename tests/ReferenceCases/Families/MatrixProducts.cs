@@ -1,5 +1,5 @@
 using Course.Autograd;
-using Course.Mlp.Layers;
+using Course.Mlp;
 using static ReferenceCases.Adapters;
 
 namespace ReferenceCases.Families;
@@ -19,6 +19,6 @@ internal static class MatrixProducts
     private static Variable<double> Linear(CaseGraph graph)
     {
         var weight = graph.Attributes.OneOf("weight_layout", OutByIn, InByOut) == OutByIn ? graph["weight"].Transpose() : graph["weight"];
-        return graph.Has("bias") ? new Affine<double>().Apply(graph["input"], weight, graph["bias"]) : graph["input"].Dot(weight);
+        return graph.Has("bias") ? graph["input"].Affine(weight, graph["bias"]) : graph["input"].Dot(weight);
     }
 }

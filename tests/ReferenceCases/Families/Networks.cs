@@ -1,8 +1,6 @@
 using Course.Autograd;
-using Course.Cnn.Functions;
+using Course.Cnn;
 using Course.Mlp;
-using Course.Mlp.Activations;
-using Course.Mlp.Layers;
 using Course.Tensors;
 
 namespace ReferenceCases.Families;
@@ -28,7 +26,7 @@ internal static class Networks
         {
             optimizer.ZeroGradient();
             var logits = Logits(graph);
-            var loss = new SoftmaxCrossEntropy<double>(graph.Labels("target")).Apply(logits);
+            var loss = logits.SoftmaxCrossEntropy(graph.Labels("target"));
             loss.Backward();
             losses[step] = loss.Value.Item();
             if (step == 0)
@@ -52,7 +50,7 @@ internal static class Networks
         x = ConvolveAndPool(graph, "conv1", x);
         x = ConvolveAndPool(graph, "conv2", x);
         x = Pictures.ChannelsFirst(x).Reshape(x.Shape[0], -1);
-        x = new Relu<double>().Apply(Linear(graph, "dense1", x));
+        x = Linear(graph, "dense1", x).Relu();
         return Linear(graph, "dense2", x);
     }
 
@@ -60,12 +58,12 @@ internal static class Networks
     {
         var weight = Pictures.Weight(graph[$"{layer}.weight"]);
         var window = new Window2D(new WindowAxis(weight.Shape[0]), new WindowAxis(weight.Shape[1]));
-        var y = new Convolve<double>(window, relu: true).Apply(x, weight, graph[$"{layer}.bias"]);
-        return new MaxPool<double>(Window2D.Square(2, stride: 2)).Apply(y);
+        var y = x.Convolve(weight, graph[$"{layer}.bias"], window, relu: true);
+        return y.MaxPool(Window2D.Square(2, stride: 2));
     }
 
     private static Variable<double> Linear(CaseGraph graph, string layer, Variable<double> x) =>
-        new Affine<double>().Apply(x, graph[$"{layer}.weight"].Transpose(), graph[$"{layer}.bias"]);
+        x.Affine(graph[$"{layer}.weight"].Transpose(), graph[$"{layer}.bias"]);
 
     // The sizes that the attributes state are those of the weights.
     private static void RequireSizes(CaseGraph graph)

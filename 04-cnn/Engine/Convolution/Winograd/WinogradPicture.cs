@@ -71,8 +71,17 @@ internal sealed unsafe class WinogradPicture<T> : PreparedConvolution<T>
         var parts = Tile<T>.Count(count);
         for (var part = 0; part < parts; part++)
         {
-            var first = count * part / parts;
-            Tile<T>.Run(count * (part + 1) / parts - first, new LeftOperand<T>(v + first * channels, channels, 1), new RightOperand<T>(u, width), m + first * width, width, 1, channels);
+            var (first, rows) = Tile<T>.Part(count, part, parts);
+            Tile<T>.Run(new()
+            {
+                Rows = rows,
+                Columns = (int)width,
+                A = new(v + first * channels, channels, 1),
+                B = new(u, width),
+                C = m + first * width,
+                CRow = width,
+                Inner = channels,
+            });
         }
     }
 

@@ -66,7 +66,7 @@ internal readonly unsafe struct WinogradWeightGradient<T>
                 collected += added;
                 if (collected == capacity || (at.IsLast && first == tiles.Count))
                 {
-                    Multiply(v, m, u, collected, before + first <= capacity ? SumStart.Zero : SumStart.Target);
+                    Multiply(v, m, u, collected, begun: before + first > capacity);
                 }
             }
         }
@@ -95,7 +95,7 @@ internal readonly unsafe struct WinogradWeightGradient<T>
     }
 
     // dU += V^T dM at each of the 16 places.
-    private void Multiply(T* v, T* m, T* u, int count, SumStart start)
+    private void Multiply(T* v, T* m, T* u, int count, bool begun)
     {
         var width = Tile<T>.Columns;
         var parts = Tile<T>.Count(channels);
@@ -103,12 +103,21 @@ internal readonly unsafe struct WinogradWeightGradient<T>
         {
             for (var block = 0; block * width < wideFilters; block++)
             {
-                var right = new RightOperand<T>(m + place * placeOfM + (nint)block * capacity * width, width);
                 for (var part = 0; part < parts; part++)
                 {
-                    var first = channels * part / parts;
-                    Tile<T>.Run(channels * (part + 1) / parts - first, new LeftOperand<T>(v + place * placeOfV + first, 1, channels), right,
-                        u + place * placeOfU + ((nint)block * channels + first) * width, width, 1, count, start);
+                    var (first, rows) = Tile<T>.Part(channels, part, parts);
+                    var target = u + place * placeOfU + ((nint)block * channels + first) * width;
+                    Tile<T>.Run(new()
+                    {
+                        Rows = rows,
+                        Columns = width,
+                        A = new(v + place * placeOfV + first, 1, channels),
+                        B = new(m + place * placeOfM + (nint)block * capacity * width, width),
+                        C = target,
+                        CRow = width,
+                        Inner = count,
+                        Epilogue = new(begun ? target : null, width, relu: false),
+                    });
                 }
             }
         }

@@ -11,7 +11,7 @@ namespace Homework.Tests.Chapter04.Mutants;
 [Mutant("the network ends with softmax")]
 public readonly struct FashionNetworkWithSoftmax : IFashionNetworkTask
 {
-    public static Sequential<float> Create(Rng rng) => new([.. FashionNetworkSolution.Create(rng).Children.Select(child => child.Module), new ActivationLayer<float>(Activation<float>.Softmax)]);
+    public static Sequential<float> Create(Rng rng) => new([.. FashionNetworkSolution.Create(rng).Children.Select(child => child.Module), Activation<float>.Softmax]);
 }
 
 [Mutant("there is no convolution")]

@@ -8,7 +8,7 @@ namespace Course.Cnn.Pooling;
 /// back, as a number of the same type, so that it can be compared in vectors as well.
 /// </summary>
 /// <remarks>Ties go to the first place, row by row, and a NaN wins over every number. The naive version is <see cref="NaivePooling"/>.</remarks>
-internal static class ExtremePooling
+internal static class WindowExtremes
 {
     /// <summary>The outputs, and for each the place of its window (row by row from 0) that won.</summary>
     public static (Tensor<T> Y, Tensor<T> Choice) Forward<T>(Tensor<T> x, Window2D window, bool largest)

@@ -8,7 +8,7 @@ namespace Course.Cnn.Pooling;
 /// Average pooling: the mean of every window, channel by channel; padding counts as zeros. The rows of a window are added first, whole rows of the picture at a time, then its columns.
 /// The gradient is the same walk with the arrows turned: every place receives dY divided by the number of places.
 /// </summary>
-internal static class AveragePooling
+internal static class WindowMeans
 {
     /// <summary>The means.</summary>
     public static Tensor<T> Forward<T>(Tensor<T> x, Window2D window)

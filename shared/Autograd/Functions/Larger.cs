@@ -1,0 +1,22 @@
+using System.Numerics;
+using Course.Tensors;
+
+namespace Course.Autograd.Functions;
+
+/// <summary>
+/// z = max(x, y), the larger of two numbers, element by element; NaN if either is. The larger operand receives the gradient, on a tie the
+/// first (see <see cref="Abs{T}"/>). It is the sugar <c>x.Maximum(y)</c>; <see cref="Max{T}"/> picks one of many elements of x.
+/// </summary>
+public sealed class Larger<T> : BinaryFunction<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    protected override Tensor<T> Forward(Tensor<T> x, Tensor<T> y) => x.Maximum(y);
+
+    /// <inheritdoc/>
+    protected override void Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dZ, GradientSum<T>? dX, GradientSum<T>? dY)
+    {
+        dX?.Add(dZ * (T.One - y.GreaterThan(x)));
+        dY?.Add(dZ * y.GreaterThan(x));
+    }
+}
