@@ -39,7 +39,7 @@ public sealed class FastestConvolution<T> : IConvolutionAlgorithm<T>
     {
         var (tiles, outputs) = (WinogradTiles.Of(output).Count, output[1] * output[2]);
         var enough = tiles >= FewestTiles && output[0] * tiles >= FewestTilesOfAll && outputs >= 3 * tiles; // a quarter of the work, at most, outside the picture
-        return WinogradConvolution<T>.Fits(window) && FillVectors(inChannels) && FillVectors(output[3]) && output[3] >= Tile<T>.Columns && enough;
+        return WinogradConvolution<T>.Fits(window) && FillVectors(inChannels) && FillVectors(output[3]) && enough;
     }
 
     private IConvolutionAlgorithm<T> Way(Window2D window, int inChannels, Shape output) => IsWinogradFaster(window, inChannels, output) ? winograd : direct;
