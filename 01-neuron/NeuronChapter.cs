@@ -27,7 +27,7 @@ public static class NeuronChapter
             new Demonstration("entropy", "The loss that no model can go below", EntropyDemonstration.Run),
             new Demonstration("quality", "Accuracy, precision and recall", QualityDemonstration.Run),
             new Demonstration("smoker", "Does this person smoke? Four people and one neuron", SmokerDemonstration.Run),
-            new Demonstration("digits", "One neuron tells two handwritten digits apart", DigitsDemonstration.Run),
+            new Demonstration("digits", "One neuron tells two handwritten digits apart", TwoDigitsDemonstration.Run),
         ],
         [
             new LessonPicture("neuron", NeuronDemonstration.Picture),
@@ -43,6 +43,6 @@ public static class NeuronChapter
             new LessonPicture("entropy", EntropyDemonstration.Picture),
             new LessonPicture("quality", QualityDemonstration.Picture),
             new LessonPicture("smoker", SmokerDemonstration.Picture),
-            new LessonPicture("digits", DigitsDemonstration.Picture),
+            new LessonPicture("digits", TwoDigitsDemonstration.Picture),
         ]);
 }

@@ -1,4 +1,4 @@
-using Course.Judging.Verbs;
 using Course.Neuron.App;
+using Course.Tutoring.Verbs;
 
 return HomeworkApp.Create(NeuronChapter.Contents).Run(args);

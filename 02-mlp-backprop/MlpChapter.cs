@@ -41,7 +41,7 @@ public static class MlpChapter
             Mine = new LearnersDemonstration("2.6", (screen, code) => XorDemonstration.Run(screen, code.Method<TwoLayerGradient>("2.6", "Gradient"))),
         },
         new Demonstration("regions", "The classifier of points: linear and tanh", RegionsDemonstration.Run),
-        new Demonstration("digits", "The perceptron 784-128-10 on handwritten digits", DigitsDemonstration.Run),
+        new Demonstration("digits", "The perceptron 784-128-10 on handwritten digits", TenDigitsDemonstration.Run),
     ],
     [
         new LessonPicture("network", ForwardDemonstration.Picture),

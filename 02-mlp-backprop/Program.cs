@@ -1,6 +1,6 @@
-using Course.Judging.Verbs;
 using Course.Mlp.App;
+using Course.Tutoring.Verbs;
 
 var app = HomeworkApp.Create(MlpChapter.Contents);
-TrainCommand.AddTo(app);
+PerceptronTrainCommand.AddTo(app);
 return app.Run(args);

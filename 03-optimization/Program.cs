@@ -1,4 +1,4 @@
-using Course.Judging.Verbs;
 using Course.Optimization.App;
+using Course.Tutoring.Verbs;
 
 return HomeworkApp.Create(OptimizationChapter.Contents).Run(args);

@@ -6,7 +6,7 @@ using Course.Terminal;
 
 namespace Course.Neuron.App.Demonstrations;
 
-/// <summary>N7: batch, mini-batch and stochastic descent on the same regression: what a step costs, how noisy it is, and how far all get for the same work.</summary>
+/// <summary>Batch, mini-batch and stochastic descent on the same regression: what a step costs, how noisy it is, and how far all get for the same work.</summary>
 public static class BatchesDemonstration
 {
     private const int Count = 1024;

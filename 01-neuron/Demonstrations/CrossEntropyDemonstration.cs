@@ -4,7 +4,7 @@ using Course.Terminal;
 
 namespace Course.Neuron.App.Demonstrations;
 
-/// <summary>N4: the cross-entropy against the squared error of a logistic neuron: what a wrong answer costs, and how hard it is pushed.</summary>
+/// <summary>The cross-entropy against the squared error of a logistic neuron: what a wrong answer costs, and how hard it is pushed.</summary>
 public static class CrossEntropyDemonstration
 {
     /// <summary>Shows costs and slopes for a true class of 1, and checks the slopes by central differences.</summary>

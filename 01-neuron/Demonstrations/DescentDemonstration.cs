@@ -4,7 +4,7 @@ using Course.Terminal;
 
 namespace Course.Neuron.App.Demonstrations;
 
-/// <summary>N6: gradient descent on (x^2 + y^2) / 2, whose path is known: after i steps (1 - a)^i times the start.</summary>
+/// <summary>Gradient descent on (x^2 + y^2) / 2, whose path is known: after i steps (1 - a)^i times the start.</summary>
 public static class DescentDemonstration
 {
     private static readonly Tensor Start = Tensor.Vector(1, 2);

@@ -5,7 +5,7 @@ using Course.Terminal;
 
 namespace Course.Neuron.App.Demonstrations;
 
-/// <summary>N5: the average cross-entropy is an upper bound of H(L | X), and a model that learns comes down to it.</summary>
+/// <summary>The average cross-entropy is an upper bound of H(L | X), and a model that learns comes down to it.</summary>
 public static class EntropyDemonstration
 {
     private const double LearningRate = 1;

@@ -6,7 +6,7 @@ using Course.Terminal;
 
 namespace Course.Neuron.App.Demonstrations;
 
-/// <summary>N3: logistic regression as one neuron: the sigmoid, the log-odds, and the separating line as it moves.</summary>
+/// <summary>Logistic regression as one neuron: the sigmoid, the log-odds, and the separating line as it moves.</summary>
 public static class LogisticDemonstration
 {
     private const double LearningRate = 1;
@@ -112,5 +112,5 @@ public static class LogisticDemonstration
 
     private static PointSet[] PointsOf(Examples examples) => [new("class 0", examples.PointsOf(0)), new("class 1", examples.PointsOf(1))];
 
-    private static Examples TwoClouds() => Examples.Of(ToySets.TwoGaussians(60, new Rng(3), noise: 0.45));
+    private static Examples TwoClouds() => Examples.Of(ToySets.TwoGaussians(60, noise: 0.45, new Rng(3)));
 }

@@ -3,7 +3,7 @@ using Course.Terminal;
 
 namespace Course.Neuron.App.Demonstrations;
 
-/// <summary>N1: what a neuron computes, the logical gates of McCulloch and Pitts, and the one it cannot be.</summary>
+/// <summary>What a neuron computes, the logical gates of McCulloch and Pitts, and the one it cannot be.</summary>
 public static class NeuronDemonstration
 {
     private static readonly (double X1, double X2)[] Inputs = [(0, 0), (0, 1), (1, 0), (1, 1)];

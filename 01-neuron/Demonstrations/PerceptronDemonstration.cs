@@ -5,7 +5,7 @@ using Course.Terminal;
 
 namespace Course.Neuron.App.Demonstrations;
 
-/// <summary>N1: the perceptron learns from its mistakes; every mistake turns the line a little, until there is none left.</summary>
+/// <summary>The perceptron learns from its mistakes; every mistake turns the line a little, until there is none left.</summary>
 public static class PerceptronDemonstration
 {
     private const int MostEpochs = 50;
@@ -69,7 +69,7 @@ public static class PerceptronDemonstration
     // Two clouds on either side of a line, with room of 0.15 on both sides of it, so that they can be separated.
     private static Examples TwoClouds()
     {
-        var clouds = Examples.Of(ToySets.TwoGaussians(60, new Rng(15), noise: 0.45));
+        var clouds = Examples.Of(ToySets.TwoGaussians(60, noise: 0.45, new Rng(15)));
         var inRoom = Enumerable.Range(0, clouds.Count).Where(i => (clouds.X[i, 0] + clouds.X[i, 1]) / Math.Sqrt(2) * (2 * clouds.Class(i) - 1) >= 0.15).ToArray();
         var separable = clouds.Rows(inRoom);
         return separable with { X = separable.X + Tensor.Vector(0.5, 0) };

@@ -5,7 +5,7 @@ using Course.Terminal;
 
 namespace Course.Neuron.App.Demonstrations;
 
-/// <summary>N9: why accuracy misleads when one class is rare, and what precision and recall tell.</summary>
+/// <summary>Why accuracy misleads when one class is rare, and what precision and recall tell.</summary>
 public static class QualityDemonstration
 {
     private const int Healthy = 980;

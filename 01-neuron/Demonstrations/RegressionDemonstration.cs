@@ -9,7 +9,7 @@ namespace Course.Neuron.App.Demonstrations;
 /// <summary>The gradient of the mean squared error of a linear neuron: features [N, D], weights [D], bias and targets [N] give the derivatives by the weights and by the bias.</summary>
 public delegate (Tensor DW, double DB) RegressionGradient(Tensor x, Tensor w, double b, Tensor t);
 
-/// <summary>N2: linear regression solved at once and found by descent; the squared and the absolute error, and what an outlier does to each.</summary>
+/// <summary>Linear regression solved at once and found by descent; the squared and the absolute error, and what an outlier does to each.</summary>
 public static class RegressionDemonstration
 {
     private const double LearningRate = 0.5;
@@ -106,7 +106,7 @@ public static class RegressionDemonstration
     private static (Tensor X, Tensor Y) WithOutlier()
     {
         var (x, y) = Points();
-        y[(int)x.ArgMax().Item()] = 9; // the rightmost point
+        y[x.ArgMax().Item()] = 9; // the rightmost point
         return (x, y);
     }
 }

@@ -6,7 +6,7 @@ using Course.Terminal;
 
 namespace Course.Neuron.App.Demonstrations;
 
-/// <summary>N4: the penalty lambda/2m on the weights of a logistic neuron. It keeps weights small; the bias is left alone.</summary>
+/// <summary>The penalty lambda/2m on the weights of a logistic neuron. It keeps weights small; the bias is left alone.</summary>
 public static class RegularizationDemonstration
 {
     private const int Steps = 2000;
@@ -55,7 +55,7 @@ public static class RegularizationDemonstration
 
     private static Examples OffCentre()
     {
-        var examples = Examples.Of(ToySets.TwoGaussians(40, new Rng(8), noise: 0.2));
+        var examples = Examples.Of(ToySets.TwoGaussians(40, noise: 0.2, new Rng(8)));
         var fewerOnes = Enumerable.Range(0, examples.Count).Where(i => i % 4 != 1).ToArray(); // 20 of class 0, 10 of class 1
         var rest = examples.Rows(fewerOnes);
         return rest with { X = rest.X + Tensor.Vector(1, 0.5) };

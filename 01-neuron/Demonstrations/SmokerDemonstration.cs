@@ -5,7 +5,7 @@ using Course.Terminal;
 
 namespace Course.Neuron.App.Demonstrations;
 
-/// <summary>N10: the lecture's first table, does this person smoke, learned by one neuron; what four examples can and cannot teach.</summary>
+/// <summary>The lecture's first table, does this person smoke, learned by one neuron; what four examples can and cannot teach.</summary>
 public static class SmokerDemonstration
 {
     private const int Steps = 500;

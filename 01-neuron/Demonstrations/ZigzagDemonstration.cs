@@ -6,7 +6,7 @@ using Course.Terminal;
 
 namespace Course.Neuron.App.Demonstrations;
 
-/// <summary>N8: features of different scales make the loss a ravine, and descent zigzags; normalized features make it a bowl, and descent goes straight.</summary>
+/// <summary>Features of different scales make the loss a ravine, and descent zigzags; normalized features make it a bowl, and descent goes straight.</summary>
 public static class ZigzagDemonstration
 {
     private const int Count = 200;

@@ -11,16 +11,8 @@ public sealed record Examples(Tensor X, Tensor T)
     public int Count => X.Shape[0];
 
     /// <summary>Points of the plane with their classes.</summary>
-    public static Examples Of(LabelledPoints points)
-    {
-        var x = Tensor.Zeros(points.Points.Shape);
-        for (var i = 0; i < x.Size; i++)
-        {
-            x.Data[i] = points.Points.Data[i];
-        }
-
-        return new Examples(x, Tensor.FromArray([points.Count], [.. points.Labels.Select(label => (double)label)]));
-    }
+    public static Examples Of(LabelledPoints points) =>
+        new(points.Points.To<double>(), Tensor.FromArray([points.Count], [.. points.Labels.Select(label => (double)label)]));
 
     /// <summary>The features of one example, D.</summary>
     public ReadOnlySpan<double> Features(int index) => X.Data.Slice(index * X.Shape[1], X.Shape[1]);

@@ -1,4 +1,3 @@
-using Course.Neuron.Losses;
 using Course.Neuron.Tasks;
 
 namespace Course.Neuron.Homework;

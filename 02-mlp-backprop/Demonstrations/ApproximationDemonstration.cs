@@ -44,7 +44,7 @@ public static class ApproximationDemonstration
     {
         var rng = new Rng(8);
         var hidden = new HandLayer(rng.Uniform<double>([1, neurons], -3, 3), rng.Uniform<double>([neurons], -6, 6)); // bends all over the range
-        var network = new HandWrittenMlp([hidden, .. HandLayer.Stack(rng, neurons, 1)], Nonlinearity.Tanh, new HalfSquaredError());
+        var network = new HandWrittenMlp([hidden, .. HandLayer.Stack([neurons, 1], rng)], Nonlinearity.Tanh, new HalfSquaredError());
         var x = Grid(41);
         network.Train(x, x.Map(F), LearningSteps, learningRate: 0.1);
         return network;

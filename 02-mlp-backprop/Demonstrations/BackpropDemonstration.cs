@@ -42,7 +42,7 @@ public static class BackpropDemonstration
     private static void Compare(Screen screen)
     {
         var rng = new Rng(5);
-        var layers = HandLayer.Stack(rng, 4, 5, 4, 3);
+        var layers = HandLayer.Stack([4, 5, 4, 3], rng);
         var x = rng.Normal<double>([6, 4]);
         var target = Tensor.Identity(3)[0..3, ..];
         target = Tensor.Concatenate(0, target, target); // six one-hot rows

@@ -14,6 +14,8 @@ public delegate Tensor NumericDerivative(Tensor at, Func<double> cost, double h)
 /// <summary>The numeric gradient check: how good a difference is for which h, and how it finds a wrong derivative.</summary>
 public static class CheckDemonstration
 {
+    private const int Powers = 12; // of ten, that the bars show: from 1e-12 to 1
+
     private static readonly double[] Distances = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12];
 
     /// <summary>Shows the error of the differences by h, then judges a right and two wrong derivatives.</summary>
@@ -26,7 +28,7 @@ public static class CheckDemonstration
         foreach (var h in Distances)
         {
             var error = ErrorOfDifference(numeric, h);
-            table.Row($"{h:0e0}", $"{error:0.0e0}", new string('#', Math.Max(1, (int)Math.Round(2 * (Math.Log10(error) + 12)))));
+            table.Row($"{h:0e0}", $"{error:0.0e0}", BarsInTerminal.Bar((Math.Log10(error) + 12) / Powers, 2 * Powers, hasUnicode: false));
         }
 
         screen.Write(table);
@@ -76,7 +78,7 @@ public static class CheckDemonstration
     private static double Error(Nonlinearity hidden, NumericDerivative numeric, double h)
     {
         var rng = new Rng(4);
-        var network = new HandWrittenMlp(HandLayer.Stack(rng, 3, 4, 2), hidden, new HalfSquaredError());
+        var network = new HandWrittenMlp(HandLayer.Stack([3, 4, 2], rng), hidden, new HalfSquaredError());
         var (x, target) = (rng.Normal<double>([5, 3]), rng.Normal<double>([5, 2]));
         var gradient = network.Backward(network.Forward(x), target)[0].DW;
         return Figures.Distance(gradient, numeric(network.Layers[0].Weight, () => network.Cost(network.Forward(x), target), h));

@@ -59,12 +59,12 @@ public static class CostDemonstration
         };
     }
 
-    private static LabelledPoints Points() => ToySets.Spiral(150, new Rng(3), noise: 0.04, arms: 3, turns: 0.5);
+    private static LabelledPoints Points() => ToySets.Spiral(150, noise: 0.04, arms: 3, turns: 0.5, new Rng(3));
 
     private static (HandWrittenMlp Network, Tensor X, Tensor Target) Train(LabelledPoints points, double penalty)
     {
         var rng = new Rng(2);
-        var network = new HandWrittenMlp(HandLayer.Stack(rng, 2, 16, 3), Nonlinearity.Tanh, new ClassesCost(), penalty);
+        var network = new HandWrittenMlp(HandLayer.Stack([2, 16, 3], rng), Nonlinearity.Tanh, new ClassesCost(), penalty);
         var (x, target) = (ToyTask.Inputs(points), ToyTask.OneHot(points, 3));
         network.Train(x, target, Steps, LearningRate);
         return (network, x, target);
@@ -73,7 +73,7 @@ public static class CostDemonstration
     private static double Accuracy(Tensor answers, LabelledPoints points)
     {
         var chosen = answers.ArgMax(1);
-        return points.Labels.Index().Count(entry => (int)chosen.Data[entry.Index] == entry.Item) / (double)points.Count;
+        return points.Labels.Index().Count(entry => chosen.Data[entry.Index] == entry.Item) / (double)points.Count;
     }
 
     private static DecisionRegion Region(LabelledPoints points, double penalty)

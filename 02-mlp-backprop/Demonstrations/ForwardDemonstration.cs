@@ -58,7 +58,7 @@ public static class ForwardDemonstration
     public static Picture Picture()
     {
         var network = DogNetwork.Create();
-        return new NetworkPicture
+        return new NeuronsPicture
         {
             Title = "Forward propagation: activations in the circles, weights on the lines",
             Layers = network.Layers,

@@ -22,7 +22,7 @@ public static class OutputsDemonstration
     {
         var z = Logits;
         var (sigmoids, p) = (z.Sigmoid(), softmax(z));
-        var best = (int)z.ArgMax().Item();
+        var best = z.ArgMax().Item();
         var table = new TextTable(
             "class", TableColumn.Number("z"), TableColumn.Number("one-vs-all: sigmoid"), TableColumn.Number("softmax"), TableColumn.Number("argmax"));
         for (var k = 0; k < Classes.Length; k++)

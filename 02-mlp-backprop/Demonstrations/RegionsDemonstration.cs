@@ -32,7 +32,7 @@ public static class RegionsDemonstration
         Pictures =
         [
             .. Panels("rings", ToySets.Circles(200, new Rng(1)), neurons: 6, steps: 3000),
-            .. Panels("spiral", ToySets.Spiral(200, new Rng(2), noise: 0.02, turns: 0.75), neurons: 16, steps: 8000),
+            .. Panels("spiral", ToySets.Spiral(200, noise: 0.02, arms: 2, turns: 0.75, new Rng(2)), neurons: 16, steps: 8000),
         ],
     };
 
@@ -54,7 +54,7 @@ public static class RegionsDemonstration
     private static HandWrittenMlp Trained(LabelledPoints points, Nonlinearity hidden, int neurons, int steps)
     {
         var rng = new Rng(2);
-        var network = new HandWrittenMlp(HandLayer.Stack(rng, 2, neurons, 1), hidden, new ClassesCost());
+        var network = new HandWrittenMlp(HandLayer.Stack([2, neurons, 1], rng), hidden, new ClassesCost());
         network.Train(ToyTask.Inputs(points), ToyTask.Labels(points), steps, learningRate: 0.3);
         return network;
     }

@@ -7,36 +7,15 @@ namespace Course.Mlp.App.Demonstrations;
 internal static class ToyTask
 {
     /// <summary>The points in float64, N x 2.</summary>
-    public static Tensor Inputs(LabelledPoints points)
-    {
-        var x = Tensor.Zeros(points.Points.Shape);
-        for (var i = 0; i < x.Size; i++)
-        {
-            x.Data[i] = points.Points.Data[i];
-        }
-
-        return x;
-    }
+    public static Tensor Inputs(LabelledPoints points) => points.Points.To<double>();
 
     /// <summary>A row for each point with a 1 at its class, N x K.</summary>
-    public static Tensor OneHot(LabelledPoints points, int classes)
-    {
-        var target = Tensor.Zeros([points.Count, classes]);
-        for (var n = 0; n < points.Count; n++)
-        {
-            target[n, points.Labels[n]] = 1;
-        }
-
-        return target;
-    }
+    public static Tensor OneHot(LabelledPoints points, int classes) => Course.Data.OneHot.Encode([.. points.Labels], classes).To<double>();
 
     /// <summary>The labels 0 and 1 as a column, N x 1.</summary>
     public static Tensor Labels(LabelledPoints points) => Tensor.FromArray([points.Count, 1], [.. points.Labels.Select(label => (double)label)]);
 
     /// <summary>The points of each class.</summary>
     public static IReadOnlyList<PointSet> PointSets(LabelledPoints points, int classes) =>
-        [.. Enumerable.Range(0, classes).Select(k => new PointSet($"class {k}", PointsOf(points, k)))];
-
-    private static List<(double X, double Y)> PointsOf(LabelledPoints points, int label) =>
-        [.. from entry in points.Labels.Index() where entry.Item == label select ((double)points.Points[entry.Index, 0], (double)points.Points[entry.Index, 1])];
+        [.. Enumerable.Range(0, classes).Select(k => new PointSet($"class {k}", points.PointsOf(k)))];
 }

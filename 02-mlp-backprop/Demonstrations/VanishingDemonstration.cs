@@ -63,7 +63,7 @@ public static class VanishingDemonstration
         var modules = new Module<double>[Depth];
         for (var l = 0; l < Depth; l++)
         {
-            layers[l] = new Linear<double>(Width, Width, rng, activation, initializer);
+            layers[l] = new Linear<double>(Width, Width, activation, initializer, hasBias: true, rng);
             modules[l] = skips ? new Residual<double>(layers[l]) : layers[l];
         }
 

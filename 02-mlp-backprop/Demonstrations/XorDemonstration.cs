@@ -71,7 +71,7 @@ public static class XorDemonstration
 
     private static HandWrittenMlp OneNeuron()
     {
-        var neuron = new HandWrittenMlp(HandLayer.Stack(new Rng(1), 2, 1), Nonlinearity.Identity, new HalfSquaredError());
+        var neuron = new HandWrittenMlp(HandLayer.Stack([2, 1], new Rng(1)), Nonlinearity.Identity, new HalfSquaredError());
         neuron.Train(X, T, steps: 1000, LearningRate);
         return neuron;
     }
@@ -79,7 +79,7 @@ public static class XorDemonstration
     private static HandWrittenMlp Learned(TwoLayerGradient gradient, Action<int, double>? report = null)
     {
         var rng = new Rng(1);
-        var network = new HandWrittenMlp(HandLayer.Stack(rng, 2, 4, 1), Nonlinearity.Tanh, new HalfSquaredError());
+        var network = new HandWrittenMlp(HandLayer.Stack([2, 4, 1], rng), Nonlinearity.Tanh, new HalfSquaredError());
         var (first, second) = (network.Layers[0], network.Layers[1]);
         for (var step = 0; step <= Steps; step++)
         {

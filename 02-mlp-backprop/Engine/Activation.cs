@@ -6,7 +6,7 @@ using Course.Tensors;
 namespace Course.Mlp;
 
 /// <summary>
-/// The choice of a non-linearity: for layers that apply one to their result, <c>new Linear&lt;T>(4, 3, rng, Activation&lt;T>.Relu)</c>, or
+/// The choice of a non-linearity: for layers that apply one to their result, <c>new Linear&lt;T>(4, 3, Activation&lt;T>.Relu, rng)</c>, or
 /// as a layer of its own in a <see cref="Layers.Sequential{T}"/>. It is recognised by what it is and not by its name: a layer that computes a ReLU
 /// in the pass of its own result does so for <see cref="Relu"/> and for no other.
 /// </summary>

@@ -19,7 +19,7 @@ public sealed record NamedTensor<T>(string Name, Tensor<T> Value)
 
 /// <summary>
 /// A part of a network: it has parameters, may have parts of its own, and computes an output from an input. A parameter exists only through
-/// <see cref="AddParameter"/>, so none can be forgotten by an optimizer or a checkpoint.
+/// <see cref="AddParameter(string, Shape, Initializer, Rng)"/>, so none can be forgotten by an optimizer or a checkpoint.
 /// </summary>
 public abstract class Module<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -45,6 +45,9 @@ public abstract class Module<T>
     public IEnumerable<NamedParameter<T>> Parameters =>
         parameters.Concat(children.SelectMany(child =>
             child.Module.Parameters.Select(inner => inner with { Name = $"{child.Name}.{inner.Name}" })));
+
+    /// <summary>The parameters without their names, as an optimizer takes them.</summary>
+    public IEnumerable<Variable<T>> Variables => Parameters.Select(parameter => parameter.Variable);
 
     /// <summary>
     /// All numbers that a saved network consists of: the values of the parameters, and what modules remember beside them.
@@ -97,10 +100,19 @@ public abstract class Module<T>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     protected Variable<T> AddParameter(string name, Shape shape, Initializer initializer, Rng rng)
     {
-        RequireFree(name);
-        var parameter = new Variable<T>(initializer.Create<T>(shape, rng), requiresGradient: true, name);
-        parameters.Add(new NamedParameter<T>(name, parameter));
-        return parameter;
+        ParameterBudget.Spend(shape);
+        return AddParameter(name, initializer.Create<T>(shape, rng));
+    }
+
+    /// <summary>Creates a parameter of this module that begins with one value everywhere, such as a bias, so nothing is drawn.</summary>
+    /// <param name="name">Its name here, unique: <c>bias</c>.</param>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="value">The value of every element at first.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    protected Variable<T> AddParameter(string name, Shape shape, T value)
+    {
+        ParameterBudget.Spend(shape);
+        return AddParameter(name, Tensor<T>.Full(shape, value).Keep());
     }
 
     /// <summary>Creates a tensor that is saved with the module but not learned, such as a running mean.</summary>
@@ -111,6 +123,7 @@ public abstract class Module<T>
     protected Tensor<T> AddBuffer(string name, Shape shape, T value)
     {
         RequireFree(name);
+        ParameterBudget.Spend(shape);
         var buffer = Tensor<T>.Full(shape, value).Keep();
         buffers.Add(new NamedTensor<T>(name, buffer));
         return buffer;
@@ -126,6 +139,14 @@ public abstract class Module<T>
         RequireFree(name);
         children.Add((name, module));
         return module;
+    }
+
+    private Variable<T> AddParameter(string name, Tensor<T> value)
+    {
+        RequireFree(name);
+        var parameter = new Variable<T>(value, requiresGradient: true, name);
+        parameters.Add(new NamedParameter<T>(name, parameter));
+        return parameter;
     }
 
     private void SetTraining(bool isTraining)

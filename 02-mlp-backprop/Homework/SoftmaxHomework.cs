@@ -1,4 +1,3 @@
-using Course.Mlp.Activations;
 using Course.Mlp.Tasks;
 
 namespace Course.Mlp.Homework;

@@ -39,16 +39,5 @@ public static class ConvergenceDemonstration
         Series = [.. Curves.Value.Select(curve => new Series(curve.Method.Name, [.. Enumerable.Range(0, Epochs + 1).Select(epoch => (double)epoch)], curve.Losses) { Dashed = curve.Method.Name == "AdamW" })],
     };
 
-    private static double[] Train(Method method)
-    {
-        var experiment = Digits.Begin(method, method.UsualRate);
-        List<double> losses = [experiment.ScoreOn(experiment.Training).Loss];
-        for (var epoch = 1; epoch <= Epochs; epoch++)
-        {
-            experiment.RunEpoch(epoch);
-            losses.Add(experiment.ScoreOn(experiment.Training).Loss);
-        }
-
-        return [.. losses];
-    }
+    private static double[] Train(Method method) => Digits.Losses(method, method.UsualRate, Epochs);
 }

@@ -1,8 +1,9 @@
+using Course.Data;
 using Course.Data.Digits;
 using Course.Mlp;
 using Course.Mlp.Initializers;
 using Course.Mlp.Layers;
-using Course.Optimization.Optimizers;
+using Course.Mlp.Training;
 using Course.Tensors;
 
 namespace Course.Optimization.App.Demonstrations;
@@ -12,18 +13,27 @@ internal static class Digits
 {
     public const int BatchSize = 50;
 
-    private static readonly Lazy<LabelledRows> Pictures = new(() => LabelledRows.Of(new DigitsGenerator(seed: 1).Generate(400)));
+    private static readonly Lazy<ILabelledExamples> Rows = new(() => new DigitsGenerator(seed: 1).Generate(400).AsRows());
 
-    /// <summary>A training that has not begun.</summary>
-    public static Experiment Begin(Method method, double rate) => Begin(network => method.Create(network.Parameters.Select(parameter => parameter.Variable), rate));
+    public static ILabelledExamples Pictures => Rows.Value;
 
-    /// <summary>A training that has not begun.</summary>
-    public static Experiment Begin(Func<Module<double>, Optimizer<double>> method)
+    /// <summary>The network before its training.</summary>
+    public static Sequential<double> Network()
     {
         var rng = new Rng(3);
-        var network = new Sequential<double>(
-            new Linear<double>(784, 32, rng, Activation<double>.Relu, new HeNormalInitializer()),
+        return new Sequential<double>(
+            new Linear<double>(784, 32, Activation<double>.Relu, new HeNormalInitializer(), hasBias: true, rng),
             new Linear<double>(32, 10, rng));
-        return new Experiment { Network = network, Optimizer = method(network), Training = Pictures.Value, BatchSize = BatchSize };
+    }
+
+    /// <summary>The loss on all digits before a training and after each of its epochs.</summary>
+    public static double[] Losses(Method method, double rate, int epochs)
+    {
+        var network = Network();
+        var scores = new ScoreKeeper(new Batches<double>(Pictures, Pictures.Count));
+        var optimizer = method.Create(network.Variables, rate);
+        var loop = new TrainingLoop<double>(network, optimizer) { Listeners = [scores] };
+        loop.Run(new Batches<double>(Pictures, BatchSize, new Rng(1)), epochs);
+        return [.. scores.Scores.Select(score => score.Loss)];
     }
 }

@@ -1,4 +1,6 @@
 using Course.Drawing;
+using Course.Mlp;
+using Course.Mlp.Training;
 using Course.Optimization.Regularization;
 using Course.Terminal;
 
@@ -13,51 +15,29 @@ public static class EarlyStoppingDemonstration
     /// <summary>Prints the way to the end, and the test with and without stopping.</summary>
     public static void Run(Screen screen)
     {
-        var experiment = NoisyMoons.Begin(NoisyMoons.Network(Width), Rate);
-        var table = new TextTable(TableColumn.Number("epoch"), TableColumn.Number("training loss"), TableColumn.Number("validation loss"), "");
+        var network = NoisyMoons.Network(Width);
         // <stop>
-        var stopping = new EarlyStopping(Patience);
-        var best = Snapshot<double>.Of(experiment.Network);
-        for (var epoch = 1; epoch <= Epochs && !stopping.IsOver; epoch++)
-        {
-            experiment.RunEpoch(epoch);
-            var validation = experiment.ScoreOn(NoisyMoons.Validation);
-            if (stopping.Improves(epoch, validation.Loss))
-            {
-                best = Snapshot<double>.Of(experiment.Network);
-            }
-
-            Note(epoch, validation);
-        }
-
-        best.Restore();
+        var stopping = new EarlyStopping<double>(Patience);
+        var notes = new Notes(stopping);
+        NoisyMoons.Train(network, Rate, Epochs, penalty: null, stopping, notes);
         // </stop>
 
         screen.WriteLine($"Patience {Patience}:");
         screen.WriteLine();
-        screen.Write(table);
+        screen.Write(notes.Table);
         screen.WriteLine();
-        Tell(screen, $"stopped, back to epoch {stopping.BestEpoch}", experiment);
-        var unstopped = NoisyMoons.Begin(NoisyMoons.Network(Width), Rate);
-        var record = TrainingRecord.Of(unstopped, Epochs);
-        Tell(screen, $"not stopped, epoch {Epochs}", unstopped);
+        Tell(screen, $"stopped, back to epoch {stopping.BestEpoch}", network);
+        var record = TrainingRecord.Of(NoisyMoons.Network(Width), Rate, Epochs);
+        Tell(screen, $"not stopped, epoch {Epochs}", record.Network);
         screen.WriteLine();
         screen.WriteLine("Loss by epoch, not stopped:");
         screen.Write(PlotInTerminal.Of([record.TrainingLosses("training"), record.ValidationLosses("validation")], screen, rows: 10));
-
-        void Note(int epoch, Score validation)
-        {
-            if (epoch % 10 == 0 || stopping.IsOver)
-            {
-                table.Row($"{epoch}", $"{experiment.ScoreOn(NoisyMoons.Training).Loss:F4}", $"{validation.Loss:F4}", $"best: {stopping.BestLoss:F4} after epoch {stopping.BestEpoch}");
-            }
-        }
     }
 
     /// <summary>The losses by epoch, with the epoch that early stopping returns to.</summary>
     public static Picture Losses()
     {
-        var record = TrainingRecord.Of(NoisyMoons.Begin(NoisyMoons.Network(Width), Rate), Epochs);
+        var record = TrainingRecord.Of(NoisyMoons.Network(Width), Rate, Epochs);
         var (best, score) = record.Validation.Index().MinBy(epoch => epoch.Item.Loss);
         return new LinePlot
         {
@@ -68,9 +48,26 @@ public static class EarlyStoppingDemonstration
         };
     }
 
-    private static void Tell(Screen screen, string what, Experiment experiment)
+    private static void Tell(Screen screen, string what, Module<double> network)
     {
-        var test = experiment.ScoreOn(NoisyMoons.Test);
+        var test = Evaluation.ScoreOf(network, NoisyMoons.Whole(NoisyMoons.Test));
         screen.WriteLine($"{what + ":",-32} test loss {test.Loss:F3}, accuracy {test.Accuracy:F3}");
+    }
+
+    /// <summary>Writes a line every ten epochs and one at the end.</summary>
+    private sealed class Notes(EarlyStopping<double> stopping) : TrainingListener<double>
+    {
+        public TextTable Table { get; } = new(
+            TableColumn.Number("epoch"), TableColumn.Number("training loss"), TableColumn.Number("validation loss"), "");
+
+        public override void EpochEnds(TrainingLoop<double> loop, EpochResult result)
+        {
+            if (result.Epoch % 10 == 0 || stopping.IsOver)
+            {
+                var training = Evaluation.ScoreOf(loop.Network, NoisyMoons.Whole(NoisyMoons.Training));
+                Table.Row($"{result.Epoch}", $"{training.Loss:F4}", $"{result.Validation!.Value.Loss:F4}",
+                    $"best: {stopping.BestLoss:F4} after epoch {stopping.BestEpoch}");
+            }
+        }
     }
 }

@@ -45,7 +45,7 @@ public static class FirstStepsDemonstration
         var optimizer = create([w]);
         for (var step = 1; step <= count; step++)
         {
-            (optimizer as Nesterov<double>)?.LookAhead();
+            optimizer.LookAhead();
             optimizer.ZeroGradient();
             w.Square().Backward();
             optimizer.Step();

@@ -12,7 +12,7 @@ public static class FittingDemonstration
     private static readonly Lazy<(string Name, TrainingRecord Record)[]> Trainings = new(() =>
     [
         .. from network in ((string Name, int Width)[])[("a line", 0), ("2-8-8-2", 8), ("2-64-64-2", 64)]
-           select (network.Name, TrainingRecord.Of(NoisyMoons.Begin(NoisyMoons.Network(network.Width), rate: 0.01), Epochs)),
+           select (network.Name, TrainingRecord.Of(NoisyMoons.Network(network.Width), rate: 0.01, Epochs)),
     ]);
 
     /// <summary>Prints the losses on training and validation points.</summary>

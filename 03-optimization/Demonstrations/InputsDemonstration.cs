@@ -3,6 +3,7 @@ using Course.Data;
 using Course.Data.Toys;
 using Course.Drawing;
 using Course.Mlp.Layers;
+using Course.Mlp.Training;
 using Course.Optimization.Optimizers;
 using Course.Tensors;
 using Course.Terminal;
@@ -57,7 +58,7 @@ public static class InputsDemonstration
     /// <summary>Two groups that differ in both inputs, whose numbers are of very different size.</summary>
     private static LabelledPoints People(int count, long seed)
     {
-        var groups = ToySets.TwoGaussians(count, new Rng(seed), noise: 0.5);
+        var groups = ToySets.TwoGaussians(count, noise: 0.5, new Rng(seed));
         var scale = Tensor<float>.Vector(0.1f, 20);
         var middle = Tensor<float>.Vector(1.75f, 60);
         return groups with { Points = groups.Points * scale + middle };
@@ -66,17 +67,13 @@ public static class InputsDemonstration
     private static (double Training, double Validation)[] Train(LabelledPoints training, LabelledPoints validation, double rate)
     {
         var network = new Linear<double>(2, 2, new Rng(1));
-        var (learned, unseen) = (LabelledRows.Of(training), LabelledRows.Of(validation));
-        var experiment = new Experiment { Network = network, Optimizer = new Sgd<double>([network.Weight, network.Bias], rate), Training = learned };
-        var losses = new (double, double)[Steps + 1];
-        for (var step = 0; step <= Steps; step++)
-        {
-            losses[step] = (experiment.ScoreOn(learned).Loss, experiment.ScoreOn(unseen).Loss);
-            experiment.RunEpoch(step);
-        }
-
-        return losses;
+        var (learned, unseen) = (new ScoreKeeper(Whole(training)), new ScoreKeeper(Whole(validation)));
+        new TrainingLoop<double>(network, new Sgd<double>(network, rate)) { Listeners = [learned, unseen] }
+            .Run(Whole(training, new Rng(1)), Steps);
+        return [.. learned.Scores.Zip(unseen.Scores, (training, validation) => (training.Loss, validation.Loss))];
     }
+
+    private static Batches<double> Whole(LabelledPoints points, Rng? shuffle = null) => new(points, points.Count, shuffle);
 
     private static Series Curve(string name, (double Training, double Validation)[] losses) =>
         new(name, [.. Enumerable.Range(0, losses.Length).Select(step => (double)step)], [.. losses.Select(loss => loss.Training)]);

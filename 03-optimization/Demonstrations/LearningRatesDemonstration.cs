@@ -43,19 +43,7 @@ public static class LearningRatesDemonstration
         Series = [.. Methods.Select(method => new Series(method.Name, Rates, Array.ConvertAll(Rates, rate => Train(method, rate)[^1])) { Markers = true })],
     };
 
-    private static double[] Train(Method method, double rate)
-    {
-        var experiment = Digits.Begin(method, rate);
-        return [.. Enumerable.Range(0, Epochs + 1).Select(epoch =>
-        {
-            if (epoch > 0)
-            {
-                experiment.RunEpoch(epoch);
-            }
-
-            return experiment.ScoreOn(experiment.Training).Loss;
-        })];
-    }
+    private static double[] Train(Method method, double rate) => Digits.Losses(method, rate, Epochs);
 
     /// <summary>The last loss, and what it means.</summary>
     private static string[] Cells(double[] losses, bool isBelowBest) => losses[^1] switch

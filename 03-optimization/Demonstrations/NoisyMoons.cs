@@ -1,7 +1,9 @@
+using Course.Data;
 using Course.Data.Toys;
 using Course.Mlp;
 using Course.Mlp.Initializers;
 using Course.Mlp.Layers;
+using Course.Mlp.Training;
 using Course.Optimization.NormalizationLayers;
 using Course.Optimization.Optimizers;
 using Course.Optimization.Regularization;
@@ -16,14 +18,14 @@ internal static class NoisyMoons
 {
     private const int Count = 660;
 
-    private static readonly LabelledRows All = LabelledRows.Of(ToySets.Moons(Count, new Rng(2), noise: 0.2));
+    private static readonly LabelledPoints All = ToySets.Moons(Count, noise: 0.2, new Rng(2));
     private static readonly ThreeWaySplit Split = ThreeWaySplit.Of(Count, validationFraction: 300.0 / Count, testFraction: 300.0 / Count, new Rng(1));
 
-    public static LabelledRows Training { get; } = All.Rows(Split.Training);
+    public static LabelledPoints Training { get; } = All.Rows([.. Split.Training]);
 
-    public static LabelledRows Validation { get; } = All.Rows(Split.Validation);
+    public static LabelledPoints Validation { get; } = All.Rows([.. Split.Validation]);
 
-    public static LabelledRows Test { get; } = All.Rows(Split.Test);
+    public static LabelledPoints Test { get; } = All.Rows([.. Split.Test]);
 
     /// <summary>A network with two hidden layers of some width; none if 0.</summary>
     public static Sequential<double> Network(int width, double dropout = 0, bool batchNormalization = false)
@@ -37,7 +39,7 @@ internal static class NoisyMoons
         var network = new Sequential<double>();
         foreach (var inputs in (ReadOnlySpan<int>)[2, width])
         {
-            network.Add(new Linear<double>(inputs, width, rng, initializer: new HeNormalInitializer()));
+            network.Add(new Linear<double>(inputs, width, activation: null, new HeNormalInitializer(), hasBias: true, rng));
             if (batchNormalization)
             {
                 network.Add(new BatchNormalization<double>(width));
@@ -50,17 +52,18 @@ internal static class NoisyMoons
             }
         }
 
-        network.Add(new Linear<double>(width, 2, rng));
-        return network;
+        return network.Add(new Linear<double>(width, 2, rng));
     }
 
-    /// <summary>A training of a network with Adam in batches of 20 that has not begun.</summary>
-    public static Experiment Begin(Sequential<double> network, double rate, WeightPenalty? penalty = null) => new()
+    /// <summary>Trains a network with Adam in batches of 20.</summary>
+    public static void Train(
+        Sequential<double> network, double rate, int epochs, WeightPenalty? penalty = null, params TrainingListener<double>[] listeners)
     {
-        Network = network,
-        Optimizer = new Adam<double>(network.Parameters.Select(parameter => parameter.Variable), rate),
-        Training = Training,
-        BatchSize = 20,
-        Penalty = penalty ?? new(),
-    };
+        var optimizer = new Adam<double>(network, rate);
+        var loop = new TrainingLoop<double>(network, optimizer) { Loss = (penalty ?? new()).AddedToLoss(network), Listeners = listeners };
+        loop.Run(new Batches<double>(Training, 20, new Rng(1)), epochs, Whole(Validation));
+    }
+
+    /// <summary>All points as one batch, to measure by.</summary>
+    public static Batches<double> Whole(LabelledPoints points) => new(points, points.Count);
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Course.Data;
 using Course.Drawing;
+using Course.Mlp;
 using Course.Optimization.Schedules;
 using Course.Tensors;
 using Course.Terminal;
@@ -26,14 +28,8 @@ public static class RangeTestDemonstration
         {
             var points = Test(method);
             var suggestion = LearningRateRangeTest.Suggestion(points);
-            var experiment = Digits.Begin(method, suggestion);
-            for (var epoch = 1; epoch <= Epochs; epoch++)
-            {
-                experiment.RunEpoch(epoch);
-            }
-
             table.Row(method.Name, Rate(10 * suggestion), points.Count < RangeTest.Steps ? Rate(RangeTest.RateAt(points.Count)) : "never", Rate(suggestion),
-                $"{experiment.ScoreOn(experiment.Training).Loss:F3}");
+                $"{Digits.Losses(method, suggestion, Epochs)[^1]:F3}");
         }
 
         screen.Write(table);
@@ -53,9 +49,13 @@ public static class RangeTestDemonstration
 
     private static IReadOnlyList<RangeTestPoint> Test(Method method)
     {
-        var experiment = Digits.Begin(method, 0);
+        var network = Digits.Network();
         var order = new Rng(5);
-        return RangeTest.Run(experiment.Network, experiment.Optimizer, () => experiment.Loss(order.Permutation(experiment.Training.Count)[..Digits.BatchSize]));
+        return RangeTest.Run(network, method.Create(network.Variables, 0), () =>
+        {
+            var batch = Batch<double>.Of(Digits.Pictures, order.Permutation(Digits.Pictures.Count).AsMemory(0, Digits.BatchSize));
+            return network.Forward(batch.Inputs).SoftmaxCrossEntropy(batch.Labels);
+        });
     }
 
     private static string Rate(double rate) => rate.ToString(rate < 0.01 ? "0.00000" : "0.000", CultureInfo.InvariantCulture);

@@ -23,7 +23,7 @@ public static class RegularizersDemonstration
 
     // The table and two pictures show the same trainings.
     private static readonly Lazy<(string Name, TrainingRecord Record)[]> Trainings = new(() =>
-        Array.ConvertAll(Cures, cure => (cure.Name, TrainingRecord.Of(NoisyMoons.Begin(cure.Network(), Rate, cure.Penalty), Epochs))));
+        Array.ConvertAll(Cures, cure => (cure.Name, TrainingRecord.Of(cure.Network(), Rate, Epochs, cure.Penalty))));
 
     /// <summary>Prints losses, gap, and how the weights ended.</summary>
     public static void Run(Screen screen)

@@ -1,6 +1,9 @@
 using Course.Autograd;
 using Course.Drawing;
 using Course.Mlp;
+using Course.Mlp.Layers;
+using Course.Mlp.Training;
+using Course.Optimization.Regularization;
 
 namespace Course.Optimization.App.Demonstrations;
 
@@ -14,21 +17,12 @@ internal sealed record TrainingRecord(Module<double> Network, IReadOnlyList<Scor
     public double Gap => Validation[^1].Loss - Training[^1].Loss;
 
     /// <summary>Trains for some epochs.</summary>
-    public static TrainingRecord Of(Experiment experiment, int epochs)
+    public static TrainingRecord Of(Sequential<double> network, double rate, int epochs, WeightPenalty? penalty = null)
     {
-        var (training, validation) = (new List<Score>(), new List<Score>());
-        for (var epoch = 0; epoch <= epochs; epoch++)
-        {
-            if (epoch > 0)
-            {
-                experiment.RunEpoch(epoch);
-            }
-
-            training.Add(experiment.ScoreOn(experiment.Training));
-            validation.Add(experiment.ScoreOn(NoisyMoons.Validation));
-        }
-
-        return new TrainingRecord(experiment.Network, training, validation);
+        var training = new ScoreKeeper(NoisyMoons.Whole(NoisyMoons.Training));
+        var validation = new ScoreKeeper(NoisyMoons.Whole(NoisyMoons.Validation));
+        NoisyMoons.Train(network, rate, epochs, penalty, training, validation);
+        return new TrainingRecord(network, training.Scores, validation.Scores);
     }
 
     /// <summary>Both losses as curves.</summary>
@@ -59,7 +53,5 @@ internal sealed record TrainingRecord(Module<double> Network, IReadOnlyList<Scor
     private static Series Curve(string name, IReadOnlyList<Score> scores) =>
         new(name, [.. Enumerable.Range(0, scores.Count).Select(epoch => (double)epoch)], [.. scores.Select(score => score.Loss)]);
 
-    private static PointSet Points(int label) => new("", [.. Enumerable.Range(0, NoisyMoons.Training.Count)
-        .Where(row => NoisyMoons.Training.Labels[row] == label)
-        .Select(row => (NoisyMoons.Training.X[row, 0], NoisyMoons.Training.X[row, 1]))]);
+    private static PointSet Points(int label) => new("", NoisyMoons.Training.PointsOf(label));
 }

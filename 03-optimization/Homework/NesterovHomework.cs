@@ -1,4 +1,3 @@
-using Course.Optimization.Optimizers;
 using Course.Optimization.Tasks;
 
 namespace Course.Optimization.Homework;

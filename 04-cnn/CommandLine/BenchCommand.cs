@@ -2,8 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Course.Cnn.App.Measuring;
 using Course.Cnn.Measuring;
+using Course.Data;
 using Course.Lessons;
-using Course.Mlp;
+using Course.Mlp.Training;
 using Course.Optimization.Optimizers;
 using Course.Tensors;
 using Course.Terminal;
@@ -36,12 +37,14 @@ public static class BenchCommand
         var folder = lesson ? Path.Combine(CourseFolder.Find(), CnnChapter.Contents.Folder, "Pictures") : OutputFolder.Prepare("--output", options.GetValue(CnnOptions.Output)!);
         using var limit = Workers.Limit(threads);
         var rng = new Rng(1);
-        var network = CnnOptions.Build(architecture, rng, picture, Classes);
-        var optimizer = new Adam<float>(network.Parameters.Select(parameter => parameter.Variable));
+        var network = CnnOptions.Build(architecture, picture, Classes, rng);
+        var optimizer = new Adam<float>(network);
         var x = rng.Uniform<float>([batchSize, .. picture]);
         int[] labels = [.. Enumerable.Range(0, batchSize).Select(i => i % Classes)];
 
-        var step = StepTimer.Measure(seconds, () => Train(network, optimizer, x, labels), stop);
+        var loop = new TrainingLoop<float>(network, optimizer);
+        var batch = new Batch<float>(x, labels);
+        var step = StepTimer.Measure(seconds, () => loop.Step(batch), stop);
         var machine = new Roofline(ArithmeticPeak.Measure(threads), MemoryBandwidth.Measure(threads));
         var profile = new StepProfiler(network, optimizer, x.Shape).Measure(seconds, x, labels, stop);
 
@@ -68,13 +71,6 @@ public static class BenchCommand
         }
 
         return ExitCode.Fine;
-    }
-
-    private static void Train(Module<float> network, Adam<float> optimizer, Tensor<float> x, ReadOnlyMemory<int> labels)
-    {
-        optimizer.ZeroGradient();
-        network.Forward(x).SoftmaxCrossEntropy(labels).Backward();
-        optimizer.Step();
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

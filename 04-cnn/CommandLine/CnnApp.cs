@@ -1,8 +1,8 @@
 using Course.Cnn.Models;
-using Course.Cnn.Training;
 using Course.Data.Files;
-using Course.Judging.Verbs;
+using Course.Mlp.Training;
 using Course.Terminal;
+using Course.Tutoring.Verbs;
 
 namespace Course.Cnn.App.CommandLine;
 
@@ -14,7 +14,7 @@ public static class CnnApp
     {
         var app = HomeworkApp.Create(CnnChapter.Contents, defaultVerb: "train");
         app.AddVerb("summary", "Prints a network as a table: layers, output shapes, parameters.", SummaryCommand.Options, SummaryCommand.Run);
-        app.AddVerb("train", "Trains a network, measures it, saves it and draws what it learned.", TrainCommand.Options, TrainCommand.Run);
+        app.AddVerb("train", "Trains a network, measures it, saves it and draws what it learned.", TrainOptions.All, TrainCommand.Run);
         app.AddVerb("evaluate", "Measures a saved model on the test pictures.", EvaluateCommand.Options, EvaluateCommand.Run);
         app.AddVerb("predict", "Shows one test picture and the probabilities that a saved model gives it.", PredictCommand.Options, PredictCommand.Run);
         app.AddVerb("bench", "Measures a training step and the time of each layer.", BenchCommand.Options, BenchCommand.Run);

@@ -87,11 +87,11 @@ public static class CnnOptions
 
     /// <summary>Builds a network for pictures, height x width x channels.</summary>
     /// <exception cref="MisuseException">The pictures are too small for it.</exception>
-    internal static Sequential<float> Build(Architecture architecture, Rng rng, Shape picture, int classes)
+    internal static Sequential<float> Build(Architecture architecture, Shape picture, int classes, Rng rng)
     {
         try
         {
-            return architecture.Create(rng, picture, classes);
+            return architecture.Create(picture, classes, rng);
         }
         catch (ShapeException)
         {
@@ -105,7 +105,7 @@ public static class CnnOptions
     {
         try
         {
-            architecture.Create(new Rng(0), picture, 1);
+            architecture.Create(picture, 1, new Rng(0));
             return true;
         }
         catch (ShapeException)

@@ -57,7 +57,7 @@ internal sealed class DownloadBar(Screen screen) : IProgress<DownloadProgress>, 
         file = null;
     }
 
-    private static string Line(DownloadProgress value)
+    private string Line(DownloadProgress value)
     {
         var done = (value.BytesDone / Megabyte).ToString("F1", CultureInfo.InvariantCulture);
         if (value.BytesTotal is not { } total)
@@ -65,7 +65,7 @@ internal sealed class DownloadBar(Screen screen) : IProgress<DownloadProgress>, 
             return $"{value.FileName}  {done} MB";
         }
 
-        var filled = total == 0 ? Length : (int)(Length * value.BytesDone / total);
-        return $"{value.FileName}  {new string('━', filled)}{new string('─', Length - filled)}  {done} of {(total / Megabyte).ToString("F1", CultureInfo.InvariantCulture)} MB";
+        var bar = ProgressBar.Of(total == 0 ? 1 : (double)value.BytesDone / total, Length, screen);
+        return $"{value.FileName}  {bar}  {done} of {(total / Megabyte).ToString("F1", CultureInfo.InvariantCulture)} MB";
     }
 }

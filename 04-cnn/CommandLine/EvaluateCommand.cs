@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Course.Cnn.Models;
-using Course.Cnn.Training;
 using Course.Data;
+using Course.Mlp.Training;
 using Course.Tensors;
 using Course.Terminal;
 
@@ -30,7 +30,7 @@ public static class EvaluateCommand
         RequireFit(path, card, data);
         stop.ThrowIfCancellationRequested();
 
-        var evaluation = Evaluation.Of(network, new Batches(data.Test, BatchSize), card.ClassNames.Count);
+        var evaluation = Evaluation.Of(network, new Batches<float>(data.Test, BatchSize), card.ClassNames.Count);
         screen.WriteLine($"{path}, trained on {card.Data}, on {Phrase.Count(data.Test.Count)} test pictures of {data.Name}");
         screen.WriteLine();
         screen.WriteLine(QualityTable(evaluation, card.ClassNames).ToText(screen.HasUnicode));

@@ -1,26 +1,18 @@
 using System.Globalization;
 using System.Numerics;
 using Course.Cnn.Layers;
-using Course.Cnn.Training;
 using Course.Data;
 using Course.Drawing;
 using Course.Mlp.Layers;
+using Course.Mlp.Training;
 using Course.Tensors;
 
 namespace Course.Cnn.App.CommandLine;
 
-/// <summary>The pictures that a training leaves behind: its history, the filters it learned, and the mistakes it was surest of.</summary>
+/// <summary>The pictures that a training leaves behind: the filters it learned, and the mistakes it was surest of.</summary>
 public static class ResultPictures
 {
     private const int MistakesShown = 32;
-
-    /// <summary>Loss and accuracy by epoch: <c>history.svg</c>.</summary>
-    public static void WriteHistory(string folder, string data, IReadOnlyList<EpochResult> history) => HistoryPlot.Of(
-        $"Training on {data}",
-        [.. history.Select(epoch => epoch.Training.Loss)],
-        [.. history.Where(epoch => epoch.Validation is not null).Select(epoch => epoch.Validation!.Value.Loss)],
-        [.. history.Select(epoch => epoch.Training.Accuracy)],
-        [.. history.Where(epoch => epoch.Validation is not null).Select(epoch => epoch.Validation!.Value.Accuracy)]).Save(Path.Combine(folder, "history.svg"));
 
     /// <summary>The kernels of the first convolution: <c>filters.svg</c>.</summary>
     public static void WriteFilters(string folder, Sequential<float> network)

@@ -15,7 +15,7 @@ public static class SummaryCommand
     {
         var screen = Screen.OfConsole();
         var picture = CnnOptions.PictureShape(options.GetValue(CnnOptions.Picture)!);
-        var network = CnnOptions.Build(CnnOptions.NetworkNamed(options.GetValue(CnnOptions.Network)!), new Rng(0), picture, classes: 10);
+        var network = CnnOptions.Build(CnnOptions.NetworkNamed(options.GetValue(CnnOptions.Network)!), picture, classes: 10, new Rng(0));
         screen.WriteLine(SummaryTable.Of(network, picture).ToText(screen.HasUnicode).TrimEnd());
         return ExitCode.Fine;
     }

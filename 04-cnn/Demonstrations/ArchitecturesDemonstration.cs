@@ -7,15 +7,15 @@ using Course.Terminal;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>C11: LeNet-5, AlexNet, an Inception block and ResNet-20 as tables, all built from the same parts.</summary>
+/// <summary>LeNet-5, AlexNet, an Inception block and ResNet-20 as tables, all built from the same parts.</summary>
 public static class ArchitecturesDemonstration
 {
     /// <summary>Shows the tables.</summary>
     public static void Run(Screen screen)
     {
         var rng = new Rng(1);
-        Show(screen, "LeNet-5 (1998), 32 x 32 x 1", LeNet5.Create<float>(rng, [32, 32, 1]), [32, 32, 1]);
-        Show(screen, "AlexNet (2012), one tower, 227 x 227 x 3", AlexNet.Create<float>(rng), [227, 227, 3]);
+        Show(screen, "LeNet-5 (1998), 32 x 32 x 1", LeNet5.Create<float>([32, 32, 1], 10, rng), [32, 32, 1]);
+        Show(screen, "AlexNet (2012), one tower, 227 x 227 x 3", AlexNet.Create<float>(1000, rng), [227, 227, 3]);
         Inception(screen, InceptionBlock.Create<float>(192, InceptionFilters.Block3A, rng));
         Show(screen, "ResNet-20 (2015), 32 x 32 x 3", ResNet.Create<float>(rng), [32, 32, 3]);
     }

@@ -5,7 +5,7 @@ using Course.Terminal;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>C2 and C3: several channels, several filters, and the 1 x 1 convolution.</summary>
+/// <summary>Several channels, several filters, and the 1 x 1 convolution.</summary>
 public static class ChannelsDemonstration
 {
     /// <summary>Shows a colour picture through two filters, then what a 1 x 1 convolution does and saves.</summary>

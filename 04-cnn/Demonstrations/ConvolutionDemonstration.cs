@@ -10,7 +10,7 @@ namespace Course.Cnn.App.Demonstrations;
 /// <param name="w">The kernel.</param>
 public delegate Tensor MatrixConvolution(Tensor x, Tensor w);
 
-/// <summary>C2: the worked convolutions of the lectures, and what three kernels make of a digit.</summary>
+/// <summary>The worked convolutions of the lectures, and what three kernels make of a digit.</summary>
 public static class ConvolutionDemonstration
 {
     /// <summary>Works the examples out.</summary>

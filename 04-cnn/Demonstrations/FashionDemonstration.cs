@@ -9,7 +9,7 @@ namespace Course.Cnn.App.Demonstrations;
 /// <param name="rng">Where starting weights and dropout come from.</param>
 public delegate Sequential<float> NetworkBuilder(Rng rng);
 
-/// <summary>C12: Fashion-MNIST, the homework of the lecture: what the networks of this chapter reach, and the learner's own network, trained in full.</summary>
+/// <summary>Fashion-MNIST, the homework of the lecture: what the networks of this chapter reach, and the learner's own network, trained in full.</summary>
 public static class FashionDemonstration
 {
     private const int Epochs = 10;

@@ -5,7 +5,7 @@ using Course.Terminal;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>C8: what the lecture's network learned: its filters, and where they answer in a digit.</summary>
+/// <summary>What the lecture's network learned: its filters, and where they answer in a digit.</summary>
 public static class FeaturesDemonstration
 {
     private const int MapsShown = 8;
@@ -71,7 +71,7 @@ public static class FeaturesDemonstration
     {
         var trained = TrainedDigits.Instance;
         using var nothingRecorded = NoGradient.Begin();
-        Variable<double> x = QuickTraining.Pictures(trained.Test.ToTensor(0));
+        Variable<double> x = trained.Test.ToTensor(0).To<double>();
         return trained.Network.Children.Take(layers).Aggregate(x, (maps, child) => child.Module.Forward(maps)).Value;
     }
 }

@@ -1,6 +1,6 @@
-using Course.Cnn.Training;
 using Course.Data;
 using Course.Mlp.Layers;
+using Course.Mlp.Training;
 using Course.Optimization.Optimizers;
 using Course.Optimization.Schedules;
 using Course.Tensors;
@@ -17,14 +17,21 @@ internal static class FullTraining
     public static void Run(Screen screen, string name, Sequential<float> network, ImageDataSet data, int epochs, double learningRate)
     {
         screen.WriteLine($"{name}, {Phrase.Count(network.ParameterCount)} parameters, on {Phrase.Count(data.Training.Count)} pictures of {data.Name}, {epochs} epochs; this takes minutes:");
-        var optimizer = new Adam<float>(network.Parameters.Select(parameter => parameter.Variable), learningRate);
-        var schedule = new CosineSchedule(learningRate, epochs);
-        var job = new ClassifierTraining(network, optimizer, new Batches(data.Training, BatchSize, new Rng(2)), new Batches(data.Test, BatchSize));
-        for (var epoch = 1; epoch <= epochs; epoch++)
+        var optimizer = new Adam<float>(network, learningRate);
+        new TrainingLoop<float>(network, optimizer)
         {
-            optimizer.LearningRate = schedule.At(epoch - 1);
-            var (_, training, test, _, _) = job.RunEpoch(epoch);
-            screen.WriteLine($"  epoch {epoch,2}: loss {training.Loss:F4}, accuracy {training.Accuracy:F4}, test accuracy {test!.Value.Accuracy:F4}");
-        }
+            Listeners =
+            [
+                new LearningRateScheduler<float>(new CosineSchedule(learningRate, epochs), ScheduleUnit.Epoch),
+                new LineAnEpoch(screen),
+            ],
+        }.Run(new Batches<float>(data.Training, BatchSize, new Rng(2)), epochs, new Batches<float>(data.Test, BatchSize));
+    }
+
+    private sealed class LineAnEpoch(Screen screen) : TrainingListener<float>
+    {
+        public override void EpochEnds(TrainingLoop<float> loop, EpochResult result) => screen.WriteLine(
+            $"  epoch {result.Epoch,2}: loss {result.Training.Loss:F4}, accuracy {result.Training.Accuracy:F4}, "
+            + $"test accuracy {result.Validation!.Value.Accuracy:F4}");
     }
 }

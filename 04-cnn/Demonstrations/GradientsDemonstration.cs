@@ -5,7 +5,7 @@ using Course.Terminal;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>C5: the gradients of a convolution by hand, and the proof by central differences.</summary>
+/// <summary>The gradients of a convolution by hand, and the proof by central differences.</summary>
 public static class GradientsDemonstration
 {
     /// <summary>Works both gradients out on 3 x 3 pixels, then checks random shapes.</summary>

@@ -1,16 +1,15 @@
 using Course.Autograd;
 using Course.Drawing;
 using Course.Mlp;
+using Course.Mlp.Training;
 using Course.Terminal;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>C6 and C7: the lecture's network learns 2 000 generated digits, and reads one.</summary>
+/// <summary>The lecture's network learns 2 000 generated digits, and reads one.</summary>
 public static class LearningDemonstration
 {
-    private const int BarLength = 30;
-
     /// <summary>Shows the epochs, then one test picture with its ten probabilities.</summary>
     public static void Run(Screen screen)
     {
@@ -21,34 +20,26 @@ public static class LearningDemonstration
         screen.WriteLine("The first digit of the test, and what the network makes of it:");
         screen.Write(PictureInTerminal.Of(trained.Test.ToTensor(0).Reshape(trained.Test.Shape[1..]), screen));
         using var nothingRecorded = NoGradient.Begin();
-        var logits = trained.Network.Forward(QuickTraining.Pictures(trained.Test.ToTensor(0)));
+        var logits = trained.Network.Forward(trained.Test.ToTensor(0).To<double>());
         var probabilities = logits.Softmax(axis: 1).Value.Data;
-        for (var digit = 0; digit < probabilities.Length; digit++)
-        {
-            screen.WriteLine($"  {digit}  {probabilities[digit]:F3}  {new string(screen.HasUnicode ? '█' : '#', (int)Math.Round(BarLength * probabilities[digit]))}".TrimEnd());
-        }
-
+        var rounded = Array.ConvertAll(probabilities.ToArray(), probability => Math.Round(probability, 3));
+        screen.Write(BarsInTerminal.Of(trained.Test.ClassNames, rounded, screen));
         screen.WriteLine($"It reads {TensorPrimitives.IndexOfMax(probabilities)}; it is {trained.Test.Labels[0]}.");
     }
 
     /// <summary>A line an epoch.</summary>
-    internal static void WriteEpochs(Screen screen, IEnumerable<QuickEpoch> epochs)
+    internal static void WriteEpochs(Screen screen, IEnumerable<EpochResult> epochs)
     {
         var table = new TextTable(TableColumn.Number("epoch"), TableColumn.Number("loss"), TableColumn.Number("accuracy"), TableColumn.Number("test loss"), TableColumn.Number("test accuracy"));
         foreach (var epoch in epochs)
         {
-            table.Row($"{epoch.Epoch}", $"{epoch.Training.Loss:F3}", $"{epoch.Training.Accuracy:F3}", $"{epoch.Test.Loss:F3}", $"{epoch.Test.Accuracy:F3}");
+            table.Row($"{epoch.Epoch}", $"{epoch.Training.Loss:F3}", $"{epoch.Training.Accuracy:F3}",
+                $"{epoch.Validation!.Value.Loss:F3}", $"{epoch.Validation.Value.Accuracy:F3}");
         }
 
         screen.Write(table);
     }
 
     /// <summary>Loss and accuracy over the epochs.</summary>
-    public static Picture Picture()
-    {
-        var history = TrainedDigits.Instance.History;
-        return HistoryPlot.Of("The lecture's network on 2 000 generated digits",
-            [.. history.Select(epoch => epoch.Training.Loss)], [.. history.Select(epoch => epoch.Test.Loss)],
-            [.. history.Select(epoch => epoch.Training.Accuracy)], [.. history.Select(epoch => epoch.Test.Accuracy)]);
-    }
+    public static Picture Picture() => HistoryPicture.Of("The lecture's network on 2 000 generated digits", TrainedDigits.Instance.History);
 }

@@ -8,7 +8,7 @@ using Course.Terminal;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>C6: the lecture's network, layer by layer: shapes, parameters, multiplications.</summary>
+/// <summary>The lecture's network, layer by layer: shapes, parameters, multiplications.</summary>
 public static class NetworkDemonstration
 {
     private static readonly Shape Input = [28, 28, 1];
@@ -30,7 +30,7 @@ public static class NetworkDemonstration
     }
 
     /// <summary>The shapes from the picture to the ten answers.</summary>
-    public static Picture Picture() => new NetworkPicture(Shapes());
+    public static Picture Picture() => new LayerShapesPicture(Shapes());
 
     private static IEnumerable<(string Name, int Weights, int Places)> Work(Sequential<float> network)
     {

@@ -5,7 +5,7 @@ using Course.Terminal;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>C4: max, min and average pooling, and what a small shift does.</summary>
+/// <summary>Max, min and average pooling, and what a small shift does.</summary>
 public static class PoolingDemonstration
 {
     private static readonly Window2D Two = Window2D.Square(2, stride: 2);

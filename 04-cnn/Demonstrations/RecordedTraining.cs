@@ -4,7 +4,7 @@ using Course.Terminal;
 namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>
-/// C7: the lecture's network on all of MNIST, ten epochs: the figures of the lecture, and those of this engine. The run takes a minute or two and needs the data, so its figures are recorded here;
+/// The lecture's network on all of MNIST, ten epochs: the figures of the lecture, and those of this engine. The run takes a minute or two and needs the data, so its figures are recorded here;
 /// <c>train --data mnist --epochs 10 --seed 1</c> makes them anew.
 /// </summary>
 public static class RecordedTraining

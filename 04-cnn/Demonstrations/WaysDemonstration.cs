@@ -5,7 +5,7 @@ using Course.Terminal;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>C9: four ways to compute the same convolution, and what each has to hold in memory.</summary>
+/// <summary>Four ways to compute the same convolution, and what each has to hold in memory.</summary>
 public static class WaysDemonstration
 {
     /// <summary>Shows a matrix of windows, then that all ways agree, then what they cost on the lecture's layers.</summary>
@@ -20,7 +20,7 @@ public static class WaysDemonstration
     private static void Columns(Screen screen)
     {
         var x = Tensor.Arange(1, 10).Reshape(1, 3, 3, 1);
-        var columns = Im2ColConvolution<double>.Columns(x, [1, 2, 2, 1], Window2D.Square(2));
+        var columns = Im2ColConvolution<double>.Columns(x, Window2D.Square(2));
         screen.WriteLine("Every window becomes a row; the convolution is then one matrix product:");
         Matrices.Write(screen, ("x", x), ("columns", columns), ("w", Tensor.FromArray(new double[,] { { 1 }, { 2 }, { 3 }, { 4 } })),
             ("columns w", Tensor.MatrixProduct(columns, Tensor.FromArray(new double[,] { { 1 }, { 2 }, { 3 }, { 4 } }))));
@@ -63,7 +63,7 @@ public static class WaysDemonstration
         {
             var y = ShapeRules.Convolution(x, w, Window2D.Square(3));
             var windows = y[..3].ElementCount * w[..3].ElementCount;
-            var winograd = 16L * x[0] * WinogradTiles.Of(y).Count * w[2] * w[3];
+            var winograd = 16L * x[0] * WinogradConvolution<double>.TileCount(y[1], y[2]) * w[2] * w[3];
             table.Row($"{x}", $"{w}", $"{(long)windows * w[3] / 1e6:F0}", $"{winograd / 1e6:F0}", Megabytes(x.ElementCount), Megabytes(windows));
         }
 

@@ -6,7 +6,7 @@ using Course.Terminal;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>C1: what a fully connected layer costs on a picture, and a convolution does not.</summary>
+/// <summary>What a fully connected layer costs on a picture, and a convolution does not.</summary>
 public static class WeightsDemonstration
 {
     private static readonly int[] Sides = [28, 32, 64, 128, 224];

@@ -5,7 +5,7 @@ using Course.Terminal;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>C2: padding, stride and dilation, and the size of what comes out.</summary>
+/// <summary>Padding, stride and dilation, and the size of what comes out.</summary>
 public static class WindowsDemonstration
 {
     /// <summary>Shows the sizes, then the same picture through windows that move differently.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Course.Tensors;
 
 namespace Course.Cnn.App.Measuring;
 
@@ -9,7 +8,7 @@ namespace Course.Cnn.App.Measuring;
 /// <param name="Allocated">Bytes that the calling thread allocated in the last step.</param>
 public readonly record struct StepTime(double Best, double Median, long Allocated);
 
-/// <summary>Measures steps, each in a memory scope of its own as in a training.</summary>
+/// <summary>Measures steps that are repeated, as in a training.</summary>
 public static class StepTimer
 {
     private const int WarmUp = 20;
@@ -24,7 +23,6 @@ public static class StepTimer
         {
             stop.ThrowIfCancellationRequested();
             end = i == WarmUp ? Stopwatch.GetTimestamp() + (long)(seconds * Stopwatch.Frequency) : end;
-            using var memory = StepScope.Begin();
             var before = GC.GetAllocatedBytesForCurrentThread();
             var start = Stopwatch.GetTimestamp();
             step();

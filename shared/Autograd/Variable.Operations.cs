@@ -87,6 +87,15 @@ public sealed partial class Variable<T>
     /// <summary>Variables joined along an axis.</summary>
     public static Variable<T> Concatenate(int axis, params ReadOnlySpan<Variable<T>> parts) => new Concatenate<T>(axis).Apply(parts);
 
+    /// <summary>Variables of one shape side by side along a new axis.</summary>
+    public static Variable<T> Stack(int axis, params ReadOnlySpan<Variable<T>> parts) => new Stacking<T>(axis).Apply(parts);
+
+    /// <summary>x where the condition is not 0, else y.</summary>
+    public static Variable<T> Where(Tensor<T> condition, Variable<T> x, Variable<T> y) => new Where<T>(condition).Apply(x, y);
+
+    /// <summary>The variable with a margin of one value around it: so many places before and after, for every axis.</summary>
+    public Variable<T> Pad(ReadOnlySpan<(int Before, int After)> widths, T value = default) => new Pad<T>(widths, value).Apply(this);
+
     /// <summary>The variable repeated until it has the given shape.</summary>
     public Variable<T> BroadcastTo(Shape shape) => new BroadcastTo<T>(shape).Apply(this);
 }

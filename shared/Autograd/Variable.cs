@@ -68,6 +68,11 @@ public sealed partial class Variable<T>
     /// <summary>A tensor is a leaf without a gradient: data.</summary>
     public static implicit operator Variable<T>(Tensor<T> value) => new(value);
 
+    /// <summary>
+    /// The same value as a leaf: what is computed from it is differentiated as far as here and no further (PyTorch <c>detach</c>). Shares the memory.
+    /// </summary>
+    public Variable<T> Detach() => new(Value, name: Name);
+
     /// <summary>Forgets the gradient, so that the next backward pass starts from zero.</summary>
     public void ZeroGradient() => hasGradient = false;
 

@@ -1,39 +1,60 @@
+using System.Numerics;
 using Course.Tensors;
 
 namespace Course.Data;
 
-/// <summary>Some pictures and their labels, ready for a network; filled anew by <see cref="Batches"/>.</summary>
-public sealed class Batch
+/// <summary>Some examples and their classes, ready for a network.</summary>
+public sealed class Batch<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly int[] labels;
 
-    /// <summary>Makes room for <paramref name="count"/> pictures of a data set of the given shape.</summary>
-    internal Batch(Shape dataShape, int count)
+    /// <summary>A batch of given numbers.</summary>
+    /// <param name="inputs">The examples, n x the shape of one; not copied.</param>
+    /// <param name="labels">The class of each, n; not copied.</param>
+    /// <exception cref="ShapeException">There are not as many labels as examples.</exception>
+    public Batch(Tensor<T> inputs, int[] labels)
     {
-        labels = new int[count];
-        // Kept: a batch made inside a training step must outlive the step.
-        Images = Tensor<float>.Zeros([count, .. dataShape.AsSpan()[1..]]).Keep();
+        if (inputs.Rank == 0 || inputs.Shape[0] != labels.Length)
+        {
+            throw new ShapeException("batch", [inputs.Shape], "the first axis counts the examples, and each has a label",
+                $"received {labels.Length} labels", "give as many labels as there are examples");
+        }
+
+        (Inputs, this.labels) = (inputs, labels);
     }
 
-    /// <summary>The number of pictures.</summary>
+    /// <summary>Makes room for <paramref name="count"/> examples, to be filled again and again.</summary>
+    internal Batch(Shape exampleShape, int count)
+        : this(Tensor<T>.Zeros([count, .. exampleShape]).Keep(), new int[count]) // kept: a batch made inside a step must outlive it
+    {
+    }
+
+    /// <summary>The chosen examples, copied.</summary>
+    /// <param name="examples">Where they come from.</param>
+    /// <param name="rows">Which, in this order.</param>
+    public static Batch<T> Of(ILabelledExamples examples, ReadOnlyMemory<int> rows)
+    {
+        var batch = new Batch<T>(examples.ExampleShape, rows.Length);
+        batch.Fill(examples, rows);
+        return batch;
+    }
+
+    /// <summary>The number of examples, n.</summary>
     public int Count => labels.Length;
 
-    /// <summary>The pictures as numbers in [0, 1], n x H x W x C.</summary>
-    public Tensor<float> Images { get; }
+    /// <summary>The examples, n x the shape of one: pictures as numbers in [0, 1], n x H x W x C; rows of features, n x features.</summary>
+    public Tensor<T> Inputs { get; }
 
-    /// <summary>The class of each picture.</summary>
+    /// <summary>The class of each example.</summary>
     public ReadOnlyMemory<int> Labels => labels;
 
-    /// <summary>Which pictures of the data set these are.</summary>
+    /// <summary>Which examples of the data set these are; empty if they are of none.</summary>
     public ReadOnlyMemory<int> Rows { get; private set; }
 
-    internal void Fill(LabelledImages images, ReadOnlyMemory<int> rows)
+    internal void Fill(ILabelledExamples examples, ReadOnlyMemory<int> rows)
     {
         Rows = rows;
-        images.Gather(rows, Images);
-        for (var i = 0; i < labels.Length; i++)
-        {
-            labels[i] = images.Labels[rows.Span[i]];
-        }
+        examples.Gather(rows, Inputs, labels);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Course.Tensors;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
@@ -5,9 +6,9 @@ namespace Course.Data;
 
 /// <summary>
 /// Pictures and the class of each. The grey levels or colours stay the bytes of the file, a quarter of the memory of floats;
-/// they become numbers in [0, 1] when they are asked for, as a whole (<see cref="ToTensor()"/>) or batch by batch (<see cref="Batches"/>).
+/// they become numbers in [0, 1] when they are asked for, as a whole (<see cref="ToTensor()"/>) or batch by batch (<see cref="Batches{T}"/>).
 /// </summary>
-public sealed class LabelledImages
+public sealed class LabelledImages : ILabelledExamples
 {
     private const int SmallestPart = 64; // pictures worth a thread
     private readonly byte[] pixels; // N x H x W x C
@@ -44,6 +45,9 @@ public sealed class LabelledImages
 
     /// <summary>The number of pictures, N.</summary>
     public int Count => Shape[0];
+
+    /// <summary>The shape of a picture, H x W x C.</summary>
+    public Shape ExampleShape => Shape[1..];
 
     /// <summary>Numbers in a picture: H W C.</summary>
     public int PixelCount => Shape[1] * Shape[2] * Shape[3];
@@ -91,16 +95,28 @@ public sealed class LabelledImages
         return result;
     }
 
-    /// <summary>Copies the chosen pictures, as numbers in [0, 1], into the front of a tensor, row by row.</summary>
+    /// <summary>The same pictures as rows of H W C numbers, for neurons that each see all pixels. No copy.</summary>
+    public ILabelledExamples AsRows() => new PictureRows(this);
+
+    /// <summary>Copies the chosen pictures, as numbers in [0, 1], and their classes, row by row.</summary>
     /// <param name="rows">Numbers of pictures, in any order, also repeated.</param>
-    /// <param name="target">At least rows x H x W x C.</param>
-    public void Gather(ReadOnlyMemory<int> rows, Tensor<float> target) => Workers.For(rows.Length, SmallestPart, (from, to) =>
+    /// <param name="inputs">As many numbers as the rows have, in any shape.</param>
+    /// <param name="labels">As many as there are rows.</param>
+    public void Gather<T>(ReadOnlyMemory<int> rows, Tensor<T> inputs, Span<int> labels)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (var i = from; i < to; i++)
+        Workers.For(rows.Length, SmallestPart, (from, to) =>
         {
-            Brightness(Picture(rows.Span[i]), target.Data.Slice(i * PixelCount, PixelCount));
+            for (var i = from; i < to; i++)
+            {
+                Brightness(Picture(rows.Span[i]), inputs.Data.Slice(i * PixelCount, PixelCount));
+            }
+        });
+        for (var i = 0; i < rows.Length; i++)
+        {
+            labels[i] = this.labels[rows.Span[i]];
         }
-    });
+    }
 
     /// <summary>The chosen pictures and labels, copied, in the order of <paramref name="rows"/>.</summary>
     public LabelledImages Select(ReadOnlySpan<int> rows)
@@ -132,9 +148,10 @@ public sealed class LabelledImages
     }
 
     /// <summary>A byte 0 ... 255 as a number in [0, 1].</summary>
-    private static void Brightness(ReadOnlySpan<byte> bytes, Span<float> numbers)
+    private static void Brightness<T>(ReadOnlySpan<byte> bytes, Span<T> numbers)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         TensorPrimitives.ConvertTruncating(bytes, numbers);
-        TensorPrimitives.Divide(numbers, 255f, numbers);
+        TensorPrimitives.Divide(numbers, T.CreateChecked(byte.MaxValue), numbers);
     }
 }

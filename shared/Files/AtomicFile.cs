@@ -20,7 +20,7 @@ public static class AtomicFile
     public static void Write(string path, Action<Stream> content)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var target = Path.GetFullPath(path);
+        var target = TargetOf(Path.GetFullPath(path));
         var folder = Path.GetDirectoryName(target) ?? target;
         var beside = Path.Combine(folder, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
         var file = Try(path, folder, () => Create(folder, beside));
@@ -41,6 +41,19 @@ public static class AtomicFile
         finally
         {
             File.Delete(beside); // already gone when the rename succeeded
+        }
+    }
+
+    /// <summary>The file itself, or the one that a symbolic link leads to: the link stays a link.</summary>
+    private static string TargetOf(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return path; // there is no such file yet, or whatever is wrong shows when it is written
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class Judge
     /// <summary>Begins a check.</summary>
     /// <param name="task">The task.</param>
     /// <param name="seed">Starts <see cref="Random"/>.</param>
-    /// <param name="command">What the learner types to reach the chapter: "dotnet run --project 01-neuron --".</param>
+    /// <param name="command">What the learner types to reach the chapter: "dotnet run --project 0N-name --".</param>
     public Judge(TaskAttribute task, long seed, string command)
     {
         Random = new Rng(seed);

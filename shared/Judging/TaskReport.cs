@@ -26,7 +26,7 @@ public sealed record TaskReport(string Task, string Title, IReadOnlyList<CheckRe
     public TaskState State => this switch
     {
         _ when Checks.Any(check => check.State is CheckState.Failed or CheckState.Vacuous or CheckState.NotRun) => TaskState.Wrong,
-        _ when Checks.All(check => check.State is CheckState.Passed) => TaskState.Done,
+        { Checks.Count: > 0 } when Checks.All(check => check.State is CheckState.Passed) => TaskState.Done,
         _ when Checks.Any(check => check.State is CheckState.Passed) => TaskState.InProgress,
         _ => TaskState.NotStarted,
     };

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Course.Judging.Checking;
 using Course.Judging.Patterns;
-using Course.Judging.Running;
 using Course.Tensors;
 
 namespace Course.Judging;
@@ -18,6 +18,7 @@ internal sealed record Place(string? Case, IReadOnlyList<string> Inputs);
 internal sealed class TeachingMessage(TaskAttribute task, long seed, string command)
 {
     private const int LabelWidth = 9;
+    private const int LongestQuote = 1000;
 
     /// <summary>Numbers that are not the expected ones.</summary>
     public WrongAnswerException WrongNumbers(Place place, Mismatch mismatch, string from)
@@ -68,7 +69,7 @@ internal sealed class TeachingMessage(TaskAttribute task, long seed, string comm
         }
 
         var lines = Begin(place, $"your code threw {first.GetType().Name}");
-        lines.Add(("it said", first.Message.ReplaceLineEndings(" ")));
+        lines.Add(("it said", Beginning.Of(first.Message.ReplaceLineEndings(" "), LongestQuote)));
         if (LearnerFrame.Of(thrown) is { } frame)
         {
             lines.Add(("at", frame));

@@ -3,7 +3,7 @@ using Course.Drawing;
 namespace Course.Lessons;
 
 /// <summary>What a chapter shows: its demonstrations in the order of the lesson, and the pictures of the lesson.</summary>
-/// <param name="Folder">The chapter's folder, which is also what the learner types: "01-neuron".</param>
+/// <param name="Folder">The chapter's folder, which is also what the learner types: "0N-name".</param>
 /// <param name="Description">What the chapter is about, in a sentence.</param>
 /// <param name="Demonstrations">In the order of the lesson.</param>
 /// <param name="Pictures">In the order of the lesson.</param>

@@ -31,7 +31,7 @@ public static class MeasuredBlock
     }
 
     /// <summary>Writes a block into the lesson of a chapter.</summary>
-    /// <param name="chapter">The chapter's folder: "04-cnn".</param>
+    /// <param name="chapter">The chapter's folder: "0N-name".</param>
     /// <param name="name">The block's name.</param>
     /// <param name="content">What shall stand in it.</param>
     /// <returns>The file that was written.</returns>

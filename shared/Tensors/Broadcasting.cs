@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Course.Tensors;
 
 /// <summary>
-/// Walks two tensors of different shapes side by side. An operand of size 1 along an axis stands still there (stride 0) while the result moves on.
+/// Walks two tensors of different shapes side by side. An operand of size 1 along an axis stands still there (stride 0) while the result
+/// moves on.
 /// The last axes that both operands walk in the same manner are one run, which a vectorized operation takes at once.
 /// </summary>
 internal static class Broadcasting
@@ -11,7 +12,10 @@ internal static class Broadcasting
     /// <summary>The fewest elements that are worth another thread: handing them over costs a moment.</summary>
     private const int WorthSharing = 1 << 15;
 
-    /// <summary>A row that is repeated over the other operand is laid out several times, up to so many elements, for one call a row would be mostly calls.</summary>
+    /// <summary>
+    /// A row that is repeated over the other operand is laid out several times, up to so many elements, for one call a row would be mostly
+    /// calls.
+    /// </summary>
     private const int RepeatedRow = 512;
 
     public static Tensor<T> Apply<T, TOperation>(Tensor<T> x, Tensor<T> y)
@@ -30,15 +34,18 @@ internal static class Broadcasting
     {
         if (x.Shape == y.Shape)
         {
-            Workers.For(z.Size, WorthSharing, (x, y, z), static (all, from, to) => TOperation.Apply(all.x.Data[from..to], all.y.Data[from..to], all.z.Data[from..to]));
+            Workers.For(z.Size, WorthSharing, (x, y, z), static (all, from, to) =>
+                TOperation.Apply(all.x.Data[from..to], all.y.Data[from..to], all.z.Data[from..to]));
         }
         else if (y.Size == 1 && x.Shape == z.Shape)
         {
-            Workers.For(z.Size, WorthSharing, (x, y, z), static (all, from, to) => TOperation.Apply(all.x.Data[from..to], all.y.Data[0], all.z.Data[from..to]));
+            Workers.For(z.Size, WorthSharing, (x, y, z), static (all, from, to) =>
+                TOperation.Apply(all.x.Data[from..to], all.y.Data[0], all.z.Data[from..to]));
         }
         else if (x.Size == 1 && y.Shape == z.Shape)
         {
-            Workers.For(z.Size, WorthSharing, (x, y, z), static (all, from, to) => TOperation.Apply(all.x.Data[0], all.y.Data[from..to], all.z.Data[from..to]));
+            Workers.For(z.Size, WorthSharing, (x, y, z), static (all, from, to) =>
+                TOperation.Apply(all.x.Data[0], all.y.Data[from..to], all.z.Data[from..to]));
         }
         else if (z.Size > 0) // and more than 1, or one of the shapes would be that of the result
         {
@@ -77,12 +84,13 @@ internal static class Broadcasting
             return;
         }
 
-        var (xAt, yAt) = (0, 0);
+        var places = new Odometer(z.Shape.AsSpan()[..outer], xStrides, yStrides, index);
         var xData = x.Data;
         var yData = y.Data;
         var zData = z.Data;
         for (var zAt = 0; zAt < z.Size; zAt += run)
         {
+            var (xAt, yAt) = (places.First, places.Second);
             var target = zData.Slice(zAt, run);
             if (xMoves && yMoves)
             {
@@ -97,19 +105,7 @@ internal static class Broadcasting
                 TOperation.Apply(xData[xAt], yData.Slice(yAt, run), target);
             }
 
-            for (var axis = outer - 1; axis >= 0; axis--)
-            {
-                xAt += xStrides[axis];
-                yAt += yStrides[axis];
-                if (++index[axis] < z.Shape[axis])
-                {
-                    break;
-                }
-
-                xAt -= xStrides[axis] * index[axis];
-                yAt -= yStrides[axis] * index[axis];
-                index[axis] = 0;
-            }
+            places.MoveNext();
         }
     }
 
@@ -132,7 +128,8 @@ internal static class Broadcasting
             {
                 var count = Math.Min(length, z.Size - from);
                 ReadOnlySpan<T> rows = repeated.Span[..count];
-                TOperation.Apply(isRight ? x.Data.Slice(from, count) : rows, isRight ? rows : y.Data.Slice(from, count), z.Data.Slice(from, count));
+                var target = z.Data.Slice(from, count);
+                TOperation.Apply(isRight ? x.Data.Slice(from, count) : rows, isRight ? rows : y.Data.Slice(from, count), target);
             }
         });
     }

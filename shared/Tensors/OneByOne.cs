@@ -2,12 +2,16 @@ using System.Numerics;
 
 namespace Course.Tensors;
 
-/// <summary>An operation written for single numbers, with the loops that a vectorized one gets from the library.</summary>
-internal interface IScalarOperation<T>
+/// <summary>
+/// An operation on two numbers, z = f(x, y), for <see cref="Tensor{T}.Combine"/>. As a struct it costs no call: the compiler puts it into the loop.
+/// </summary>
+public interface IScalarOperation<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>The name in messages.</summary>
     static abstract string Name { get; }
 
+    /// <summary>z = f(x, y).</summary>
     static abstract T Apply(T x, T y);
 }
 

@@ -44,6 +44,13 @@ public static partial class ShapeRules
         return offset;
     }
 
+    /// <summary>Where the only element of a tensor lies: at 0.</summary>
+    /// <exception cref="ShapeException">There are more elements, or none.</exception>
+    public static int OnlyElement(Shape shape) => shape.ElementCount == 1
+        ? 0
+        : throw new ShapeException("item", [shape], "the tensor holds exactly one element", $"it holds {shape.ElementCount}",
+            "aggregate it first, or index one element");
+
     /// <summary>
     /// The shape of a slice, and the box that it cuts out. A range keeps its axis, a single place removes it, and the axes behind the last part are taken whole.
     /// </summary>

@@ -19,16 +19,21 @@ public static partial class ShapeRules
             throw new ShapeException(operation, [input], "kernel, stride and dilation are at least 1, padding at least 0", $"received {window}", "correct the setting");
         }
 
+        if (input[axis] + 2L * window.Padding > int.MaxValue)
+        {
+            throw new ShapeException(operation, [input], $"a padded axis has at most {int.MaxValue} places", $"received {window} for an axis of {input[axis]}", "use less padding");
+        }
+
         // <window-size>
-        var places = input[axis] + 2 * window.Padding - window.Span;
+        var places = input[axis] + 2 * window.Padding - window.LongSpan;
         if (places < 0)
         {
             throw new ShapeException(operation, [input], "the window fits into the padded input",
-                $"axis {axis} has {input[axis]} with {window.Padding} padded on either side, the window covers {window.Span}",
+                $"axis {axis} has {input[axis]} with {window.Padding} padded on either side, the window covers {window.LongSpan}",
                 "use a smaller kernel or dilation, or more padding");
         }
 
-        return places / window.Stride + 1;
+        return (int)(places / window.Stride) + 1;
         // </window-size>
     }
 
@@ -54,22 +59,33 @@ public static partial class ShapeRules
         return [input[0], Window(operation, input, 1, window.Height), Window(operation, input, 2, window.Width), weight[3]];
     }
 
+    /// <summary>Where a window has moved over pictures, and what they held: N x H x W x C gives N x H' x W' x C.</summary>
+    /// <param name="operation">Who asks, for the message.</param>
+    /// <param name="input">The pictures.</param>
+    /// <param name="window">The window.</param>
+    /// <exception cref="ShapeException">The rank is not 4, or the window does not fit.</exception>
+    public static Shape Windows(string operation, Shape input, Window2D window)
+    {
+        RequirePictures(operation, input);
+        return [input[0], Window(operation, input, 1, window.Height), Window(operation, input, 2, window.Width), input[3]];
+    }
+
     /// <summary>The output of a pooling: every channel on its own, N x H x W x C gives N x H' x W' x C.</summary>
     /// <exception cref="ShapeException">The rank is not 4, the window does not fit, or it could lie wholly in the padding.</exception>
     public static Shape Pooling(Shape input, Window2D window)
     {
         const string operation = "pooling";
         RequirePictures(operation, input);
-        foreach (var axis in (ReadOnlySpan<WindowAxis>)[window.Height, window.Width])
+        foreach (var (axis, size) in (ReadOnlySpan<(WindowAxis, int)>)[(window.Height, input[1]), (window.Width, input[2])])
         {
-            if (axis.Padding >= axis.Kernel || axis.Dilation != 1)
+            if (axis.Padding >= axis.Kernel || axis.Dilation != 1 || size == 0)
             {
                 throw new ShapeException(operation, [input], "the places of a window lie side by side and the padding is smaller than it, so that none lies wholly in the padding",
-                    $"received {axis}", "use less padding, a larger window, and dilation 1");
+                    $"received {axis} for an axis of {size}", size == 0 ? "give pictures that have pixels" : "use less padding, a larger window, and dilation 1");
             }
         }
 
-        return [input[0], Window(operation, input, 1, window.Height), Window(operation, input, 2, window.Width), input[3]];
+        return Windows(operation, input, window);
     }
 
     private static void RequirePictures(string operation, Shape input)

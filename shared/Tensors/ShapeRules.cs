@@ -147,34 +147,4 @@ public static partial class ShapeRules
 
         return sizes;
     }
-
-    /// <summary>The shape of tensors joined along an axis: all other sizes are equal.</summary>
-    /// <exception cref="ShapeException">There is nothing to join, or another axis differs.</exception>
-    public static Shape Concatenate(ReadOnlySpan<Shape> shapes, int axis)
-    {
-        const string operation = "concatenate";
-        if (shapes.Length == 0)
-        {
-            throw new ShapeException(operation, [], "there is at least one tensor", "received none", "give the tensors to join");
-        }
-
-        var joined = Axis(operation, shapes[0], axis);
-        var sizes = shapes[0].ToArray();
-        for (var i = 1; i < shapes.Length; i++)
-        {
-            for (var other = 0; other < Math.Max(sizes.Length, shapes[i].Rank); other++)
-            {
-                if (shapes[i].Rank != sizes.Length || (other != joined && shapes[i][other] != sizes[other]))
-                {
-                    throw new ShapeException(operation, [shapes[0], shapes[i]], $"all sizes but those of axis {joined} are equal",
-                        shapes[i].Rank != sizes.Length ? $"the ranks are {sizes.Length} and {shapes[i].Rank}" : $"axis {other} has {sizes[other]} and {shapes[i][other]}",
-                        "reshape the tensors, or join along another axis");
-                }
-            }
-
-            sizes[joined] += shapes[i][joined];
-        }
-
-        return sizes;
-    }
 }

@@ -45,6 +45,11 @@ public sealed partial class Tensor<T>
     /// <summary>1 where x = y, else 0.</summary>
     public Tensor<T> EqualTo(Tensor<T> other) => Broadcasting.Apply<T, OneByOne<T, Equality<T>>>(this, other);
 
+    /// <summary>Any function of two numbers, element by element, written as a struct: <c>Tensor&lt;float>.Combine&lt;Distance>(x, y)</c>.</summary>
+    /// <exception cref="ShapeException">The shapes do not broadcast.</exception>
+    public static Tensor<T> Combine<TOperation>(Tensor<T> x, Tensor<T> y)
+        where TOperation : struct, IScalarOperation<T> => Broadcasting.Apply<T, OneByOne<T, TOperation>>(x, y);
+
     /// <summary>Adds in place: this += y, keeping this tensor's shape and memory.</summary>
     /// <exception cref="ShapeException">y is larger than this tensor along some axis.</exception>
     public void AddInPlace(Tensor<T> y)
@@ -137,7 +142,7 @@ public sealed partial class Tensor<T>
 
     private readonly struct HyperbolicTangent : IUnaryOperation
     {
-        public static void Apply(ReadOnlySpan<T> x, Span<T> y) => Course.Tensors.HyperbolicTangent.Apply(x, y);
+        public static void Apply(ReadOnlySpan<T> x, Span<T> y) => PreciseTanh.Apply(x, y);
     }
 
     private readonly struct LogisticSigmoid : IUnaryOperation

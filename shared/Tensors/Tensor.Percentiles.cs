@@ -54,7 +54,7 @@ public sealed partial class Tensor<T>
         return first == 0 || skipNan ? row[first..] : [];
     }
 
-    private readonly struct MiddleOfSorted : IRowReduction<T>
+    private readonly struct MiddleOfSorted : IRowReduction<T, T>
     {
         public static string Name => "median";
 
@@ -74,7 +74,7 @@ public sealed partial class Tensor<T>
         }
     }
 
-    private readonly struct PlaceInSorted : IRowReduction<T>
+    private readonly struct PlaceInSorted : IRowReduction<T, T>
     {
         private readonly double fraction;
 

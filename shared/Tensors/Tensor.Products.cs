@@ -35,13 +35,26 @@ public sealed partial class Tensor<T>
         return result;
     }
 
-    /// <summary>relu?(x W + b) for matrices, in one pass: the sums start from the bias, and negative results become 0 as they are stored.</summary>
+    /// <summary>relu?(x W + b) in one pass: the sums start from the bias, and negative results become 0 as they are stored.</summary>
+    /// <param name="x">Rows of in numbers; all axes but the last are one batch.</param>
+    /// <param name="w">in x out.</param>
+    /// <param name="bias">out.</param>
+    /// <param name="relu">Whether negative results become 0.</param>
+    /// <returns>The shape of x with out in the place of in.</returns>
+    /// <exception cref="ShapeException">x, W and b do not fit each other.</exception>
+    public static Tensor<T> Affine(Tensor<T> x, Tensor<T> w, Tensor<T> bias, bool relu = false)
+    {
+        var shape = ShapeRules.Affine(x.Shape, w.Shape, bias.Shape);
+        return Affine(x.Reshape(x.Shape[..^1].ElementCount, x.Shape[^1]), w, bias, relu, ProductBlocking.Default).Reshape(shape);
+    }
+
+    /// <summary>The same for a matrix, cut into the given blocks, which change only the time that it takes.</summary>
     /// <param name="x">N x in.</param>
     /// <param name="w">in x out.</param>
     /// <param name="bias">out.</param>
     /// <param name="relu">Whether negative results become 0.</param>
-    /// <param name="blocking">How the product is cut; the default cuts unless given.</param>
-    internal static unsafe Tensor<T> Affine(Tensor<T> x, Tensor<T> w, Tensor<T> bias, bool relu, ProductBlocking? blocking = null)
+    /// <param name="blocking">How the product is cut.</param>
+    internal static unsafe Tensor<T> Affine(Tensor<T> x, Tensor<T> w, Tensor<T> bias, bool relu, in ProductBlocking blocking)
     {
         var (rows, inner, columns) = (x.Shape[0], x.Shape[1], w.Shape[1]);
         var result = Uninitialized([rows, columns]);
@@ -49,7 +62,7 @@ public sealed partial class Tensor<T>
         {
             BlockedMatrixProduct<T>.Run(
                 new MatrixView<T>(a, rows, inner), new MatrixView<T>(b, inner, columns), new MatrixView<T>(c, rows, columns), Epilogue<T>.Bias(first, relu),
-                blocking ?? ProductBlocking.Default);
+                blocking);
         }
 
         return result;

@@ -37,24 +37,16 @@ public sealed partial class Tensor<T>
         var source = Data;
         var target = result.Data;
         var (last, lastStep) = (result.Shape[^1], step[^1]);
-        for (int at = 0, from = 0; at < target.Length; at += last)
+        var rows = new Odometer(result.Shape.AsSpan()[..^1], step, index);
+        for (var at = 0; at < target.Length; at += last)
         {
+            var from = rows.First;
             for (var i = 0; i < last; i++)
             {
                 target[at + i] = source[from + i * lastStep];
             }
 
-            for (var axis = Rank - 2; axis >= 0; axis--)
-            {
-                from += step[axis];
-                if (++index[axis] < result.Shape[axis])
-                {
-                    break;
-                }
-
-                from -= step[axis] * index[axis];
-                index[axis] = 0;
-            }
+            rows.MoveNext();
         }
 
         return result;

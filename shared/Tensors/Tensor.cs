@@ -82,15 +82,7 @@ public sealed partial class Tensor<T> : StepScope.IStepMember
 
     /// <summary>The number in a tensor that holds exactly one.</summary>
     /// <exception cref="ShapeException">There are more or fewer elements.</exception>
-    public T Item()
-    {
-        if (Size != 1)
-        {
-            throw new ShapeException("item", [Shape], "the tensor holds exactly one element", $"it holds {Size}", "aggregate it first, or index one element");
-        }
-
-        return Data[0];
-    }
+    public T Item() => Data[ShapeRules.OnlyElement(Shape)];
 
     /// <summary>Copies the elements of a tensor of the same shape into this one.</summary>
     /// <exception cref="ShapeException">The shapes differ.</exception>
@@ -127,7 +119,7 @@ public sealed partial class Tensor<T> : StepScope.IStepMember
         : Persistent(shape);
 
     /// <summary>Zeros that no training step takes away: parameters, their gradients, an optimizer's memory.</summary>
-    internal static Tensor<T> Persistent(Shape shape) =>
+    public static Tensor<T> Persistent(Shape shape) =>
         new(shape, AlignedBuffer<T>.Allocate(shape.ElementCount), endsWithStep: false);
 
     /// <summary>The same memory under another shape of as many elements.</summary>

@@ -7,16 +7,30 @@ namespace Course.Tensors;
 /// <param name="Dilation">d, the distance between neighbouring places; 1 means side by side.</param>
 public readonly record struct WindowAxis(int Kernel, int Stride = 1, int Padding = 0, int Dilation = 1)
 {
-    /// <summary>How many places of the axis the window covers, gaps included: d(F - 1) + 1.</summary>
-    public int Span => Dilation * (Kernel - 1) + 1;
+    /// <summary>
+    /// How many places of the axis the window covers, gaps included: d(F - 1) + 1. More than <see cref="int.MaxValue"/>, which no picture
+    /// has, is that number; the rules of shapes compute in 64 bits.
+    /// </summary>
+    public int Span => (int)Math.Clamp(LongSpan, int.MinValue, int.MaxValue);
 
-    /// <summary>The places of the window at output number <paramref name="output"/> that lie inside an axis of <paramref name="size"/>: first (included) and end (not).</summary>
+    /// <summary>The span, whatever it is.</summary>
+    internal long LongSpan => (long)Dilation * (Kernel - 1L) + 1;
+
+    /// <summary>
+    /// The places of the window at output number <paramref name="output"/> that lie inside an axis of <paramref name="size"/>: first
+    /// (included) and end (not).
+    /// </summary>
     public (int First, int End) PlacesInside(int output, int size)
     {
-        var start = output * Stride - Padding;
-        var first = start >= 0 ? 0 : (-start + Dilation - 1) / Dilation;
+        var start = (long)output * Stride - Padding;
+        if (start >= 0 && start + LongSpan <= size)
+        {
+            return (0, Kernel); // as nearly always
+        }
+
+        var first = start >= 0 ? 0 : Math.Min(Kernel, (-start + Dilation - 1) / Dilation);
         var end = Math.Min(Kernel, (size - start + Dilation - 1) / Dilation);
-        return (first, Math.Max(first, end));
+        return ((int)first, (int)Math.Max(first, end));
     }
 }
 

@@ -10,6 +10,8 @@ namespace Course.Tensors;
 /// </remarks>
 public static class Workers
 {
+    private const int MostThreads = 256; // more than that no machine of a learner has, and tens of thousands the system refuses
+
     private static readonly Lock Starting = new();
     private static WorkerTeam? team;
 
@@ -19,13 +21,16 @@ public static class Workers
     /// <summary>The number of threads that loops of this thread use: all cores, unless limited.</summary>
     public static int Count => limitOfThisThread > 0 ? limitOfThisThread : Environment.ProcessorCount;
 
-    /// <summary>Until the result is disposed of, loops started by this thread use at most <paramref name="threads"/> threads.</summary>
+    /// <summary>
+    /// Until the result is disposed of, loops started by this thread use at most <paramref name="threads"/> threads, and never more than 256, or than there are cores if these are
+    /// more: threads beyond the cores only wait for one another.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one thread.</exception>
     public static IDisposable Limit(int threads)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
         var limit = new LimitScope(limitOfThisThread);
-        limitOfThisThread = threads;
+        limitOfThisThread = Math.Min(threads, Math.Max(MostThreads, Environment.ProcessorCount));
         return limit;
     }
 

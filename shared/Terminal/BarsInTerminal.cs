@@ -37,7 +37,11 @@ public static class BarsInTerminal
         return canvas;
     }
 
-    private static string Bar(double share, int width, bool hasUnicode)
+    /// <summary>One bar alone, for a cell of a table.</summary>
+    /// <param name="share">The part of the full length, 0 ... 1; more is full, and what is no number has no bar.</param>
+    /// <param name="width">The full length in characters.</param>
+    /// <param name="hasUnicode">Whether there are blocks as thin as an eighth of a character, or signs only.</param>
+    public static string Bar(double share, int width, bool hasUnicode)
     {
         if (!double.IsFinite(share))
         {

@@ -10,7 +10,7 @@ namespace Course.Terminal;
 /// <example>
 /// <code>
 /// var epochs = ValueOption.PositiveInteger("--epochs", "Passes over the training data.", 10);
-/// var app = new CommandLineApp("04-cnn", "The lecture's convolutional network.") { DefaultVerb = "train" };
+/// var app = new CommandLineApp("0N-name", "What the chapter is about.") { DefaultVerb = "train" };
 /// app.AddVerb("train", "Trains the network.", [epochs], (options, stop) => Train(options.GetValue(epochs), stop));
 /// return app.Run(args);
 /// </code>
@@ -31,7 +31,7 @@ public sealed class CommandLineApp
     private CancellationToken stopToken; // of the verb that runs
 
     /// <summary>Begins a command line without verbs.</summary>
-    /// <param name="name">What the user types to get here, as help shows it: "04-cnn".</param>
+    /// <param name="name">What the user types to get here, as help shows it: "0N-name".</param>
     /// <param name="description">What the chapter does, in a sentence.</param>
     public CommandLineApp(string name, string description)
     {

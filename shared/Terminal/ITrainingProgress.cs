@@ -16,5 +16,7 @@ public interface ITrainingProgress
     void StepEnds(int examplesDone, double loss, double? accuracy = null);
 
     /// <summary>The pass, and its validation, have ended.</summary>
-    void EpochEnds(EpochSummary summary);
+    /// <param name="validationLoss">The mean loss on the validation part; null without one.</param>
+    /// <param name="validationAccuracy">The accuracy on the validation part; null without one.</param>
+    void EpochEnds(double? validationLoss = null, double? validationAccuracy = null);
 }

@@ -9,54 +9,43 @@ namespace Course.Terminal;
 internal sealed class LiveProgress(Screen screen, string examplesAre, TimeProvider clock) : ITrainingProgress
 {
     private const int WidestBar = 30;
-    private static readonly TimeSpan BetweenFrames = TimeSpan.FromSeconds(0.1);
+    private const double SecondsBetweenFrames = 0.1;
 
-    private readonly long ticksBetweenFrames = (long)(BetweenFrames.TotalSeconds * clock.TimestampFrequency);
-    private int epoch;
-    private int epochs;
+    private readonly EpochLine line = new(examplesAre, clock);
     private int examples;
-    private long begin;
-    private long nextFrame;
+    private double nextFrame; // seconds since the epoch began
 
     public void EpochBegins(int epoch, int epochs, int examples)
     {
-        (this.epoch, this.epochs, this.examples) = (epoch, epochs, examples);
-        begin = clock.GetTimestamp();
-        nextFrame = begin + ticksBetweenFrames;
+        line.Begins(epoch, epochs);
+        (this.examples, nextFrame) = (examples, SecondsBetweenFrames);
     }
 
     public void StepEnds(int examplesDone, double loss, double? accuracy = null)
     {
-        var now = clock.GetTimestamp();
-        if (now >= nextFrame)
+        var seconds = line.StepEnds(examplesDone, loss, accuracy);
+        if (seconds >= nextFrame)
         {
-            nextFrame = now + ticksBetweenFrames;
-            DrawFrame(examplesDone, loss, accuracy, clock.GetElapsedTime(begin, now).TotalSeconds);
+            nextFrame = seconds + SecondsBetweenFrames;
+            DrawFrame(examplesDone, loss, accuracy, seconds);
         }
     }
 
-    public void EpochEnds(EpochSummary summary)
+    public void EpochEnds(double? validationLoss = null, double? validationAccuracy = null)
     {
         screen.Rewrite("");
-        screen.WriteLine(Phrase.Epoch(summary, examplesAre));
+        screen.WriteLine(line.Text(validationLoss, validationAccuracy));
     }
 
     private void DrawFrame(int done, double loss, double? accuracy, double seconds)
     {
-        var share = examples > 0 ? Math.Clamp((double)done / examples, 0, 1) : 1;
+        var share = examples > 0 ? (double)done / examples : 1;
         var perSecond = done / seconds;
         var left = perSecond > 0 ? $"  {Phrase.Time((examples - done) / perSecond)} left" : "";
-        var before = $"epoch {epoch.ToString().PadLeft(epochs.ToString().Length)}/{epochs} ";
+        var before = $"{line.Name} ";
         var after = $"  {Phrase.Measures("", loss, accuracy)}  {Phrase.Count((long)perSecond)} {examplesAre}/s{left}";
         var width = Math.Clamp(screen.Width - 1 - before.Length - after.Length, 0, WidestBar);
         var fits = Math.Max(0, screen.Width - 1 - before.Length - width);
-        screen.Rewrite($"{before}{Bar(share, width)}{Markup.Escape(after.Length > fits ? after[..fits] : after)}");
-    }
-
-    private string Bar(double share, int width)
-    {
-        var filled = (int)(share * width);
-        var (full, empty) = screen.HasUnicode ? ('━', '━') : ('#', '-');
-        return $"[#3f9c6b]{new string(full, filled)}[/][grey37]{new string(empty, width - filled)}[/]";
+        screen.Rewrite($"{before}{ProgressBar.Of(share, width, screen)}{Markup.Escape(after.Length > fits ? after[..fits] : after)}");
     }
 }

@@ -27,19 +27,6 @@ public static class Phrase
         _ => $"{(int)Math.Round(seconds / 60) / 60} h {(int)Math.Round(seconds / 60) % 60} min",
     };
 
-    /// <summary>A finished epoch in one line.</summary>
-    public static string Epoch(EpochSummary summary, string examplesAre)
-    {
-        var number = summary.Epoch.ToString(CultureInfo.InvariantCulture).PadLeft(summary.Epochs.ToString(CultureInfo.InvariantCulture).Length);
-        var line = $"epoch {number}/{summary.Epochs}  {Measures("", summary.Loss, summary.Accuracy)}";
-        if (summary.ValidationLoss is { } validationLoss)
-        {
-            line += $"  {Measures("validation ", validationLoss, summary.ValidationAccuracy)}";
-        }
-
-        return $"{line}  {Count((long)Math.Round(summary.ExamplesPerSecond))} {examplesAre}/s  {Time(summary.Seconds)}";
-    }
-
     internal static string Measures(string prefix, double loss, double? accuracy) =>
         $"{prefix}loss {Measure(loss)}" + (accuracy is { } share ? $" accuracy {Measure(share)}" : "");
 }

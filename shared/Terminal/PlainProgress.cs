@@ -1,17 +1,14 @@
 namespace Course.Terminal;
 
 /// <summary>One line for each finished epoch: what a file or a pipe gets.</summary>
-internal sealed class PlainProgress(Screen screen, string examplesAre) : ITrainingProgress
+internal sealed class PlainProgress(Screen screen, string examplesAre, TimeProvider clock) : ITrainingProgress
 {
-    public void EpochBegins(int epoch, int epochs, int examples)
-    {
-        // A line is written when the epoch is finished.
-    }
+    private readonly EpochLine line = new(examplesAre, clock);
 
-    public void StepEnds(int examplesDone, double loss, double? accuracy = null)
-    {
-        // A line is written when the epoch is finished.
-    }
+    public void EpochBegins(int epoch, int epochs, int examples) => line.Begins(epoch, epochs);
 
-    public void EpochEnds(EpochSummary summary) => screen.WriteLine(Phrase.Epoch(summary, examplesAre));
+    public void StepEnds(int examplesDone, double loss, double? accuracy = null) => line.StepEnds(examplesDone, loss, accuracy);
+
+    public void EpochEnds(double? validationLoss = null, double? validationAccuracy = null) =>
+        screen.WriteLine(line.Text(validationLoss, validationAccuracy));
 }

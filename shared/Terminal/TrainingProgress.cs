@@ -7,5 +7,7 @@ public static class TrainingProgress
     /// <param name="screen">Where it is shown.</param>
     /// <param name="examplesAre">What the training examples are, in the plural.</param>
     public static ITrainingProgress On(Screen screen, string examplesAre = "pictures") =>
-        screen.IsLive ? new LiveProgress(screen, examplesAre, TimeProvider.System) : new PlainProgress(screen, examplesAre);
+        screen.IsLive
+            ? new LiveProgress(screen, examplesAre, TimeProvider.System)
+            : new PlainProgress(screen, examplesAre, TimeProvider.System);
 }

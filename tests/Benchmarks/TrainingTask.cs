@@ -1,8 +1,9 @@
-using Course.Autograd;
 using Course.Cnn;
 using Course.Cnn.Architectures;
+using Course.Data;
 using Course.Mlp;
 using Course.Mlp.Layers;
+using Course.Mlp.Training;
 using Course.Neuron;
 using Course.Optimization.Optimizers;
 using Course.Tensors;
@@ -33,48 +34,41 @@ internal sealed class TrainingTask
     private const int Pictures = 5888;
     private const int Classes = 10;
 
-    private readonly Module<float> network;
-    private readonly Optimizer<float> optimizer;
-    private readonly Tensor<float>[] batches;
-    private readonly Func<Variable<float>, Variable<float>> loss;
+    private readonly TrainingLoop<float> loop;
+    private readonly Batch<float>[] batches;
     private int next;
 
-    private TrainingTask(Module<float> network, Optimizer<float> optimizer, int batch, Shape picture, Func<Variable<float>, Variable<float>> loss)
+    private TrainingTask(Module<float> network, IOptimizer<float> optimizer, int batch, Shape picture, BatchLoss<float>? loss = null)
     {
         var rng = new Rng(2);
-        (this.network, this.optimizer, this.loss) = (network, optimizer, loss);
-        batches = [.. Enumerable.Range(0, Pictures / batch).Select(_ => rng.Normal<float>([batch, .. picture]))];
+        int[] labels = [.. Enumerable.Range(0, batch).Select(i => i % Classes)];
+        batches = [.. Enumerable.Range(0, Pictures / batch).Select(_ => new Batch<float>(rng.Normal<float>([batch, .. picture]), labels))];
+        loop = loss is null ? new TrainingLoop<float>(network, optimizer) : new TrainingLoop<float>(network, optimizer) { Loss = loss };
     }
 
     /// <summary>The course's networks by name.</summary>
     public static IReadOnlyDictionary<string, Func<TrainingTask>> All { get; } = new Dictionary<string, Func<TrainingTask>>
     {
         [Lecture] = () => Convolutional(LectureNetwork.Create<float>(new Rng(1)), LectureBatch),
-        [Perceptron] = () => Classifier(TwoLayers(new Rng(1)), 128, [784], Descent),
+        [Perceptron] = Perceptrons,
         [Neuron] = OneNeuron,
         [LeNet] = () => Convolutional(LeNet5.Create<float>(new Rng(1)), 256),
-        [ResidualNet] = () => Convolutional(ResNet.Create<float>(new Rng(1), [28, 28, 1], Classes, blocks: 1), 64),
+        [ResidualNet] = () => Convolutional(ResNet.Create<float>([28, 28, 1], Classes, blocks: 1, new Rng(1)), 64),
     };
 
     /// <summary>One step on the next batch.</summary>
     public float Step()
     {
-        using var step = StepScope.Begin();
-        optimizer.ZeroGradient();
-        var value = loss(network.Forward(batches[next]));
-        value.Backward();
-        optimizer.Step();
         next = (next + 1) % batches.Length;
-        return value.Value.Item();
+        return (float)loop.Step(batches[next]);
     }
 
-    private static TrainingTask Convolutional(Module<float> network, int batch) =>
-        Classifier(network, batch, [28, 28, 1], parameters => new Adam<float>(parameters));
+    private static TrainingTask Convolutional(Module<float> network, int batch) => new(network, new Adam<float>(network), batch, [28, 28, 1]);
 
-    private static TrainingTask Classifier(Module<float> network, int batch, Shape picture, Func<IEnumerable<Variable<float>>, Optimizer<float>> optimizer)
+    private static TrainingTask Perceptrons()
     {
-        int[] labels = [.. Enumerable.Range(0, batch).Select(i => i % Classes)];
-        return new(network, optimizer(network.Parameters.Select(parameter => parameter.Variable)), batch, picture, logits => logits.SoftmaxCrossEntropy(labels));
+        var network = TwoLayers(new Rng(1));
+        return new(network, Descent(network), 128, [784]);
     }
 
     private static TrainingTask OneNeuron()
@@ -82,10 +76,10 @@ internal sealed class TrainingTask
         const int batch = 64;
         var neuron = new Linear<float>(784, 1, new Rng(1));
         var targets = new Rng(3).Uniform<float>([batch, 1]).Map(MathF.Round);
-        return new(neuron, Descent(neuron.Parameters.Select(parameter => parameter.Variable)), batch, [784], logits => logits.BinaryCrossEntropyWithLogits(targets));
+        return new(neuron, Descent(neuron), batch, [784], (logits, _) => logits.BinaryCrossEntropyWithLogits(targets));
     }
 
-    private static Sequential<float> TwoLayers(Rng rng) => new(new Linear<float>(784, 128, rng, Activation<float>.Relu), new Linear<float>(128, Classes, rng));
+    private static Sequential<float> TwoLayers(Rng rng) => new(new Linear<float>(784, 128, Activation<float>.Relu, rng), new Linear<float>(128, Classes, rng));
 
-    private static Sgd<float> Descent(IEnumerable<Variable<float>> parameters) => new(parameters, 0.01);
+    private static Sgd<float> Descent(Module<float> network) => new(network, 0.01);
 }

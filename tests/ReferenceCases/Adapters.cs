@@ -14,7 +14,7 @@ public static class Adapters
     /// <summary>All operations of all families.</summary>
     public static IReadOnlyDictionary<string, Adapter> All { get; } = new[]
     {
-        Elementwise.Table, Reductions.Table, MatrixProducts.Table, Activations.Table, Losses.Table, Optimizers.Table, Normalization.Table, Convolutions.Table, Pooling.Table,
+        Elementwise.Table, Reductions.Table, MatrixProducts.Table, Activations.Table, Losses.Table, Optimizers.Table, Normalizations.Table, Convolutions.Table, Pooling.Table,
         Networks.Table,
     }.SelectMany(table => table).ToDictionary();
 

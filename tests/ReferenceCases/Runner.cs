@@ -49,7 +49,7 @@ public static class Runner
         var anyFailed = false;
         foreach (var family in families)
         {
-            Verdict[] verdicts = [.. family.Cases.Select(Judge.Decide)];
+            Verdict[] verdicts = [.. family.Cases.Select(CaseJudge.Decide)];
             int Count(Outcome outcome) => verdicts.Count(verdict => verdict.Outcome == outcome);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{family.Name}: {Count(Outcome.Passed)} passed, {Count(Outcome.Failed)} failed, {Count(Outcome.NotSupported)} not supported"));

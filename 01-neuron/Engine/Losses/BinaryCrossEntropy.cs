@@ -16,8 +16,15 @@ public sealed class BinaryCrossEntropy<T>(Tensor<T> target, Reduction reduction 
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The prediction is below 0 or above 1, no probability.</exception>
     protected override T Value(T prediction, T target)
     {
+        if (prediction < T.Zero || prediction > T.One)
+        {
+            throw new ArgumentOutOfRangeException(nameof(prediction), prediction,
+                "Binary cross-entropy takes probabilities, 0 to 1. Put a sigmoid before it, or give the numbers before the sigmoid to BinaryCrossEntropyWithLogits.");
+        }
+
         var lowest = T.CreateChecked(-100);
         return (target - T.One) * T.Max(T.Log(T.One - prediction), lowest) - target * T.Max(T.Log(prediction), lowest);
     }

@@ -13,12 +13,12 @@ public sealed class ParametricRelu<T> : BinaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
-    protected override Tensor<T> Forward(Tensor<T> x, Tensor<T> y) => Broadcasting.Apply<T, OneByOne<T, Value>>(x, y);
+    protected override Tensor<T> Forward(Tensor<T> x, Tensor<T> y) => Tensor<T>.Combine<Value>(x, y);
 
     /// <inheritdoc/>
     protected override void Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dZ, GradientSum<T>? dX, GradientSum<T>? dY)
     {
-        dX?.Add(dZ * Broadcasting.Apply<T, OneByOne<T, Slope>>(x, y));
+        dX?.Add(dZ * Tensor<T>.Combine<Slope>(x, y));
         dY?.Add(dZ * x.Minimum(T.Zero));
     }
 

@@ -32,9 +32,9 @@ public sealed class HandLayer
         new(initializer.Create<double>([inputs, outputs], rng), Tensor.Zeros([outputs]).Keep());
 
     /// <summary>Layers of random weights by Xavier's rule, one behind the other: the sizes 2, 16, 3 are a layer 2-16 and a layer 16-3.</summary>
-    /// <param name="rng">Where the weights come from.</param>
     /// <param name="sizes">The number of inputs, then the number of neurons of each layer.</param>
-    public static HandLayer[] Stack(Rng rng, params ReadOnlySpan<int> sizes)
+    /// <param name="rng">Where the weights come from.</param>
+    public static HandLayer[] Stack(ReadOnlySpan<int> sizes, Rng rng)
     {
         var layers = new HandLayer[Math.Max(0, sizes.Length - 1)];
         for (var l = 0; l < layers.Length; l++)

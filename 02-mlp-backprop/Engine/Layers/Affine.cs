@@ -19,12 +19,7 @@ public sealed class Affine<T>(bool relu = false) : Function<T>
 {
     /// <inheritdoc/>
     /// <exception cref="ShapeException">X, W and b do not fit each other.</exception>
-    protected override Tensor<T> Forward()
-    {
-        var (x, w, b) = (Input(0), Input(1), Input(2));
-        var shape = ShapeRules.Affine(x.Shape, w.Shape, b.Shape);
-        return Tensor<T>.Affine(Rows(x), w, b, relu).Reshape(shape);
-    }
+    protected override Tensor<T> Forward() => Tensor<T>.Affine(Input(0), Input(1), Input(2), relu);
 
     /// <inheritdoc/>
     protected override void Backward(Tensor<T> dY, Gradients<T> gradients)

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Course.Autograd;
-using Course.Mlp.Initializers;
 using Course.Tensors;
 
 namespace Course.Mlp.Layers;
@@ -12,7 +11,7 @@ public sealed class PRelu<T> : Module<T>
     /// <summary>Creates the layer.</summary>
     /// <param name="slopes">How many slopes: 1, or the size of the last axis.</param>
     /// <param name="start">Their value at first.</param>
-    public PRelu(int slopes = 1, double start = 0.25) => Slope = AddParameter("slope", [slopes], new ConstantInitializer(start), new Rng(0));
+    public PRelu(int slopes = 1, double start = 0.25) => Slope = AddParameter("slope", [slopes], T.CreateTruncating(start));
 
     /// <summary>The slopes below 0.</summary>
     public Variable<T> Slope { get; }

@@ -1,7 +1,6 @@
 using System.Numerics;
 using Course.Autograd;
 using Course.Mlp;
-using Course.Mlp.Initializers;
 using Course.Tensors;
 
 namespace Course.Optimization.NormalizationLayers;
@@ -23,9 +22,8 @@ public sealed class BatchNormalization<T> : Module<T>
     public BatchNormalization(int channels, double epsilon = 1e-5, double momentum = 0.1)
     {
         (this.epsilon, this.momentum) = (epsilon, momentum);
-        var unused = new Rng(0);
-        Gamma = AddParameter("gamma", [channels], new ConstantInitializer(1), unused);
-        Beta = AddParameter("beta", [channels], new ConstantInitializer(0), unused);
+        Gamma = AddParameter("gamma", [channels], T.One);
+        Beta = AddParameter("beta", [channels], T.Zero);
         RunningMean = AddBuffer("running_mean", [channels], T.Zero);
         RunningVariance = AddBuffer("running_variance", [channels], T.One);
     }

@@ -1,7 +1,6 @@
 using System.Numerics;
 using Course.Autograd;
 using Course.Mlp;
-using Course.Mlp.Initializers;
 using Course.Tensors;
 
 namespace Course.Optimization.NormalizationLayers;
@@ -22,9 +21,8 @@ public sealed class LayerNormalization<T> : Module<T>
     public LayerNormalization(int features, double epsilon = 1e-5)
     {
         this.epsilon = epsilon;
-        var unused = new Rng(0);
-        Gamma = AddParameter("gamma", [features], new ConstantInitializer(1), unused);
-        Beta = AddParameter("beta", [features], new ConstantInitializer(0), unused);
+        Gamma = AddParameter("gamma", [features], T.One);
+        Beta = AddParameter("beta", [features], T.Zero);
     }
 
     /// <summary>The scale of every feature.</summary>

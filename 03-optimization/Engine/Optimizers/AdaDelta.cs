@@ -1,5 +1,6 @@
 using System.Numerics;
 using Course.Autograd;
+using Course.Mlp;
 using Course.Tensors;
 
 namespace Course.Optimization.Optimizers;
@@ -25,6 +26,14 @@ public sealed class AdaDelta<T> : Optimizer<T>
     {
         (this.decay, this.epsilon) = (decay, epsilon);
         (G, D) = (AddMemory("G"), AddMemory("D"));
+    }
+
+    /// <summary>A AdaDelta of all parameters of a network, with the usual settings.</summary>
+    /// <param name="network">The network to train.</param>
+    /// <param name="learningRate">eta.</param>
+    public AdaDelta(Module<T> network, double learningRate = 1)
+        : this(network.Variables, learningRate)
+    {
     }
 
     /// <inheritdoc/>

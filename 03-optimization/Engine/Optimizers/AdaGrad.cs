@@ -1,5 +1,6 @@
 using System.Numerics;
 using Course.Autograd;
+using Course.Mlp;
 using Course.Tensors;
 
 namespace Course.Optimization.Optimizers;
@@ -28,6 +29,14 @@ public sealed class AdaGrad<T> : Optimizer<T>
     {
         (this.epsilon, this.epsilonPlacement) = (epsilon, epsilonPlacement);
         G = AddMemory("G");
+    }
+
+    /// <summary>A AdaGrad of all parameters of a network, with the usual settings.</summary>
+    /// <param name="network">The network to train.</param>
+    /// <param name="learningRate">eta.</param>
+    public AdaGrad(Module<T> network, double learningRate = 0.01)
+        : this(network.Variables, learningRate)
+    {
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Course.Autograd;
+using Course.Mlp;
 using Course.Tensors;
 
 namespace Course.Optimization.Optimizers;
@@ -35,6 +36,14 @@ public sealed class Adam<T> : Optimizer<T>
         (this.beta1, this.beta2, this.epsilon) = (beta1, beta2, epsilon);
         (this.biasCorrection, this.epsilonPlacement) = (biasCorrection, epsilonPlacement);
         (h, G) = (AddMemory("h"), AddMemory("G"));
+    }
+
+    /// <summary>A Adam of all parameters of a network, with the usual settings.</summary>
+    /// <param name="network">The network to train.</param>
+    /// <param name="learningRate">eta.</param>
+    public Adam(Module<T> network, double learningRate = 0.001)
+        : this(network.Variables, learningRate)
+    {
     }
 
     /// <summary>The lecture's form: no bias correction, epsilon inside the root.</summary>

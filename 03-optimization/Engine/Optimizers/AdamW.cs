@@ -1,5 +1,6 @@
 using System.Numerics;
 using Course.Autograd;
+using Course.Mlp;
 using Course.Tensors;
 
 namespace Course.Optimization.Optimizers;
@@ -27,6 +28,14 @@ public sealed class AdamW<T> : Optimizer<T>
     {
         (this.beta1, this.beta2, this.epsilon, this.weightDecay) = (beta1, beta2, epsilon, weightDecay);
         (h, G) = (AddMemory("h"), AddMemory("G"));
+    }
+
+    /// <summary>A AdamW of all parameters of a network, with the usual settings.</summary>
+    /// <param name="network">The network to train.</param>
+    /// <param name="learningRate">eta.</param>
+    public AdamW(Module<T> network, double learningRate = 0.001)
+        : this(network.Variables, learningRate)
+    {
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Course.Autograd;
+using Course.Mlp;
 using Course.Tensors;
 
 namespace Course.Optimization.Optimizers;
@@ -26,6 +27,14 @@ public sealed class Momentum<T> : Optimizer<T>
     {
         this.momentum = momentum;
         h = AddMemory("h");
+    }
+
+    /// <summary>A Momentum of all parameters of a network, with the usual settings.</summary>
+    /// <param name="network">The network to train.</param>
+    /// <param name="learningRate">eta.</param>
+    public Momentum(Module<T> network, double learningRate = 0.01)
+        : this(network.Variables, learningRate)
+    {
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Course.Autograd;
+using Course.Mlp;
 using Course.Tensors;
 
 namespace Course.Optimization.Optimizers;
@@ -29,10 +30,18 @@ public sealed class Nesterov<T> : Optimizer<T>
         h = AddMemory("h");
     }
 
+    /// <summary>A Nesterov of all parameters of a network, with the usual settings.</summary>
+    /// <param name="network">The network to train.</param>
+    /// <param name="learningRate">eta.</param>
+    public Nesterov(Module<T> network, double learningRate = 0.01)
+        : this(network.Variables, learningRate)
+    {
+    }
+
     /// <summary>
     /// Moves the parameters to w - a h, where the lecture's form takes the gradient. Call it before the forward pass; the next <see cref="Optimizer{T}.Step"/> starts from there.
     /// </summary>
-    public void LookAhead()
+    public override void LookAhead()
     {
         if (isAhead)
         {

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Course.Autograd;
 using Course.Mlp;
+using Course.Mlp.Training;
 using Course.Tensors;
 
 namespace Course.Optimization.Optimizers;
@@ -14,7 +15,7 @@ namespace Course.Optimization.Optimizers;
 /// network.Loss(batch).Backward();
 /// optimizer.Step();
 /// </code></example>
-public abstract class Optimizer<T>
+public abstract class Optimizer<T> : IOptimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly List<(string Name, Tensor<T>[] OfParameter)> memories = [];
@@ -63,6 +64,14 @@ public abstract class Optimizer<T>
     public IEnumerable<NamedTensor<T>> State =>
         memories.SelectMany(memory => memory.OfParameter.Select((tensor, parameter) => new NamedTensor<T>($"{memory.Name}.{parameter}", tensor)));
 
+    /// <summary>
+    /// Call it before the forward pass, once a step: moves the parameters to the place where the method takes its gradient. For all methods but
+    /// <see cref="Nesterov{T}"/> that is where they are.
+    /// </summary>
+    public virtual void LookAhead()
+    {
+    }
+
     /// <summary>Changes every parameter that has a gradient.</summary>
     public void Step()
     {
@@ -77,6 +86,16 @@ public abstract class Optimizer<T>
         }
 
         EndStep();
+    }
+
+    /// <summary>A whole step for a loss, in one line: forgets the gradients, takes those of the loss, and changes the parameters.</summary>
+    /// <param name="loss">One number, just computed with the parameters.</param>
+    /// <exception cref="ShapeException">The loss is more than one number.</exception>
+    public void Minimize(Variable<T> loss)
+    {
+        ZeroGradient();
+        loss.Backward();
+        Step();
     }
 
     /// <summary>Forgets the gradients, before the next backward pass.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Course.Autograd;
+using Course.Mlp;
 using Course.Tensors;
 
 namespace Course.Optimization.Optimizers;
@@ -30,6 +31,14 @@ public sealed class RmsProp<T> : Optimizer<T>
     {
         (this.decay, this.epsilon, this.epsilonPlacement) = (decay, epsilon, epsilonPlacement);
         G = AddMemory("G");
+    }
+
+    /// <summary>A RmsProp of all parameters of a network, with the usual settings.</summary>
+    /// <param name="network">The network to train.</param>
+    /// <param name="learningRate">eta.</param>
+    public RmsProp(Module<T> network, double learningRate = 0.01)
+        : this(network.Variables, learningRate)
+    {
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Course.Autograd;
+using Course.Mlp;
 
 namespace Course.Optimization.Optimizers;
 
@@ -18,6 +19,14 @@ public sealed class Sgd<T> : Optimizer<T>
     /// <param name="l2">The strength of the penalty on large weights; none unless given.</param>
     public Sgd(IEnumerable<Variable<T>> parameters, double learningRate = 0.01, double l2 = 0)
         : base(parameters, learningRate) => this.l2 = l2;
+
+    /// <summary>A Sgd of all parameters of a network, with the usual settings.</summary>
+    /// <param name="network">The network to train.</param>
+    /// <param name="learningRate">eta.</param>
+    public Sgd(Module<T> network, double learningRate = 0.01)
+        : this(network.Variables, learningRate)
+    {
+    }
 
     /// <inheritdoc/>
     protected override void Update(int parameter, Span<T> w, ReadOnlySpan<T> g) => UpdateLoop.Run(new Rule(Number(LearningRate), Number(l2)), w, g);

@@ -1,25 +1,24 @@
+using System.Numerics;
+using Course.Mlp.Training;
+
 namespace Course.Optimization.Regularization;
 
 /// <summary>
-/// Ends a training when the validation loss has not fallen for a number of epochs, called the patience. What the network learns after the best epoch, it learns by heart.
+/// Ends a training when the validation loss has not fallen for a number of epochs, called the patience, and gives the network the weights of
+/// the best epoch back. What it learns after the best epoch, it learns by heart.
 /// </summary>
 /// <example><code>
-/// if (stopping.Improves(epoch, validationLoss))
-/// {
-///     best = Snapshot&lt;float>.Of(network);
-/// }
-///
-/// if (stopping.IsOver)
-/// {
-///     break; // and best.Restore()
-/// }
+/// var loop = new TrainingLoop&lt;float>(network, optimizer) { Listeners = [new EarlyStopping&lt;float>(patience: 5)] };
+/// loop.Run(training, epochs: 100, validation);
 /// </code></example>
 /// <remarks>Lecture "Computer vision", over-fitting.</remarks>
-public sealed class EarlyStopping
+public sealed class EarlyStopping<T> : TrainingListener<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly int patience;
     private readonly double smallestGain;
     private int latestEpoch;
+    private Snapshot<T>? best;
 
     /// <summary>Sets the rule.</summary>
     /// <param name="patience">How many epochs in a row may pass without a gain, at least 1.</param>
@@ -66,4 +65,28 @@ public sealed class EarlyStopping
         return true;
     }
     // </improves>
+
+    // <listens>
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The loop has no validation examples.</exception>
+    public override void EpochEnds(TrainingLoop<T> loop, EpochResult result)
+    {
+        if (Improves(result.Epoch, LossOf(result.Validation)))
+        {
+            best = Snapshot<T>.Of(loop.Network);
+        }
+
+        if (IsOver)
+        {
+            loop.Stop();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void TrainingEnds(TrainingLoop<T> loop) => best?.Restore();
+    // </listens>
+
+    private static double LossOf(Score? validation) => validation?.Loss
+        ?? throw new InvalidOperationException(
+            "Early stopping looks at the validation loss, and the loop has no validation examples. Give it some.");
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Course.Autograd;
 using Course.Mlp;
+using Course.Mlp.Training;
 
 namespace Course.Optimization.Regularization;
 
@@ -16,7 +17,7 @@ public sealed record WeightPenalty(double L1 = 0, double L2 = 0)
     /// <summary>The parameters that are weights: those of at least two axes. A bias only shifts, it cannot make a function wild.</summary>
     public static IEnumerable<Variable<T>> Weights<T>(Module<T> network)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        network.Parameters.Select(parameter => parameter.Variable).Where(variable => variable.Shape.Rank >= 2);
+        network.Variables.Where(variable => variable.Shape.Rank >= 2);
 
     // <penalty>
     /// <summary>The penalty of some weights, one number, to be added to the loss.</summary>
@@ -33,4 +34,13 @@ public sealed record WeightPenalty(double L1 = 0, double L2 = 0)
         return sum;
     }
     // </penalty>
+
+    /// <summary>The loss of a training on a network whose weights cost: the cross-entropy of a batch and the penalty.</summary>
+    /// <param name="network">Whose weights cost.</param>
+    public BatchLoss<T> AddedToLoss<T>(Module<T> network)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Variable<T>[] weights = [.. Weights(network)];
+        return (logits, labels) => logits.SoftmaxCrossEntropy(labels) + Of(weights);
+    }
 }

@@ -19,7 +19,7 @@ public static class Descent
         {
             yield return (x.Value.Item(), y.Value.Item());
             using var memory = StepScope.Begin();
-            (optimizer as Nesterov<double>)?.LookAhead(); // takes its gradient where momentum alone would lead
+            optimizer.LookAhead(); // Nesterov takes its gradient where momentum alone would lead
             optimizer.ZeroGradient();
             surface.Height(x, y).Backward();
             optimizer.Step();

@@ -1,8 +1,7 @@
 using System.Numerics;
-using Course.Cnn.Layers;
 using Course.Mlp;
 using Course.Mlp.Layers;
-using Course.Optimization.Regularization;
+using Course.Optimization;
 using Course.Tensors;
 
 namespace Course.Cnn.Architectures;
@@ -20,28 +19,24 @@ public static class AlexNet
 {
     // <alex-net>
     /// <summary>Builds the network with fresh weights, for pictures of 227 x 227 x 3.</summary>
-    /// <param name="rng">Where the starting weights and the dropout come from.</param>
     /// <param name="classes">The number of classes; 1000 in ImageNet.</param>
-    public static Sequential<T> Create<T>(Rng rng, int classes = 1000)
+    /// <param name="rng">Where the starting weights and the dropout come from.</param>
+    public static Sequential<T> Create<T>(int classes, Rng rng)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var relu = Activation<T>.Relu;
         var pooling = Window2D.Square(3, stride: 2); // windows overlap
-        return new Sequential<T>(
-            new Convolution2D<T>(3, 96, Window2D.Square(11, stride: 4), rng, relu),
-            new MaxPooling2D<T>(pooling),
-            new Convolution2D<T>(96, 256, Window2D.Square(5, padding: 2), rng, relu),
-            new MaxPooling2D<T>(pooling),
-            new Convolution2D<T>(256, 384, Window2D.Square(3, padding: 1), rng, relu),
-            new Convolution2D<T>(384, 384, Window2D.Square(3, padding: 1), rng, relu),
-            new Convolution2D<T>(384, 256, Window2D.Square(3, padding: 1), rng, relu),
-            new MaxPooling2D<T>(pooling),
-            new Flatten<T>(),
-            new Dropout<T>(0.5, rng),
-            new Linear<T>(6 * 6 * 256, 4096, rng, relu),
-            new Dropout<T>(0.5, rng),
-            new Linear<T>(4096, 4096, rng, relu),
-            new Linear<T>(4096, classes, rng));
+        var kernel = Window2D.Square(3, padding: 1);
+        return new Sequential<T>([227, 227, 3], rng)
+            .Convolution2D(96, Window2D.Square(11, stride: 4), relu).MaxPooling2D(pooling)
+            .Convolution2D(256, Window2D.Square(5, padding: 2), relu).MaxPooling2D(pooling)
+            .Convolution2D(384, kernel, relu)
+            .Convolution2D(384, kernel, relu)
+            .Convolution2D(256, kernel, relu).MaxPooling2D(pooling)
+            .Flatten()
+            .Dropout(0.5).Linear(4096, relu)
+            .Dropout(0.5).Linear(4096, relu)
+            .Linear(classes);
     }
     // </alex-net>
 }

@@ -8,17 +8,17 @@ namespace Course.Cnn.Architectures;
 /// <param name="Title">What it is, for the help page.</param>
 /// <param name="Mark">What a model file calls it.</param>
 /// <param name="Create">Builds it with fresh weights for pictures (height x width x channels) and a number of classes.</param>
-public sealed record Architecture(string Name, string Title, string Mark, Func<Rng, Shape, int, Sequential<float>> Create)
+public sealed record Architecture(string Name, string Title, string Mark, Func<Shape, int, Rng, Sequential<float>> Create)
 {
     /// <summary>The network of the lecture.</summary>
-    public static Architecture Lecture { get; } = new("lecture", "the lecture's network", "lecture-cnn", (rng, picture, classes) => LectureNetwork.Create<float>(rng, picture, classes));
+    public static Architecture Lecture { get; } = new("lecture", "the lecture's network", "lecture-cnn", LectureNetwork.Create<float>);
 
     /// <summary>All networks, in the order of the lesson.</summary>
     public static IReadOnlyList<Architecture> All { get; } =
     [
         Lecture,
-        new("lenet-5", "LeNet-5", "lenet-5", (rng, picture, classes) => LeNet5.Create<float>(rng, picture, classes)),
-        new("resnet-8", "a residual network of 8 layers", "resnet-8", (rng, picture, classes) => ResNet.Create<float>(rng, picture, classes, blocks: 1)),
-        new("resnet-20", "a residual network of 20 layers", "resnet-20", (rng, picture, classes) => ResNet.Create<float>(rng, picture, classes)),
+        new("lenet-5", "LeNet-5", "lenet-5", LeNet5.Create<float>),
+        new("resnet-8", "a residual network of 8 layers", "resnet-8", (picture, classes, rng) => ResNet.Create<float>(picture, classes, blocks: 1, rng)),
+        new("resnet-20", "a residual network of 20 layers", "resnet-20", (picture, classes, rng) => ResNet.Create<float>(picture, classes, blocks: 3, rng)),
     ];
 }

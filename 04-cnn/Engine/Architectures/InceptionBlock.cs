@@ -35,7 +35,7 @@ public static class InceptionBlock
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Convolution2D<T> Convolution(int from, int to, int size) =>
-            new(from, to, Window2D.Square(size, padding: size / 2), rng, Activation<T>.Relu);
+            new(from, to, Window2D.Square(size, padding: size / 2), Activation<T>.Relu, rng);
 
         return new Branches<T>(
             Convolution(inChannels, filters.One, 1),

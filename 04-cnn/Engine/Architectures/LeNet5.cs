@@ -1,5 +1,4 @@
 using System.Numerics;
-using Course.Cnn.Layers;
 using Course.Mlp;
 using Course.Mlp.Layers;
 using Course.Tensors;
@@ -18,28 +17,28 @@ public static class LeNet5
 {
     private const int Side = 32; // of the pictures that the paper's network takes
 
+    /// <summary>Builds the network for 28 x 28 grey pictures and ten classes.</summary>
+    /// <param name="rng">Where the starting weights come from.</param>
+    public static Sequential<T> Create<T>(Rng rng)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Create<T>([28, 28, 1], 10, rng);
+
     // <le-net-5>
     /// <summary>Builds the network with fresh weights.</summary>
-    /// <param name="rng">Where the starting weights come from.</param>
-    /// <param name="picture">Height x width x channels; smaller pictures than 32 x 32 are surrounded with zeros, as in the paper. 28 x 28 x 1 unless given.</param>
+    /// <param name="picture">Height x width x channels; smaller pictures than 32 x 32 are surrounded with zeros, as in the paper.</param>
     /// <param name="classes">The number of classes.</param>
+    /// <param name="rng">Where the starting weights come from.</param>
     /// <exception cref="ShapeException">The picture is too small.</exception>
-    public static Sequential<T> Create<T>(Rng rng, Shape? picture = null, int classes = 10)
+    public static Sequential<T> Create<T>(Shape picture, int classes, Rng rng)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        picture ??= [28, 28, 1];
         var tanh = Activation<T>.Tanh;
-        var features = new Sequential<T>(
-            new Convolution2D<T>(picture[2], 6, Window2D.Square(5, padding: Padding(picture)), rng, tanh),
-            new AveragePooling2D<T>(2),
-            new Convolution2D<T>(6, 16, Window2D.Square(5), rng, tanh),
-            new AveragePooling2D<T>(2),
-            new Flatten<T>());
-        return new Sequential<T>([
-            .. features.Children.Select(child => child.Module),
-            new Linear<T>(features.OutputShape([1, .. picture])[1], 120, rng, tanh),
-            new Linear<T>(120, 84, rng, tanh),
-            new Linear<T>(84, classes, rng)]);
+        return new Sequential<T>(picture, rng)
+            .Convolution2D(6, Window2D.Square(5, padding: Padding(picture)), tanh).AveragePooling2D(2)
+            .Convolution2D(16, 5, tanh).AveragePooling2D(2)
+            .Flatten()
+            .Linear(120, tanh)
+            .Linear(84, tanh)
+            .Linear(classes);
     }
     // </le-net-5>
 

@@ -1,9 +1,8 @@
 using System.Numerics;
-using Course.Cnn.Layers;
 using Course.Mlp;
 using Course.Mlp.Initializers;
 using Course.Mlp.Layers;
-using Course.Optimization.NormalizationLayers;
+using Course.Optimization;
 using Course.Tensors;
 
 namespace Course.Cnn.Architectures;
@@ -18,35 +17,35 @@ namespace Course.Cnn.Architectures;
 /// </remarks>
 public static class ResNet
 {
+    /// <summary>Builds ResNet-20 for 32 x 32 colour pictures and ten classes, as in the paper.</summary>
+    /// <param name="rng">Where the starting weights come from.</param>
+    public static Sequential<T> Create<T>(Rng rng)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Create<T>([32, 32, 3], 10, blocks: 3, rng);
+
     // <res-net>
     /// <summary>Builds the network with fresh weights.</summary>
-    /// <param name="rng">Where the starting weights come from.</param>
-    /// <param name="picture">Height x width x channels; 32 x 32 x 3 unless given.</param>
+    /// <param name="picture">Height x width x channels.</param>
     /// <param name="classes">The number of classes.</param>
     /// <param name="blocks">n, the blocks of a stage: 1 for ResNet-8, 3 for ResNet-20.</param>
+    /// <param name="rng">Where the starting weights come from.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no block.</exception>
-    public static Sequential<T> Create<T>(Rng rng, Shape? picture = null, int classes = 10, int blocks = 3)
+    public static Sequential<T> Create<T>(Shape picture, int classes, int blocks, Rng rng)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(blocks);
-        picture ??= [32, 32, 3];
-        var network = new Sequential<T>(
-            new Convolution2D<T>(picture[2], 16, Window2D.Square(3, padding: 1), rng, initializer: new HeNormalInitializer(), hasBias: false),
-            new BatchNormalization<T>(16),
-            Activation<T>.Relu);
-        var channels = 16;
+        var network = new Sequential<T>(picture, rng)
+            .Convolution2D(16, Window2D.Square(3, padding: 1), initializer: new HeNormalInitializer(), hasBias: false)
+            .BatchNormalization()
+            .Activation(Activation<T>.Relu);
         foreach (var filters in (ReadOnlySpan<int>)[16, 32, 64])
         {
             for (var block = 0; block < blocks; block++)
             {
-                network.Add(new ResidualBlock<T>(channels, filters, stride: filters == channels ? 1 : 2, rng));
-                channels = filters;
+                network.ResidualBlock(filters, stride: block == 0 && filters > 16 ? 2 : 1);
             }
         }
 
-        network.Add(new GlobalAveragePooling2D<T>());
-        network.Add(new Linear<T>(channels, classes, rng));
-        return network;
+        return network.GlobalAveragePooling2D().Linear(classes);
     }
     // </res-net>
 }

@@ -20,7 +20,7 @@ public sealed class Im2ColConvolution<T> : IConvolutionAlgorithm<T>
     public Tensor<T> Forward(Tensor<T> x, Tensor<T> w, Tensor<T>? bias, Window2D window, bool relu = false)
     {
         var shape = ShapeRules.Convolution(x.Shape, w.Shape, window);
-        var y = Tensor<T>.MatrixProduct(Columns(x, shape, window), AsMatrix(w)).Reshape(shape);
+        var y = Tensor<T>.MatrixProduct(Columns(x, window), AsMatrix(w)).Reshape(shape);
         if (bias is not null)
         {
             y.AddInPlace(bias);
@@ -46,13 +46,15 @@ public sealed class Im2ColConvolution<T> : IConvolutionAlgorithm<T>
 
     /// <inheritdoc/>
     public Tensor<T> WeightGradient(Tensor<T> x, Tensor<T> dY, Window2D window) =>
-        Tensor<T>.MatrixProduct(Columns(x, dY.Shape, window), Rows(dY), transposeLeft: true)
+        Tensor<T>.MatrixProduct(Columns(x, window), Rows(dY), transposeLeft: true)
             .Reshape(window.Height.Kernel, window.Width.Kernel, x.Shape[3], dY.Shape[3]);
 
     // <columns>
     /// <summary>Every window of every picture as a row.</summary>
-    internal static Tensor<T> Columns(Tensor<T> x, Shape output, Window2D window)
+    /// <exception cref="ShapeException">The pictures are not N x H x W x C, or the window does not fit.</exception>
+    public static Tensor<T> Columns(Tensor<T> x, Window2D window)
     {
+        var output = ShapeRules.Windows("image to columns", x.Shape, window); // N x H' x W' x C
         var columns = Tensor<T>.Zeros([output[..3].ElementCount, window.Places * x.Shape[3]]); // places in the padding stay 0
         ForEachPatch(x, output, window, columns, static (picture, row) => picture.CopyTo(row));
         return columns;

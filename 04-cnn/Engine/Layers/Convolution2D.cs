@@ -19,19 +19,42 @@ public sealed class Convolution2D<T> : Module<T>
     private readonly Activation<T> activation;
     private readonly IConvolutionAlgorithm<T>? algorithm;
 
-    /// <summary>Creates the layer with its weights.</summary>
+    /// <summary>Creates the layer with its weights, without an activation.</summary>
     /// <param name="inChannels">Channels of the picture: 1 grey, 3 colour, or the filters of the layer before.</param>
     /// <param name="filters">How many filters there are: channels of the output.</param>
     /// <param name="window">Kernel, stride, padding and dilation.</param>
     /// <param name="rng">Where the starting weights come from.</param>
-    /// <param name="activation">g; none unless given.</param>
-    /// <param name="initializer">How the weights begin, <see cref="XavierUniformInitializer"/> unless given; the bias begins with 0.</param>
-    /// <param name="algorithm">How to compute it, <see cref="FastestConvolution{T}"/> unless given.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number of channels is not positive.</exception>
+    public Convolution2D(int inChannels, int filters, Window2D window, Rng rng)
+        : this(inChannels, filters, window, activation: null, rng)
+    {
+    }
+
+    /// <summary>Creates the layer with its weights.</summary>
+    /// <param name="inChannels">Channels of the picture: 1 grey, 3 colour, or the filters of the layer before.</param>
+    /// <param name="filters">How many filters there are: channels of the output.</param>
+    /// <param name="window">Kernel, stride, padding and dilation.</param>
+    /// <param name="activation">g; null for none.</param>
+    /// <param name="rng">Where the starting weights come from.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number of channels is not positive.</exception>
+    public Convolution2D(int inChannels, int filters, Window2D window, Activation<T>? activation, Rng rng)
+        : this(inChannels, filters, window, activation, initializer: null, algorithm: null, hasBias: true, rng)
+    {
+    }
+
+    /// <summary>Creates the layer with its weights.</summary>
+    /// <param name="inChannels">Channels of the picture: 1 grey, 3 colour, or the filters of the layer before.</param>
+    /// <param name="filters">How many filters there are: channels of the output.</param>
+    /// <param name="window">Kernel, stride, padding and dilation.</param>
+    /// <param name="activation">g; null for none.</param>
+    /// <param name="initializer">How the weights begin; null for <see cref="XavierUniformInitializer"/>. The bias begins with 0.</param>
+    /// <param name="algorithm">How to compute it; null for <see cref="FastestConvolution{T}"/>.</param>
     /// <param name="hasBias">Whether a filter adds a number of its own; in front of a batch normalization, which shifts anyway, it would do nothing.</param>
+    /// <param name="rng">Where the starting weights come from.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number of channels is not positive.</exception>
     public Convolution2D(
-        int inChannels, int filters, Window2D window, Rng rng, Activation<T>? activation = null, Initializer? initializer = null, IConvolutionAlgorithm<T>? algorithm = null,
-        bool hasBias = true)
+        int inChannels, int filters, Window2D window, Activation<T>? activation, Initializer? initializer, IConvolutionAlgorithm<T>? algorithm,
+        bool hasBias, Rng rng)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inChannels);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(filters);
@@ -39,7 +62,7 @@ public sealed class Convolution2D<T> : Module<T>
         this.activation = activation ?? Activation<T>.Identity;
         this.algorithm = algorithm;
         Weight = AddParameter("weight", [window.Height.Kernel, window.Width.Kernel, inChannels, filters], initializer ?? new XavierUniformInitializer(), rng);
-        Bias = hasBias ? AddParameter("bias", [filters], new ConstantInitializer(), rng) : null;
+        Bias = hasBias ? AddParameter("bias", [filters], T.Zero) : null;
     }
 
     /// <summary>Kernel, stride, padding and dilation.</summary>

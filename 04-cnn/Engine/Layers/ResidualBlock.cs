@@ -52,5 +52,5 @@ public sealed class ResidualBlock<T> : Module<T>
 
     // A normalization follows, so a bias would do nothing; the weights begin as the paper's.
     private static Convolution2D<T> Filters(int inChannels, int filters, Window2D window, Rng rng) =>
-        new(inChannels, filters, window, rng, initializer: new HeNormalInitializer(), hasBias: false);
+        new(inChannels, filters, window, activation: null, new HeNormalInitializer(), algorithm: null, hasBias: false, rng);
 }

@@ -1,5 +1,8 @@
 using System.Buffers.Binary;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Course.Files;
@@ -8,43 +11,40 @@ using Course.Mlp;
 namespace Course.Cnn.Models;
 
 /// <summary>
-/// Saves a network's numbers and loads them again, in the safetensors format: eight bytes with the length of a header, the header in JSON (name, type, shape and place of every
-/// tensor, and words about the model), then the numbers. Any tool that reads safetensors reads these files.
+/// Saves a network's numbers and loads them again, in the safetensors format: eight bytes with the length of a header, the header in JSON
+/// (name, type, shape and place of every tensor, and words about the model), then the numbers. Any tool that reads safetensors reads these
+/// files.
 /// </summary>
-/// <remarks>The file is written beside its place and renamed. A file that does not fit the network changes nothing in it.</remarks>
+/// <remarks>
+/// The file is written beside its place and renamed. One of its words is the SHA-256 of the whole file with zeros in the place of its
+/// digits, so a bit that changed is noticed; files without it open, too. A file that does not fit the network, or the format, changes
+/// nothing in it, and is refused before memory is taken for what it announces.
+/// </remarks>
 public static class ModelFile
 {
-    private const int LongestHeader = 100_000_000; // the format's own limit
-    private const string Words = "__metadata__";
+    private const int Alignment = sizeof(long); // the header is filled up with spaces so that the numbers begin at a multiple
 
     /// <summary>Saves the network.</summary>
     /// <param name="path">The file; replaced if it exists.</param>
     /// <param name="network">What to save: all of its <see cref="Module{T}.State"/>.</param>
     /// <param name="metadata">Words about the model: its architecture, its data.</param>
     /// <exception cref="FileWriteException">The file cannot be written.</exception>
+    /// <exception cref="ModelFileException">
+    /// A number of the network is infinite or NaN: nobody could use it, and it must not replace a model that works.
+    /// </exception>
     public static void Save(string path, Module<float> network, IReadOnlyDictionary<string, string> metadata)
     {
-        var header = new JsonObject { [Words] = JsonSerializer.SerializeToNode(metadata) };
-        var end = 0;
-        foreach (var (name, value) in network.State)
+        if (network.State.FirstOrDefault(tensor => !TensorPrimitives.IsFiniteAll(tensor.Value.Data)) is { } bad)
         {
-            var start = end;
-            end += value.Size * sizeof(float);
-            header[name] = new JsonObject
-            {
-                ["dtype"] = "F32",
-                ["shape"] = new JsonArray([.. value.Shape.Select(size => JsonValue.Create(size))]),
-                ["data_offsets"] = new JsonArray(start, end),
-            };
+            throw new ModelFileException(path,
+                $"the network was not saved, because '{bad.Name}' holds a number that is infinite or NaN: training has diverged", "lower the learning rate");
         }
 
-        var text = JsonSerializer.SerializeToUtf8Bytes(header);
+        var start = Header(network, metadata);
+        WriteChecksum(start, network);
         AtomicFile.Write(path, stream =>
         {
-            Span<byte> length = stackalloc byte[sizeof(long)];
-            BinaryPrimitives.WriteInt64LittleEndian(length, text.Length);
-            stream.Write(length);
-            stream.Write(text);
+            stream.Write(start);
             foreach (var (_, value) in network.State)
             {
                 stream.Write(MemoryMarshal.AsBytes(value.Data));
@@ -54,110 +54,107 @@ public static class ModelFile
 
     /// <summary>Reads the words about a model, without its numbers.</summary>
     /// <exception cref="ModelFileException">The file is missing, cut short, or no model.</exception>
-    public static IReadOnlyDictionary<string, string> ReadMetadata(string path) => Metadata(Read(path).Header);
+    public static IReadOnlyDictionary<string, string> ReadMetadata(string path) => ModelContent.Read(path, content => content.Header.Words);
 
     /// <summary>Reads a file's numbers into a network of the same architecture.</summary>
     /// <returns>The words about the model.</returns>
-    /// <exception cref="ModelFileException">The file is missing, cut short, no model, or one of another architecture; the network is as it was.</exception>
+    /// <exception cref="ModelFileException">
+    /// The file is missing, damaged, no model, or one of another architecture; the network is as it was.
+    /// </exception>
     public static IReadOnlyDictionary<string, string> Load(string path, Module<float> network)
     {
-        var (header, numbers) = Read(path);
-        var places = network.State.Select(tensor => (tensor.Value, Bytes: Find(path, header, numbers, tensor))).ToArray();
-        var names = network.State.Select(tensor => tensor.Name).ToHashSet();
-        if (header.Select(entry => entry.Key).FirstOrDefault(name => name != Words && !names.Contains(name)) is { } unknown)
+        IReadOnlyDictionary<string, string> words = new Dictionary<string, string>();
+        Load(path, header =>
         {
-            throw new ModelFileException(path, $"it holds '{unknown}', which the network does not have: it is a model of another architecture", "give a model that this network saved");
-        }
-
-        foreach (var (value, bytes) in places)
-        {
-            bytes.Span.CopyTo(MemoryMarshal.AsBytes(value.Data));
-        }
-
-        return Metadata(header);
+            words = header.Words;
+            return network;
+        });
+        return words;
     }
 
-    private static ReadOnlyMemory<byte> Find(string path, JsonObject header, ReadOnlyMemory<byte> numbers, NamedTensor<float> tensor)
+    /// <summary>Reads a file into the network that <paramref name="build"/> makes when it has seen what the file announces.</summary>
+    /// <exception cref="ModelFileException">As for <see cref="Load(string, Module{float})"/>.</exception>
+    internal static TNetwork Load<TNetwork>(string path, Func<ModelHeader, TNetwork> build)
+        where TNetwork : Module<float> => ModelContent.Read(path, content =>
+        {
+            var network = build(content.Header);
+            var places = Places(path, content.Header, network);
+            content.RequireRightNumbers();
+            foreach (var (tensor, value) in places)
+            {
+                content.ReadNumbers(tensor, value.Value.Data);
+            }
+
+            return network;
+        });
+
+    /// <summary>Which tensor of the file belongs to which of the network.</summary>
+    private static List<(TensorEntry Tensor, NamedTensor<float> Value)> Places(string path, ModelHeader header, Module<float> network)
     {
         const string advice = "give a model that this network saved";
-        if (header[tensor.Name] is not JsonObject entry)
+        var known = header.Tensors.ToDictionary(tensor => tensor.Name);
+        var places = new List<(TensorEntry, NamedTensor<float>)>();
+        foreach (var value in network.State)
         {
-            throw new ModelFileException(path, $"it has no '{tensor.Name}' {tensor.Value.Shape}: it is a model of another architecture", advice);
+            if (!known.Remove(value.Name, out var tensor))
+            {
+                throw new ModelFileException(path, $"it has no '{value.Name}' {value.Value.Shape}: it is a model of another architecture",
+                    advice);
+            }
+
+            if (tensor.Type != "F32" || !tensor.Shape.SequenceEqual(value.Value.Shape.Select(size => (long)size)))
+            {
+                throw new ModelFileException(path,
+                    $"'{value.Name}' is {tensor.Type} [{Excerpt.Of(tensor.Shape)}] and the network has F32 {value.Value.Shape}: it is a model of another architecture", advice);
+            }
+
+            places.Add((tensor, value));
         }
 
-        var (shape, offsets, type) = (Integers(entry["shape"]), Integers(entry["data_offsets"]), entry["dtype"]?.ToString());
-        if (shape is null || offsets is not [var start, var end] || type is null)
-        {
-            throw new ModelFileException(path, $"the header describes '{tensor.Name}' without type, shape or place", "save the model again");
-        }
-
-        if (type != "F32" || !shape.SequenceEqual(tensor.Value.Shape.Select(size => (long)size)))
-        {
-            throw new ModelFileException(path, $"'{tensor.Name}' is {type} [{string.Join(", ", shape)}] and the network has F32 {tensor.Value.Shape}: it is a model of another architecture", advice);
-        }
-
-        if (start < 0 || end - start != (long)tensor.Value.Size * sizeof(float) || end > numbers.Length)
-        {
-            throw new ModelFileException(path, $"the numbers of '{tensor.Name}' are cut short", "save or copy the model again");
-        }
-
-        return numbers[(int)start..(int)end];
+        return known.Count == 0
+            ? places
+            : throw new ModelFileException(path,
+                $"it holds '{Excerpt.Of(known.Keys.First())}', which the network does not have: it is a model of another architecture", advice);
     }
 
-    private static long[]? Integers(JsonNode? node)
+    /// <summary>All that stands before the numbers, with zeros in the place of the checksum.</summary>
+    private static byte[] Header(Module<float> network, IReadOnlyDictionary<string, string> metadata)
     {
-        try
+        var words = new Dictionary<string, string>(metadata) { [HeaderReader.ChecksumName] = new('0', HeaderReader.ChecksumLength) };
+        var header = new JsonObject { [HeaderReader.WordsName] = JsonSerializer.SerializeToNode(words) };
+        var end = 0L;
+        foreach (var (name, value) in network.State)
         {
-            return node is JsonArray array ? [.. array.Select(item => item!.GetValue<long>())] : null;
+            var start = end;
+            end += (long)value.Size * sizeof(float);
+            header[name] = new JsonObject
+            {
+                ["dtype"] = "F32",
+                ["shape"] = new JsonArray([.. value.Shape.Select(size => JsonValue.Create(size))]),
+                ["data_offsets"] = new JsonArray(start, end),
+            };
         }
-        catch (Exception exception) when (exception is InvalidOperationException or FormatException or NullReferenceException)
-        {
-            return null;
-        }
+
+        var text = JsonSerializer.SerializeToUtf8Bytes(header);
+        var length = (text.Length + Alignment - 1) / Alignment * Alignment;
+        var bytes = new byte[sizeof(long) + length];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, length);
+        bytes.AsSpan(sizeof(long)).Fill((byte)' ');
+        text.CopyTo(bytes, sizeof(long));
+        return bytes;
     }
 
-    private static (JsonObject Header, ReadOnlyMemory<byte> Numbers) Read(string path)
+    private static void WriteChecksum(byte[] start, Module<float> network)
     {
-        byte[] bytes;
-        try
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(start);
+        foreach (var (_, value) in network.State)
         {
-            bytes = File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            var problem = File.Exists(path) ? $"it cannot be read ({exception.Message.TrimEnd('.')})" : "there is no such model file";
-            throw new ModelFileException(path, problem, "train first, or give the path of a saved model with --model", exception);
+            hash.AppendData(MemoryMarshal.AsBytes(value.Data));
         }
 
-        const string notAModel = "it is not a model file of this course (safetensors)";
-        if (bytes.Length < sizeof(long))
-        {
-            throw new ModelFileException(path, bytes.Length == 0 ? "it is empty" : notAModel, "give the path of a saved model");
-        }
-
-        var length = BinaryPrimitives.ReadInt64LittleEndian(bytes);
-        if (length is <= 0 or > LongestHeader)
-        {
-            throw new ModelFileException(path, notAModel, "give the path of a saved model");
-        }
-
-        if (length > bytes.Length - sizeof(long))
-        {
-            throw new ModelFileException(path, "it is cut short within its header", "save or copy the model again");
-        }
-
-        try
-        {
-            var header = JsonNode.Parse(bytes.AsSpan(sizeof(long), (int)length)) as JsonObject;
-            return (header ?? throw new JsonException("not an object"), bytes.AsMemory(sizeof(long) + (int)length));
-        }
-        catch (JsonException exception)
-        {
-            throw new ModelFileException(path, notAModel, "give the path of a saved model", exception);
-        }
+        var numbers = network.State.Sum(tensor => (long)tensor.Value.Size) * sizeof(float);
+        var place = HeaderReader.Read(start.AsSpan(sizeof(long)), numbers).Checksum!.Value.Place;
+        Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash.GetHashAndReset())).CopyTo(start, place);
     }
-
-    private static Dictionary<string, string> Metadata(JsonObject header) => header[Words] is JsonObject words
-        ? words.ToDictionary(entry => entry.Key, entry => entry.Value?.ToString() ?? "")
-        : [];
 }

@@ -10,7 +10,7 @@ namespace Course.Cnn.Tasks;
 /// </code>
 /// </summary>
 /// <example>
-/// The lecture's network is new Sequential&lt;float&gt;(new Convolution2D&lt;float&gt;(1, 32, Window2D.Square(3), rng, Activation&lt;float&gt;.Relu), new MaxPooling2D&lt;float&gt;(2), ...), with 121 930 parameters. The last layer gives logits, numbers of any size: softmax
+/// The lecture's network is new Sequential&lt;float&gt;([28, 28, 1], rng).Convolution2D(32, 3, Activation&lt;float&gt;.Relu).MaxPooling2D(2) ..., with 121 930 parameters. The last layer gives logits, numbers of any size: softmax
 /// belongs to the loss. The checks train your network for a moment on generated digits; the real test is yours: dotnet run -c Release --project 04-cnn -- demo fashion --mine trains it on Fashion-MNIST, if that is on your machine.
 /// </example>
 [Task("4.12", "A network for Fashion-MNIST")]

@@ -4,43 +4,58 @@ using Course.Tensors;
 
 namespace Course.Data.Cifar;
 
-/// <summary>Reads the binary files of CIFAR, plain or compressed with gzip, and puts the three colours of a pixel side by side: N x 32 x 32 x 3.</summary>
+/// <summary>
+/// Reads the binary files of CIFAR, plain or compressed with gzip, and puts the three colours of a pixel side by side: N x 32 x 32 x 3.
+/// </summary>
 public static class CifarFile
 {
     private const int Side = 32, Channels = 3, PlaneSize = Side * Side;
     private const int SmallestPart = 64; // pictures worth a thread
+    private const int PicturesAtOnce = 1024; // on the way from the file
+    private const int MostPictures = 60_000; // all that CIFAR has
 
-    /// <summary>Reads one file.</summary>
-    /// <exception cref="DataFileException">The file is missing, unreadable, not a whole number of pictures, or holds a label out of range.</exception>
+    /// <summary>Reads one file, of at most 60 000 pictures.</summary>
+    /// <exception cref="DataFileException">
+    /// The file is missing, unreadable, not a whole number of pictures, or holds a label out of range.
+    /// </exception>
     public static LabelledImages Read(string path, CifarFormat format) => ContentReader.Read(path, reader =>
     {
-        var content = reader.ReadToEnd();
         var recordSize = format.LabelBytes + Channels * PlaneSize;
-        if (content.Length == 0 || content.Length % recordSize != 0)
+        var length = reader.RequireLength((long)MostPictures * recordSize, $"a file of {MostPictures} {format.Name} pictures",
+            "check that it is the binary version of this data set");
+        if (length == 0 || length % recordSize != 0)
         {
-            throw reader.Error($"its {content.Length} bytes are not a whole number of {format.Name} pictures of {recordSize} bytes", "download it again");
+            throw reader.Error($"its {length} bytes are not a whole number of {format.Name} pictures of {recordSize} bytes",
+                "download it again");
         }
 
-        var count = content.Length / recordSize;
-        var labels = new int[count];
-        for (var i = 0; i < count; i++)
+        var count = (int)(length / recordSize);
+        var (labels, pixels) = (new int[count], new byte[count * Channels * PlaneSize]);
+        var records = new byte[Math.Min(count, PicturesAtOnce) * recordSize];
+        for (var first = 0; first < count; first += PicturesAtOnce)
         {
-            labels[i] = content[i * recordSize + format.LabelAt];
-            if (labels[i] >= format.ClassNames.Count)
+            var part = Math.Min(PicturesAtOnce, count - first);
+            reader.Read(records.AsSpan(0, part * recordSize));
+            for (var i = 0; i < part; i++)
             {
-                throw reader.Error($"label {i} is {labels[i]}, but the classes of {format.Name} are 0 to {format.ClassNames.Count - 1}",
-                    "check that it is the binary version of this data set");
+                labels[first + i] = records[i * recordSize + format.LabelAt];
+                if (labels[first + i] >= format.ClassNames.Count)
+                {
+                    throw reader.Error($"label {first + i} is {labels[first + i]}, but the classes of {format.Name} are 0 to {format.ClassNames.Count - 1}",
+                        "check that it is the binary version of this data set");
+                }
             }
+
+            Interleave(records, part, recordSize, format.LabelBytes, pixels.AsMemory(first * Channels * PlaneSize));
         }
 
-        return new LabelledImages(Interleave(content, count, recordSize, format.LabelBytes), [count, Side, Side, Channels], labels, format.ClassNames)
-        {
-            Name = format.Name,
-            Source = path,
-        };
+        reader.RequireEnd();
+        return new LabelledImages(pixels, [count, Side, Side, Channels], labels, format.ClassNames) { Name = format.Name, Source = path };
     });
 
-    /// <summary>Reads a folder: the training files that are there (the five batches of CIFAR-10, or one file of CIFAR-100) and the test file.</summary>
+    /// <summary>
+    /// Reads a folder: the training files that are there (the five batches of CIFAR-10, or one file of CIFAR-100) and the test file.
+    /// </summary>
     /// <exception cref="DataFileException">There is no training or no test file, or one is damaged.</exception>
     public static ImageDataSet ReadFolder(string folder, CifarFormat format)
     {
@@ -51,7 +66,8 @@ public static class CifarFile
         var test = In(folder, isTen ? "test_batch.bin" : "test.bin");
         if (training.Count == 0 || test is null)
         {
-            throw new DataFileException(folder, $"it lacks the {(training.Count == 0 ? "training" : "test")} file of {format.Name}, plain or compressed (.gz)",
+            throw new DataFileException(folder,
+                $"it lacks the {(training.Count == 0 ? "training" : "test")} file of {format.Name}, plain or compressed (.gz)",
                 $"put {(isTen ? "data_batch_1.bin ... and test_batch.bin" : "train.bin and test.bin")} there");
         }
 
@@ -82,24 +98,19 @@ public static class CifarFile
     }
 
     // Records of labels, red plane, green plane, blue plane -> N x 32 x 32 x 3
-    private static byte[] Interleave(byte[] content, int count, int recordSize, int labelBytes)
+    private static void Interleave(byte[] records, int count, int recordSize, int labelBytes, Memory<byte> pixels) => Workers.For(count, SmallestPart, (from, to) =>
     {
-        var pixels = new byte[count * Channels * PlaneSize];
-        Workers.For(count, SmallestPart, (from, to) =>
+        for (var i = from; i < to; i++)
         {
-            for (var i = from; i < to; i++)
+            var planes = records.AsSpan(i * recordSize + labelBytes, Channels * PlaneSize);
+            var picture = pixels.Span.Slice(i * Channels * PlaneSize, Channels * PlaneSize);
+            for (var pixel = 0; pixel < PlaneSize; pixel++)
             {
-                var planes = content.AsSpan(i * recordSize + labelBytes, Channels * PlaneSize);
-                var picture = pixels.AsSpan(i * Channels * PlaneSize, Channels * PlaneSize);
-                for (var pixel = 0; pixel < PlaneSize; pixel++)
+                for (var channel = 0; channel < Channels; channel++)
                 {
-                    for (var channel = 0; channel < Channels; channel++)
-                    {
-                        picture[pixel * Channels + channel] = planes[channel * PlaneSize + pixel];
-                    }
+                    picture[pixel * Channels + channel] = planes[channel * PlaneSize + pixel];
                 }
             }
-        });
-        return pixels;
-    }
+        }
+    });
 }

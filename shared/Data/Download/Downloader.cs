@@ -1,11 +1,13 @@
+using System.Net;
 using Course.Data.Files;
 using Course.Files;
 
 namespace Course.Data.Download;
 
 /// <summary>
-/// Brings a file from the first of several addresses that serves it. The bytes go to a file beside, named <c>.part</c>; only when the SHA-256 of
-/// its uncompressed content is right does it get its final name. What broke off is continued, from any address and also by a later call.
+/// Brings a file from the first of several addresses that serves it. The bytes go to a file beside, named <c>.part</c>; only when the
+/// SHA-256 of its uncompressed content is right does it get its final name. What broke off is continued, from any address and also by a
+/// later call.
 /// </summary>
 /// <param name="client">Sends the requests.</param>
 public sealed class Downloader(HttpClient client)
@@ -14,6 +16,11 @@ public sealed class Downloader(HttpClient client)
 
     /// <summary>How long nothing may arrive before a connection counts as broken.</summary>
     public TimeSpan LongestSilence { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long the file may take from one address: a server that sends a byte a second never falls silent. What has arrived is kept.
+    /// </summary>
+    public TimeSpan LongestDownload { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>How long to wait before a broken connection is made again.</summary>
     public TimeSpan PauseBeforeRetry { get; init; } = TimeSpan.FromSeconds(1);
@@ -62,11 +69,12 @@ public sealed class Downloader(HttpClient client)
     /// <summary>Tries one address as often as it is worth it; null is success.</summary>
     private async Task<string?> DownloadAsync(Uri address, string path, string checksum, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
     {
+        using var time = new CancellationTokenSource(LongestDownload);
         for (var attempt = 1; ; attempt++)
         {
             using var part = new PartialFile(path, progress);
             var resumed = part.Length > 0;
-            var (failure, worthRetrying) = await FetchAsync(address, part, cancellation).ConfigureAwait(false);
+            var (failure, worthRetrying) = await FetchAsync(address, part, time.Token, cancellation).ConfigureAwait(false);
             if (failure is null)
             {
                 if (part.TryComplete(checksum, out var wrong))
@@ -88,18 +96,19 @@ public sealed class Downloader(HttpClient client)
     }
 
     /// <summary>One request; appends what arrives to the partial file.</summary>
-    private async Task<(string? Failure, bool WorthRetrying)> FetchAsync(Uri address, PartialFile part, CancellationToken cancellation)
+    private async Task<(string? Failure, bool WorthRetrying)> FetchAsync(Uri address, PartialFile part, CancellationToken time, CancellationToken cancellation)
     {
-        using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(time, cancellation);
         try
         {
             silence.CancelAfter(LongestSilence);
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.Range = part.Length > 0 ? new(part.Length, null) : null;
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, silence.Token).ConfigureAwait(false);
+            using var response = await SendAsync(request, silence.Token).ConfigureAwait(false);
             if (!part.Accept(response))
             {
-                return ($"{(int)response.StatusCode} {response.ReasonPhrase}", (int)response.StatusCode >= 500);
+                var isBusy = (int)response.StatusCode >= 500 || response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
+                return ($"{(int)response.StatusCode} {response.ReasonPhrase}", isBusy);
             }
 
             using var body = await response.Content.ReadAsStreamAsync(silence.Token).ConfigureAwait(false);
@@ -123,12 +132,33 @@ public sealed class Downloader(HttpClient client)
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return ($"nothing arrived for {LongestSilence.TotalSeconds:0.#} s", true);
+            return time.IsCancellationRequested
+                ? ($"it took longer than {LongestDownload.TotalMinutes:0.##} minutes", false)
+                : ($"nothing arrived for {LongestSilence.TotalSeconds:0.#} s", true);
         }
         catch (HttpRequestException exception)
         {
             var brokeOff = exception.HttpRequestError == HttpRequestError.ResponseEnded;
             return (exception.Message.TrimEnd('.'), brokeOff);
+        }
+    }
+
+    /// <summary>
+    /// Sends a request. Whatever an answer makes of it, such as an address to go on to that is none, is a failure of this address.
+    /// </summary>
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception) when (exception.InnerException is IOException)
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "the connection broke off", exception);
+        }
+        catch (Exception exception) when (exception is not (HttpRequestException or OperationCanceledException))
+        {
+            throw new HttpRequestException(HttpRequestError.InvalidResponse, $"its answer leads nowhere: {exception.Message}", exception);
         }
     }
 

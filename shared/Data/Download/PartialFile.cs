@@ -27,8 +27,8 @@ internal sealed class PartialFile : IDisposable
     public long Length => file.Length;
 
     /// <summary>
-    /// Prepares for the body of a response: to continue, if the server sends the rest that was asked for (206); to begin anew, if it sends everything (200);
-    /// for nothing, if everything is here already (416). False if it sends no file.
+    /// Prepares for the body of a response: to continue, if the server sends the rest that was asked for (206); to begin anew, if it sends
+    /// everything (200); for nothing, if everything is here already (416). False if it sends no file.
     /// </summary>
     public bool Accept(HttpResponseMessage response)
     {
@@ -70,7 +70,9 @@ internal sealed class PartialFile : IDisposable
         try
         {
             var found = PublishedFile.ChecksumOf(partPath);
-            problem = found == checksum ? null : $"the SHA-256 of what it serves is {found}, not {checksum}";
+            problem = found == checksum ? null
+                : IsWebPage() ? "it serves a web page in place of the file: does this network ask you to sign in?"
+                : $"the SHA-256 of what it serves is {found}, not {checksum}";
         }
         catch (DataFileException exception)
         {
@@ -95,6 +97,13 @@ internal sealed class PartialFile : IDisposable
         {
             File.Delete(partPath);
         }
+    }
+
+    private bool IsWebPage()
+    {
+        Span<byte> start = stackalloc byte[64];
+        using var content = File.OpenRead(partPath);
+        return ((ReadOnlySpan<byte>)start[..content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]).TrimStart("\uFEFF \r\n\t"u8) is [(byte)'<', ..];
     }
 
     private void Report() => progress?.Report(new DownloadProgress(Path.GetFileName(path), Length, total));

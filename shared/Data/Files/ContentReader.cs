@@ -1,32 +1,32 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace Course.Data.Files;
 
 /// <summary>
-/// Reads the content of a file, uncompressed if the file is gzip, which its first two bytes tell and not its name. Whatever goes wrong becomes a
-/// <see cref="DataFileException"/>; on the way the SHA-256 of the content is computed if asked for.
+/// Reads the content of a file, uncompressed if the file is gzip, which its first two bytes tell and not its name. Whatever goes wrong
+/// becomes a <see cref="DataFileException"/>; on the way the SHA-256 of the content is computed if asked for.
 /// </summary>
+/// <remarks>
+/// Memory: as much as is asked for, and it is asked for only when the content is known to be there. That of a plain file is as long as the
+/// file; a gzip file that announces more than 64 MiB is read through once before.
+/// </remarks>
 internal sealed class ContentReader : IDisposable
 {
-    private const int ChunkSize = 1 << 20;
-    private const int FirstAllocation = 64 << 20; // more is allocated only when as much has been read
+    private const int AllocatedUnseen = 64 << 20;
     private const long LargestCompression = 1032; // deflate writes at least one byte for 1032 of content
 
-    private readonly FileStream file;
-    private readonly Stream content;
+    private readonly Stream file;
+    private readonly GzipContent? gzip;
     private readonly IncrementalHash? hash;
-    private readonly bool isGzip;
     private long position;
 
     private ContentReader(string path, bool withChecksum)
     {
         Path = path;
-        file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
-        isGzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+        file = Open(path);
+        var isGzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
         file.Position = 0;
-        content = isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+        gzip = isGzip ? new GzipContent(file, GzipError) : null;
         hash = withChecksum ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
     }
 
@@ -34,9 +34,11 @@ internal sealed class ContentReader : IDisposable
     public string Path { get; }
 
     /// <summary>How long the content can be at most, given the size of the file.</summary>
-    public long LargestContent => isGzip ? file.Length * LargestCompression : file.Length;
+    private long LargestContent => gzip is null ? file.Length : file.Length * LargestCompression;
 
-    /// <summary>Opens a file, lets <paramref name="read"/> read it, and turns the errors of the file system and of gzip into sentences.</summary>
+    /// <summary>
+    /// Opens a file, lets <paramref name="read"/> read it, and turns the errors of the file system and of gzip into sentences.
+    /// </summary>
     /// <exception cref="DataFileException">The file cannot be read, or is not what the reader expects.</exception>
     public static TResult Read<TResult>(string path, Func<ContentReader, TResult> read, bool withChecksum = false)
     {
@@ -55,13 +57,10 @@ internal sealed class ContentReader : IDisposable
                 ? new DataFileException(path, "this is a directory where a file is needed", "name a file", exception)
                 : new DataFileException(path, "reading it is not permitted", "give yourself the right to read it", exception);
         }
-        catch (InvalidDataException exception)
-        {
-            throw new DataFileException(path, "its gzip data are damaged", "download it again", exception);
-        }
         catch (IOException exception)
         {
-            throw new DataFileException(path, $"reading it failed ({exception.Message.TrimEnd('.')})", "check the disk and the path", exception);
+            throw new DataFileException(path, $"reading it failed ({exception.Message.TrimEnd('.')})",
+                "check the disk and the path", exception);
         }
     }
 
@@ -71,14 +70,21 @@ internal sealed class ContentReader : IDisposable
     /// <summary>Reads into the buffer until it is full or the content ends, and tells how many bytes it read.</summary>
     public int Read(Span<byte> buffer)
     {
-        var count = content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        var count = Fill(buffer);
         hash?.AppendData(buffer[..count]);
         position += count;
         return count;
     }
 
-    /// <summary>Reads exactly <paramref name="count"/> bytes. Memory grows with what the file holds, so a wrong count costs no more than the file.</summary>
-    /// <param name="count">As the header announces it.</param>
+    /// <summary>The first bytes of the file itself, compressed if it is; nothing else may have been read before.</summary>
+    public byte[] FirstBytes(int count)
+    {
+        var bytes = new byte[count];
+        return bytes[..file.ReadAtLeast(bytes, count, throwOnEndOfStream: false)];
+    }
+
+    /// <summary>Reads exactly <paramref name="count"/> bytes.</summary>
+    /// <param name="count">As the header announces it; a wrong count costs no memory.</param>
     /// <param name="what">What these bytes are: "60000 x 28 x 28 bytes".</param>
     public byte[] ReadBytes(long count, string what)
     {
@@ -87,39 +93,23 @@ internal sealed class ContentReader : IDisposable
             throw Error($"its header announces {what}, more than a file of {file.Length} bytes can hold", "download it again");
         }
 
-        var bytes = new byte[Math.Min(count, FirstAllocation)];
-        var filled = 0;
-        while (filled < count)
-        {
-            if (filled == bytes.Length)
-            {
-                Array.Resize(ref bytes, (int)Math.Min(count, 2L * bytes.Length));
-            }
-
-            var wanted = Math.Min(ChunkSize, bytes.Length - filled);
-            var received = Read(bytes.AsSpan(filled, wanted));
-            filled += received;
-            if (received < wanted)
-            {
-                throw Error($"it ends after {filled} of {what}: the file is cut short", "download it again");
-            }
-        }
-
-        return bytes;
+        var there = gzip is null || count > AllocatedUnseen ? Math.Min(count, Length(position + count) - position) : count;
+        var bytes = new byte[there == count ? count : 0];
+        var filled = there == count ? Read(bytes) : there;
+        return filled == count ? bytes : throw Error($"it ends after {filled} of {what}: the file is cut short", "download it again");
     }
 
-    /// <summary>Reads all that is left.</summary>
-    public byte[] ReadToEnd()
+    /// <summary>
+    /// The length of the content, which of a gzip file only reading it tells; more than <paramref name="largest"/> is refused as soon as
+    /// it is seen.
+    /// </summary>
+    /// <param name="largest">The most bytes that the format, or this reader, allows.</param>
+    /// <param name="what">What would be larger: "a table".</param>
+    /// <param name="advice">What to do then.</param>
+    public long RequireLength(long largest, string what, string advice)
     {
-        using var all = new MemoryStream();
-        var chunk = new byte[1 << 16];
-        for (var count = Read(chunk); count > 0; count = Read(chunk))
-        {
-            all.Write(chunk, 0, count);
-        }
-
-        RequireEnd();
-        return all.ToArray();
+        var length = Length(largest);
+        return length <= largest ? length : throw Error($"its content is larger than the {largest} bytes that {what} may have", advice);
     }
 
     /// <summary>Reads all that is left for its checksum only.</summary>
@@ -138,11 +128,6 @@ internal sealed class ContentReader : IDisposable
         {
             throw Error($"more bytes follow after the {position - 1} that its header announces", "download it again");
         }
-
-        if (isGzip)
-        {
-            RequireGzipEnd();
-        }
     }
 
     /// <summary>The SHA-256 of the content, once it has been read to its end.</summary>
@@ -151,23 +136,52 @@ internal sealed class ContentReader : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        content.Dispose();
+        gzip?.Dispose();
         file.Dispose();
         hash?.Dispose();
     }
 
+    // What has no length is not opened: an empty file, but also a pipe, which would wait for a writer, and a device, which may never end.
+    private static Stream Open(string path) => new FileInfo(path) is { Exists: true, Length: 0 }
+        ? Stream.Null
+        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
+
+    private DataFileException GzipError(string problem) => Error(problem, "download it again");
+
     /// <summary>
-    /// A gzip file ends with the length of its last member, so with a number up to the length of the content.
-    /// <see cref="GZipStream"/> ignores a missing end and bytes after the end.
+    /// The length of the content; of a gzip file, read until its end or until it is longer than <paramref name="enough"/>.
     /// </summary>
-    private void RequireGzipEnd()
+    private long Length(long enough)
     {
-        Span<byte> length = stackalloc byte[4];
-        file.Position = Math.Max(0, file.Length - length.Length);
-        file.ReadAtLeast(length, length.Length, throwOnEndOfStream: false);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(length) > position)
+        if (gzip is null)
         {
-            throw Error("its gzip data are cut short, or followed by other bytes", "download it again");
+            return file.Length;
         }
+
+        using var again = Open(Path);
+        using var content = new GzipContent(again, GzipError);
+        var (chunk, length) = (new byte[1 << 16], 0L);
+        for (var count = content.Read(chunk); count > 0 && length <= enough; count = content.Read(chunk))
+        {
+            length += count;
+        }
+
+        return length;
+    }
+
+    private int Fill(Span<byte> buffer)
+    {
+        if (gzip is null)
+        {
+            return file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        }
+
+        var filled = 0;
+        for (var count = gzip.Read(buffer); count > 0; count = gzip.Read(buffer[filled..]))
+        {
+            filled += count;
+        }
+
+        return filled;
     }
 }

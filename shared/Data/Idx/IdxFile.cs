@@ -67,7 +67,7 @@ public static class IdxFile
     {
         if (type != IdxType.UnsignedByte || shape.Length != rank)
         {
-            throw reader.Error($"its header says {type} [{string.Join(", ", shape)}], not {expected}", advice);
+            throw reader.Error($"its header says {type} [{Excerpt.Of(Longs(shape))}], not {expected}", advice);
         }
     });
 
@@ -82,10 +82,12 @@ public static class IdxFile
             byteCount = size == 0 ? 0 : Math.Min(byteCount, long.MaxValue / size) * size;
         }
 
-        var content = reader.ReadBytes(byteCount, $"{string.Join(" x ", sizes)} elements ({byteCount} bytes)");
+        var content = reader.ReadBytes(byteCount, $"{Excerpt.Of(Longs(sizes), " x ")} elements ({byteCount} bytes)");
         reader.RequireEnd();
         return new IdxArray(type, sizes, content);
     }
+
+    private static long[] Longs(int[] sizes) => Array.ConvertAll(sizes, size => (long)size);
 
     private static (IdxType Type, int[] Sizes) ReadHeader(ContentReader reader)
     {

@@ -52,37 +52,34 @@ public abstract record DataChoice
         public override ImageDataSet Load(DataFolders folders) => Set.Load(folders);
     }
 
-    /// <summary>A directory with four IDX files, published or one's own, with the files of CIFAR, or with a data set in a folder of its name.</summary>
+    /// <summary>A directory with four IDX files, published or one's own, with the files of CIFAR, or with one data set in a folder below.</summary>
     /// <param name="Directory">The directory.</param>
     public sealed record Folder(string Directory) : DataChoice
     {
         /// <inheritdoc/>
         public override ImageDataSet Load(DataFolders folders)
         {
-            DataFolders.RequireDirectory(Directory, $"name a directory, or one of {string.Join(", ", Words)}");
-            if (IdxDataSet.All.FirstOrDefault(set => set.Recognizes(Directory)) is { } set)
+            var advice = $"name another directory, or one of {string.Join(", ", Words)}";
+            if (File.Exists(Directory) && FileLayouts.InPlaceOfFolder(Directory) is var (problem, remedy))
             {
-                return new IdxFolder(Directory).Load(set);
+                throw new DataFileException(Directory, problem, remedy);
             }
 
-            if (CifarFile.FormatIn(Directory) is { } format)
+            DataFolders.RequireDirectory(Directory, $"name a directory, or one of {string.Join(", ", Words)}");
+            if (FileLayouts.HoldsData(Directory))
             {
-                return CifarFile.ReadFolder(Directory, format);
+                return LoadFrom(Directory);
             }
 
             var inside = IdxDataSet.All.FirstOrDefault(set => set.IsIn(Path.Combine(Directory, set.FolderName)));
-            if (inside is not null)
-            {
-                return new IdxFolder(Path.Combine(Directory, inside.FolderName)).Load(inside);
-            }
-
-            if (!IdxFolder.FileNames.Any(name => new PublishedFile(name, Checksum: "").In(Directory) is not null))
-            {
-                throw new DataFileException(Directory, $"it holds no data set, neither IDX files ({IdxFolder.FileNames[0]} ...) nor the binary files of CIFAR",
-                    $"name another directory, or one of {string.Join(", ", Words)}");
-            }
-
-            return new IdxFolder(Directory).Load();
+            return inside is not null
+                ? new IdxFolder(Path.Combine(Directory, inside.FolderName)).Load(inside)
+                : LoadFrom(FileLayouts.RequireBelow(Directory, advice));
         }
+
+        private static ImageDataSet LoadFrom(string directory) =>
+            IdxDataSet.All.FirstOrDefault(set => set.Recognizes(directory)) is { } set ? new IdxFolder(directory).Load(set)
+            : CifarFile.FormatIn(directory) is { } format ? CifarFile.ReadFolder(directory, format)
+            : new IdxFolder(directory).Load();
     }
 }

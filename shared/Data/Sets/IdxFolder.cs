@@ -3,10 +3,14 @@ using Course.Data.Idx;
 
 namespace Course.Data.Sets;
 
-/// <summary>A folder with the four files of MNIST, or of a data set in its format: pictures and labels, for training and for the test.</summary>
+/// <summary>
+/// A folder with the four files of MNIST, or of a data set in its format: pictures and labels, for training and for the test.
+/// </summary>
 /// <param name="directory">The folder.</param>
 internal sealed class IdxFolder(string directory)
 {
+    private const int MostPictures = 1 << 24; // a label takes four bytes once it is read
+
     /// <summary>The names of the four files, in the order pictures, labels of the training, pictures, labels of the test.</summary>
     public static readonly string[] FileNames =
         ["train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"];
@@ -27,7 +31,8 @@ internal sealed class IdxFolder(string directory)
         var test = Load(files[2], files[3], name, training.ClassNames, checkSums: false);
         if (training.Shape[1..] != test.Shape[1..])
         {
-            throw new DataFileException(files[2].RequireIn(directory), $"its pictures are {test.Shape[1..]}, those of the training {training.Shape[1..]}",
+            throw new DataFileException(files[2].RequireIn(directory),
+                $"its pictures are {test.Shape[1..]}, those of the training {training.Shape[1..]}",
                 "use files of one data set");
         }
 
@@ -38,18 +43,32 @@ internal sealed class IdxFolder(string directory)
     {
         var (imagePath, labelPath) = (imageFile.RequireIn(directory), labelFile.RequireIn(directory));
         var images = Read(imagePath, IdxFile.ReadImages, checkSums ? imageFile : null, name);
+        if (images.Shape.ElementCount == 0)
+        {
+            throw new DataFileException(imagePath, images.Shape[0] == 0 ? "it holds no pictures" : $"its pictures of {images.Shape[1]} x {images.Shape[2]} have no pixels",
+                "use a data set with pictures for training and for the test");
+        }
+
+        if (images.Shape[0] > MostPictures)
+        {
+            throw new DataFileException(imagePath, $"it holds {images.Shape[0]} pictures, more than the {MostPictures} that are read here",
+                "use a part of them");
+        }
+
         var labels = Read(labelPath, IdxFile.ReadLabels, checkSums ? labelFile : null, name);
         if (images.Shape[0] != labels.Shape[0])
         {
-            throw new DataFileException(labelPath, $"it has {labels.Shape[0]} labels for the {images.Shape[0]} pictures of {Path.GetFileName(imagePath)}",
+            throw new DataFileException(labelPath,
+                $"it has {labels.Shape[0]} labels for the {images.Shape[0]} pictures of {Path.GetFileName(imagePath)}",
                 "use files of one data set");
         }
 
-        classNames ??= ClassNames.Numbers(labels.Content.Length == 0 ? 0 : labels.Content.Max() + 1);
+        classNames ??= ClassNames.Numbers(labels.Content.Max() + 1);
         var wrong = labels.Content.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)(classNames.Count - 1));
         if (wrong >= 0)
         {
-            throw new DataFileException(labelPath, $"label {wrong} is {labels.Content[wrong]}, but the classes are 0 to {classNames.Count - 1}",
+            throw new DataFileException(labelPath,
+                $"label {wrong} is {labels.Content[wrong]}, but the classes are 0 to {classNames.Count - 1}",
                 "use files of one data set, or download it again");
         }
 

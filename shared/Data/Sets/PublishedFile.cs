@@ -7,9 +7,9 @@ namespace Course.Data.Sets;
 /// <param name="Checksum">The SHA-256 of its uncompressed content, in lower-case hexadecimal, so that it does not matter who compressed it.</param>
 public sealed record PublishedFile(string Name, string Checksum)
 {
-    /// <summary>The file in a folder, plain or with ".gz" at the end of its name, or null.</summary>
+    /// <summary>The file in a folder, plain or with ".gz" at the end of its name, also as Kaggle and 7-zip name it (<c>train-images.idx3-ubyte</c>), or null.</summary>
     /// <param name="folder">The folder; it need not exist.</param>
-    public string? In(string folder) => new[] { Name, $"{Name}.gz" }.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+    public string? In(string folder) => FileLayouts.PlacesOf(folder, Name).FirstOrDefault(File.Exists);
 
     /// <summary>The file in a folder.</summary>
     /// <exception cref="DataFileException">It is not there.</exception>

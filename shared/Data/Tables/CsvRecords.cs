@@ -4,96 +4,151 @@ using Course.Data.Files;
 namespace Course.Data.Tables;
 
 /// <summary>
-/// Splits text in the CSV format into records of fields: fields are separated by commas, records by line ends; a field in double quotes may contain
-/// commas, line ends, and double quotes written twice.
+/// Splits text in the CSV format into records of fields: fields are separated by commas, records by line ends; a field in double quotes
+/// may contain commas, line ends, and double quotes written twice. What the format forbids is refused: quotes and control characters in a
+/// field without quotes, line ends of two kinds.
 /// </summary>
-/// <remarks>RFC 4180.</remarks>
-internal sealed class CsvRecords(string text, string path)
+/// <remarks>
+/// RFC 4180. Beyond it, semicolons or tabs may separate the fields, and LF or CR alone the records, if they do so throughout.
+/// </remarks>
+/// <param name="text">The text.</param>
+/// <param name="separator">What stands between two fields of a record.</param>
+/// <param name="path">The file, for messages.</param>
+internal sealed class CsvRecords(string text, char separator, string path)
 {
-    private readonly StringBuilder field = new();
+    private readonly StringBuilder quoted = new();
+    private readonly List<string> fields = [];
     private int position;
     private int line = 1;
+    private bool? endsWithFeed; // the kind of line end: LF or CR LF, or CR alone
 
-    /// <summary>The records, each with the line it begins on. Empty lines are left out.</summary>
-    /// <exception cref="DataFileException">A quoted field does not end, or something follows its end.</exception>
-    public IEnumerable<(int Line, List<string> Fields)> Read()
+    /// <summary>
+    /// The records, each with the line it begins on. The list of fields is the same one each time. Empty lines are left out; a field that
+    /// is empty but quoted is a record.
+    /// </summary>
+    /// <exception cref="DataFileException">A quoted field does not end, something follows its end, or a field is not text.</exception>
+    public IEnumerable<(int Line, IReadOnlyList<string> Fields)> Read()
     {
         while (position < text.Length)
         {
-            var firstLine = line;
-            var fields = ReadRecord();
-            if (fields is not [""])
+            var (firstLine, start) = (line, position);
+            ReadRecord();
+            if (fields is not [""] || text[start] == '"')
             {
                 yield return (firstLine, fields);
             }
         }
     }
 
-    private List<string> ReadRecord()
+    private void ReadRecord()
     {
-        var fields = new List<string>();
+        fields.Clear();
         while (true)
         {
             fields.Add(position < text.Length && text[position] == '"' ? ReadQuoted() : ReadPlain());
-            if (position < text.Length && text[position] == ',')
+            if (fields.Count > CsvFormat.MostColumns)
             {
-                position++;
-                continue;
+                throw Error($"line {line} has more than {CsvFormat.MostColumns} fields", "check that it is a table, and split it");
             }
 
-            SkipLineEnd();
-            return fields;
+            if (position == text.Length || text[position] != separator)
+            {
+                SkipLineEnd();
+                return;
+            }
+
+            position++;
         }
     }
 
     private string ReadPlain()
     {
-        var end = text.AsSpan(position).IndexOfAny(',', '\r', '\n');
-        var length = end < 0 ? text.Length - position : end;
+        var rest = text.AsSpan(position);
+        var length = 0;
+        while (length < rest.Length && rest[length] != separator && rest[length] is not ('\r' or '\n'))
+        {
+            if (rest[length] == '"')
+            {
+                throw Error($"on line {line} a quote stands within a field",
+                    "put the whole field into quotes, and write quotes within it twice");
+            }
+
+            if (char.IsControl(rest[length]))
+            {
+                throw rest[length] == '\t'
+                    ? Error($"on line {line} a tab stands within a field, but {CsvFormat.NameOf(separator)} separate the fields",
+                        "separate them all in the same way")
+                    : NoText(rest[length]);
+            }
+
+            length++;
+        }
+
+        RequireShort(length);
         position += length;
-        return text.Substring(position - length, length);
+        return length == 0 ? "" : new string(rest[..length]);
     }
 
     private string ReadQuoted()
     {
         var firstLine = line;
-        field.Clear();
+        quoted.Clear();
         for (position++; position < text.Length; position++)
         {
             if (text[position] != '"')
             {
                 line += text[position] == '\n' ? 1 : 0;
-                field.Append(text[position]);
+                quoted.Append(text[position] == '\0' ? throw NoText('\0') : text[position]);
+                RequireShort(quoted.Length, firstLine);
             }
             else if (position + 1 < text.Length && text[position + 1] == '"')
             {
-                field.Append('"');
+                quoted.Append('"');
                 position++;
             }
             else
             {
                 position++;
-                return position == text.Length || text[position] is ',' or '\r' or '\n'
-                    ? field.ToString()
-                    : throw new DataFileException(path, $"on line {line} text follows a closing quote", "write quotes within quotes twice");
+                return position == text.Length || text[position] == separator || text[position] is '\r' or '\n'
+                    ? quoted.ToString()
+                    : throw Error($"on line {line} text follows a closing quote", "write quotes within quotes twice");
             }
         }
 
-        throw new DataFileException(path, $"the quote that opens on line {firstLine} is not closed", "close it");
+        throw Error($"the quote that opens on line {firstLine} is not closed", "close it");
     }
 
     private void SkipLineEnd()
     {
-        if (position < text.Length && text[position] == '\r')
+        if (position == text.Length)
         {
-            position++;
+            return;
         }
 
-        if (position < text.Length && text[position] == '\n')
+        var hasFeed = text[position] == '\n' || (position + 1 < text.Length && text[position + 1] == '\n');
+        position += text[position] == '\r' && hasFeed ? 2 : 1;
+        endsWithFeed ??= hasFeed;
+        if (endsWithFeed != hasFeed)
         {
-            position++;
+            throw Error($"line {line} ends with {(hasFeed ? "a line feed" : "a carriage return")}, the lines before with {(hasFeed ? "a carriage return" : "a line feed")}",
+                "end all lines in the same way");
         }
 
         line++;
     }
+
+    private void RequireShort(int length, int? firstLine = null)
+    {
+        if (length > CsvFormat.LongestField)
+        {
+            throw Error(firstLine is null ? $"line {line} has a field of more than {CsvFormat.LongestField} characters"
+                : $"the quote that opens on line {firstLine} is not closed within {CsvFormat.LongestField} characters",
+                    "check the quotes");
+        }
+    }
+
+    private DataFileException NoText(char character) =>
+        Error($"line {line} holds the control character {(int)character:X4}, which is not text", "save it as CSV in UTF-8");
+
+    private DataFileException Error(string problem, string advice) => new(path, problem, advice);
 }

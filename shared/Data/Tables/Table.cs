@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Course.Data.Files;
+using Course.Files;
 using Course.Tensors;
 
 namespace Course.Data.Tables;
@@ -28,36 +28,65 @@ public sealed class Table
         ?? throw new ArgumentException($"There is no column \"{name}\"; the columns are {string.Join(", ", Columns.Select(column => column.Name))}.",
             nameof(name));
 
+    /// <summary>The most bytes of a table, unless more are asked for; numbers take up to four times as much memory.</summary>
+    public const long LargestContent = 8 << 20;
+
     /// <summary>
-    /// Reads a CSV file whose first line names the columns, plain or compressed with gzip. An empty field is a missing value. A column whose other fields are
-    /// all numbers (with a point) becomes a column of numbers, any other a column of text.
+    /// Reads a CSV file whose first line names the columns, plain or compressed with gzip. Commas separate the fields; semicolons or tabs,
+    /// if the first line has them and no comma. An empty field is a missing value. A column whose other fields are all numbers (with a
+    /// point; between semicolons also with a comma) or <c>NA</c> or <c>NaN</c>, which are missing, becomes a column of numbers, any other
+    /// a column of text.
     /// </summary>
-    /// <exception cref="DataFileException">The file is missing, unreadable, no text, empty, or a row has more or fewer fields than the header.</exception>
-    public static Table ReadCsv(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="largestContent">The most bytes that it may have, uncompressed.</param>
+    /// <exception cref="DataFileException">
+    /// The file is missing, unreadable, no text, empty, or too large; a row has more or fewer fields than the header; a number among
+    /// numbers can be read in two ways.
+    /// </exception>
+    public static Table ReadCsv(string path, long largestContent = LargestContent)
     {
-        var records = new CsvRecords(ReadText(path), path).Read().ToList();
-        if (records.Count == 0)
+        var text = ReadText(path, largestContent);
+        var separator = CsvFormat.SeparatorOf(text);
+        ColumnReader[]? columns = null;
+        var rowCount = 0;
+        foreach (var (line, fields) in new CsvRecords(text, separator, path).Read())
+        {
+            if (columns is null)
+            {
+                RequireDifferent(fields, path);
+                columns = [.. fields.Select(name => new ColumnReader(name, mayHaveCommas: separator == ';', path))];
+                continue;
+            }
+
+            if (fields.Count != columns.Length)
+            {
+                throw new DataFileException(path, $"line {line} has {fields.Count} fields, the header {columns.Length}",
+                    $"correct the line, or quote the fields that contain {CsvFormat.NameOf(separator)}");
+            }
+
+            for (var i = 0; i < columns.Length; i++)
+            {
+                columns[i].LookAt(fields[i], line);
+            }
+
+            rowCount++;
+        }
+
+        if (columns is null)
         {
             throw new DataFileException(path, "it is empty", "write the names of the columns on the first line");
         }
 
-        var names = records[0].Fields;
-        if (names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { } repeated)
+        Array.ForEach(columns, column => column.Decide());
+        foreach (var (_, fields) in new CsvRecords(text, separator, path).Read().Skip(1))
         {
-            throw new DataFileException(path, $"two columns are named \"{repeated.Key}\"", "rename one");
-        }
-
-        var rows = records[1..];
-        foreach (var (line, fields) in rows)
-        {
-            if (fields.Count != names.Count)
+            for (var i = 0; i < columns.Length; i++)
             {
-                throw new DataFileException(path, $"line {line} has {fields.Count} fields, the header {names.Count}",
-                    "correct the line, or quote the fields that contain commas");
+                columns[i].Add(fields[i]);
             }
         }
 
-        return new Table([.. names.Select((name, i) => MakeColumn(name, rows.ConvertAll(row => row.Fields[i])))], rows.Count);
+        return new Table([.. columns.Select(column => column.ToColumn())], rowCount);
     }
 
     /// <summary>The columns of numbers with the given names side by side, rows x columns; NaN where a value is missing.</summary>
@@ -111,29 +140,25 @@ public sealed class Table
         _ => column,
     };
 
-    private static Column MakeColumn(string name, List<string> fields)
+    private static void RequireDifferent(IReadOnlyList<string> names, string path)
     {
-        var numbers = new double[fields.Count];
-        for (var row = 0; row < numbers.Length; row++)
+        var known = new HashSet<string>();
+        if (names.FirstOrDefault(name => !known.Add(name)) is { } repeated)
         {
-            if (fields[row].Length == 0)
-            {
-                numbers[row] = double.NaN;
-            }
-            else if (!double.TryParse(fields[row], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[row]))
-            {
-                return new TextColumn(name, fields.ConvertAll(field => field.Length == 0 ? null : field));
-            }
+            throw new DataFileException(path, $"two columns are named \"{Excerpt.Of(repeated)}\"", "rename one");
         }
-
-        return new NumberColumn(name, numbers);
     }
 
-    private static string ReadText(string path) => ContentReader.Read(path, reader =>
+    private static string ReadText(string path, long largestContent) => ContentReader.Read(path, reader =>
     {
+        var length = reader.RequireLength(Math.Min(largestContent, Array.MaxLength), "a table",
+            "split it, or ask for a larger one when it is read");
+        var bytes = reader.ReadBytes(length, "the table");
+        reader.RequireEnd();
         try
         {
-            return StrictUtf8.GetString(reader.ReadToEnd()).TrimStart('\uFEFF');
+            var text = StrictUtf8.GetString(bytes);
+            return text.StartsWith('\uFEFF') ? text[1..] : text;
         }
         catch (DecoderFallbackException)
         {

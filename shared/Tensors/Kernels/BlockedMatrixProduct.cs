@@ -4,13 +4,13 @@ namespace Course.Tensors.Kernels;
 
 /// <summary>
 /// C = A B by tiles: for every panel of B (as wide as a tile) and every strip of rows of A, one run of the
-/// <see cref="MicroKernel{T, TVector, TSimd, TRows, TVectors}"/>. The threads share the strips, or the panels where there are few strips; every element
-/// of C is the same sum in the same order wherever the cut falls.
+/// <see cref="MicroKernel{T, TVector, TSimd, TRows, TVectors}"/>. The threads share the strips, or the panels where there are few strips;
+/// every element of C is the same sum in the same order wherever the cut falls.
 /// </summary>
 /// <remarks>
-/// Small operands are read where they lie. Large ones, and a transposed B, are packed (<see cref="PanelPacking{T}"/>) in blocks that fit the caches
-/// (<see cref="ProductBlocking"/>). If A is large, the threads pack a block of B together, then every thread takes its strips of A, packs some, and
-/// meets all panels of B with them; else every thread packs its panels of B for itself.
+/// Small operands are read where they lie. Large ones, and a transposed B, are packed (<see cref="PanelPacking{T}"/>) in blocks that fit
+/// the caches (<see cref="ProductBlocking"/>). If A is large, the threads pack a block of B together, then every thread takes its strips of
+/// A, packs some, and meets all panels of B with them; else every thread packs its panels of B for itself.
 /// </remarks>
 internal static unsafe class BlockedMatrixProduct<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -43,7 +43,8 @@ internal static unsafe class BlockedMatrixProduct<T>
         }
 
         var packLeft = (long)a.Rows * a.Columns > blocking.LargestInPlace && b.Columns >= blocking.WorthPackingLeft;
-        var rightInPlace = b.Column == 1 && b.Row <= blocking.LongestRowInPlace && (long)b.Rows * b.Columns <= blocking.LargestInPlace;
+        var rightInPlace = b.Column == 1 && b.Row <= blocking.LongestRowInPlace && (long)b.Rows * b.Columns <= blocking.LargestInPlace
+            && Tile<T>.Count(a.Rows) <= blocking.MostStripsInPlace;
         var columns = rightInPlace ? b.Columns : blocking.Panels * Tile<T>.Columns;
         var depth = rightInPlace && !packLeft ? blocking.InPlaceDepth : blocking.Depth;
         var parts = Math.Max(1, (a.Columns + depth - 1) / depth); // equally deep ones
@@ -55,8 +56,8 @@ internal static unsafe class BlockedMatrixProduct<T>
             {
                 var (k, steps) = Tile<T>.Part(a.Columns, part, parts);
                 var ends = epilogue.At(0, column).OfRun(part == 0, part == parts - 1, target.First, target.Row);
-                var walk = new ProductWalk<T>(a.Part(0, k, a.Rows, steps), b.Part(k, column, steps, width), target, ends, blocking, packLeft, rightInPlace);
-                Multiply(walk);
+                var (left, right) = (a.Part(0, k, a.Rows, steps), b.Part(k, column, steps, width));
+                Multiply(new ProductWalk<T>(left, right, target, ends, blocking, packLeft, rightInPlace));
             }
         }
     }

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Course.Tensors.Kernels;
 
 /// <summary>
-/// What a product is more than A B: what its sums start from, and whether negative results become 0 as they are stored. The field calls it the
-/// epilogue. The default starts from zero and stores the sums as they are.
+/// What a product is more than A B: what its sums start from, and whether negative results become 0 as they are stored. The field calls it
+/// the epilogue. The default starts from zero and stores the sums as they are.
 /// </summary>
 /// <param name="start">The numbers that the sums start from, or null for zero.</param>
 /// <param name="startRow">From a row of them to the next; 0 gives every row the same ones.</param>
@@ -24,6 +24,9 @@ internal readonly unsafe struct Epilogue<T>(T* start, nint startRow, bool relu)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Epilogue<T> At(int row, int column) => new(Start is null ? null : Start + row * StartRow + column, StartRow, Relu);
 
-    /// <summary>That of one of several runs which add to C after each other: the first one starts the sums, the last one ends them.</summary>
-    public Epilogue<T> OfRun(bool isFirst, bool isLast, T* c, nint cRow) => new(isFirst ? Start : c, isFirst ? StartRow : cRow, Relu && isLast);
+    /// <summary>
+    /// That of one of several runs which add to C after each other: the first one starts the sums, the last one ends them.
+    /// </summary>
+    public Epilogue<T> OfRun(bool isFirst, bool isLast, T* c, nint cRow) =>
+        new(isFirst ? Start : c, isFirst ? StartRow : cRow, Relu && isLast);
 }

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Course.Tensors.Kernels;
 
-/// <summary>A matrix somewhere in memory, with free distances between rows and between columns; transposing swaps them and moves nothing.</summary>
+/// <summary>
+/// A matrix somewhere in memory, with free distances between rows and between columns; transposing swaps them and moves nothing.
+/// </summary>
 internal readonly unsafe struct MatrixView<T>(T* first, int rows, int columns, nint row, nint column)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

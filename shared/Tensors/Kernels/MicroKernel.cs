@@ -4,22 +4,24 @@ using System.Runtime.CompilerServices;
 namespace Course.Tensors.Kernels;
 
 /// <summary>
-/// The one loop that every heavy operation runs: C[rows x columns] += A[rows x k] B[k x columns], for a tile of C that fits into the registers.
+/// The one loop that every heavy operation runs: C[rows x columns] += A[rows x k] B[k x columns], for a tile of C that fits into the
+/// registers.
 /// </summary>
 /// <remarks>
-/// <para>The idea. A multiply-add needs its operands in registers, and loading one costs as much as multiplying two. A tile of 14 x 32 floats
-/// keeps 28 vectors of C in registers while k runs; each step loads two vectors of B and 14 single numbers of A, each repeated across a vector,
-/// for 28 multiply-adds. So memory rests and the arithmetic units do not.</para>
-/// <para>A is walked with free strides (from row to row, from k to k), so it may be transposed, or be the pixels of a picture. k is two nested
-/// loops: for a convolution the inner one runs along a row of the kernel, the outer one over its rows, and no patch of the picture is ever
-/// copied.</para>
+/// <para>The idea. A multiply-add needs its operands in registers, and loading one costs as much as multiplying two. A tile of 14 x 32
+/// floats keeps 28 vectors of C in registers while k runs; each step loads two vectors of B and 14 single numbers of A, each repeated
+/// across a vector, for 28 multiply-adds. So memory rests and the arithmetic units do not.</para>
+/// <para>A is walked with free strides (from row to row, from k to k), so it may be transposed, or be the pixels of a picture. k is two
+/// nested loops: for a convolution the inner one runs along a row of the kernel, the outer one over its rows, and no patch of the picture
+/// is ever copied.</para>
 /// <para>The naive version is <see cref="NaiveMatrixProduct"/>. Source: K. Goto, R. van de Geijn, "Anatomy of high-performance matrix
 /// multiplication", 2008.</para>
 /// </remarks>
 /// <typeparam name="T">float or double.</typeparam>
 /// <typeparam name="TVector">A vector of them, or a single one.</typeparam>
 /// <typeparam name="TSimd">The instructions on such vectors.</typeparam>
-/// <typeparam name="TRows">How many rows the tile has, 1 ... 14: a type, so that the compiler sees a constant and drops the rows beyond it.</typeparam>
+/// <typeparam name="TRows">How many rows the tile has, 1 ... 14: a type, so that the compiler sees a constant and drops the rows beyond
+/// it.</typeparam>
 /// <typeparam name="TVectors">How many vectors a row has, 1 or 2.</typeparam>
 internal static unsafe class MicroKernel<T, TVector, TSimd, TRows, TVectors>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -110,8 +112,8 @@ internal static unsafe class MicroKernel<T, TVector, TSimd, TRows, TVectors>
     }
 
     /// <summary>
-    /// A row of the tile. The rows are separate locals, and their vectors separate fields, because the compiler keeps those in registers, but not
-    /// the elements of an array. Nothing is done where the tile has fewer rows.
+    /// A row of the tile. The rows are separate locals, and their vectors separate fields, because the compiler keeps those in registers,
+    /// but not the elements of an array. Nothing is done where the tile has fewer rows.
     /// </summary>
     private struct Row
     {

@@ -5,15 +5,17 @@ using System.Runtime.Intrinsics;
 namespace Course.Tensors.Kernels;
 
 /// <summary>
-/// Packing: copies a panel (k x columns, a few columns wide) so that the kernel reads it in one line. Without it a step of k is a jump of a whole row of the
-/// matrix, and jumps of a power of two fall onto the same few places of a cache.
+/// Packing: copies a panel (k x columns, a few columns wide) so that the kernel reads it in one line. Without it a step of k is a jump of a
+/// whole row of the matrix, and jumps of a power of two fall onto the same few places of a cache.
 /// </summary>
-/// <remarks>A panel of B is packed as it is; a strip of A is packed as a panel of A^T, so that its rows lie side by side for every step of k.</remarks>
+/// <remarks>A panel of B is packed as it is; a strip of A is packed as a panel of A^T, so that its rows lie side by side for every step of
+/// k.</remarks>
 internal static unsafe class PanelPacking<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>
-    /// Copies the panel to rows of <paramref name="width"/> elements. Those beyond the columns of the panel are arbitrary; nothing that is computed from them is kept.
+    /// Copies the panel to rows of <paramref name="width"/> elements. Those beyond the columns of the panel are arbitrary; nothing that is
+    /// computed from them is kept.
     /// </summary>
     public static void Pack(MatrixView<T> panel, T* target, int width)
     {
@@ -43,19 +45,9 @@ internal static unsafe class PanelPacking<T>
         var missing = width - panel.Columns;
         var exact = missing == 0 ? 0 : (int)Math.Min(panel.Rows, (missing + panel.Row - 1) / panel.Row);
         var source = panel.First;
-        if (width == Tile<T>.Columns)
+        for (var k = 0; k < panel.Rows - exact; k++, source += panel.Row, target += width)
         {
-            for (var k = 0; k < panel.Rows - exact; k++, source += panel.Row, target += Tile<T>.Columns)
-            {
-                CopyRow(source, target, Tile<T>.Columns);
-            }
-        }
-        else
-        {
-            for (var k = 0; k < panel.Rows - exact; k++, source += panel.Row, target += width)
-            {
-                CopyRow(source, target, width);
-            }
+            CopyRow(source, target, width);
         }
 
         for (var k = 0; k < exact; k++, source += panel.Row, target += width)
@@ -105,7 +97,8 @@ internal static unsafe class PanelPacking<T>
             var byRow = Vector256.Create(0, 2, 4, 6, 1, 3, 5, 7);
             for (; k + 2 <= depth; k += 2, target += 2 * width)
             {
-                var pairs = Vector256.Create(*(double*)(column0 + k), *(double*)(column1 + k), *(double*)(column2 + k), *(double*)(column3 + k));
+                var pairs = Vector256.Create(
+                    *(double*)(column0 + k), *(double*)(column1 + k), *(double*)(column2 + k), *(double*)(column3 + k));
                 var rows = Vector256.Shuffle(pairs.AsSingle(), byRow);
                 rows.GetLower().Store((float*)target);
                 rows.GetUpper().Store((float*)(target + width));

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Course.Tensors.Kernels;
 
 /// <summary>
-/// The part of a matrix product that one block of k and of columns contributes, tile by tile. The parts that are given to <see cref="PackTogether"/>
-/// and to <see cref="Compute"/> are independent of each other, so threads may share them.
+/// The part of a matrix product that one block of k and of columns contributes, tile by tile. The parts that are given to
+/// <see cref="PackTogether"/> and to <see cref="Compute"/> are independent of each other, so threads may share them.
 /// </summary>
 /// <param name="a">rows x k.</param>
 /// <param name="b">k x columns.</param>
@@ -32,7 +32,9 @@ internal sealed unsafe class ProductWalk<T>(
     /// <summary>Elements of a packed panel.</summary>
     public int PanelSize => b.Rows * Tile<T>.Columns;
 
-    /// <summary>Whether the threads had better share panels, which each then packs for itself, than strips: where that gives them as much to do.</summary>
+    /// <summary>
+    /// Whether the threads had better share panels, which each then packs for itself, than strips: where that gives them as much to do.
+    /// </summary>
     public bool SharesPanels(int threads) => !packLeft && !rightInPlace && (Panels % threads == 0 || Panels >= 8 * threads);
 
     // Panels from this one on are read from packed memory, those before it where they lie in B.
@@ -42,11 +44,12 @@ internal sealed unsafe class ProductWalk<T>(
     public void UsePacked(T* memory) => packedTogether = memory;
 
     /// <summary>Packs some of the panels together with other threads.</summary>
-    public void PackTogether(int firstPanel, int endPanel) => PackRight(firstPanel, endPanel, packedTogether + (nint)firstPanel * PanelSize);
+    public void PackTogether(int firstPanel, int endPanel) =>
+        PackRight(firstPanel, endPanel, packedTogether + (nint)firstPanel * PanelSize);
 
     /// <summary>
-    /// Computes the tiles of some strips and panels, in blocks of strips that all these panels meet. Panels that were not packed together and are
-    /// not read in place are packed here: to fetch them from the other core's cache would take longer.
+    /// Computes the tiles of some strips and panels, in blocks of strips that all these panels meet. Panels that were not packed together
+    /// and are not read in place are packed here: to fetch them from the other core's cache would take longer.
     /// </summary>
     /// <param name="firstStrip">The first strip.</param>
     /// <param name="endStrip">The strip behind the last.</param>
@@ -109,7 +112,8 @@ internal sealed unsafe class ProductWalk<T>(
                     continue;
                 }
 
-                // Its parts are written here, one by one: a copy of what was just written would wait until the multiplications before it are done.
+                // Its parts are written here, one by one: a copy of what was just written would wait until the multiplications before it
+                // are done.
                 var tile = new TileProduct<T>
                 {
                     Rows = rows,

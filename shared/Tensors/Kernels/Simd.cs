@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Course.Tensors.Kernels;
 
 /// <summary>
-/// The few vector instructions that the kernels need, for one vector width. A kernel is written once against this interface, and the compiler makes a version for each
-/// width and number type.
+/// The few vector instructions that the kernels need, for one vector width. A kernel is written once against this interface, and the
+/// compiler makes a version for each width and number type.
 /// </summary>
 internal unsafe interface ISimd<T, TVector>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

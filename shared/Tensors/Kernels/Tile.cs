@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Course.Tensors.Kernels;
 
 /// <summary>
-/// Picks the micro-kernel for this machine and the tile at hand. A tile is two vectors wide, or one where few columns are left, and as high as
-/// the registers allow: 14 rows where there are 32 of them (AVX-512), 6 where there are 16.
+/// Picks the micro-kernel for this machine and the tile at hand. A tile is two vectors wide, or one where few columns are left, and as high
+/// as the registers allow: 14 rows where there are 32 of them (AVX-512), 6 where there are 16.
 /// </summary>
 internal static unsafe class Tile<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

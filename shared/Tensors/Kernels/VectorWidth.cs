@@ -13,7 +13,10 @@ internal interface IVectorWork<T>
         where TSimd : struct, ISimd<T, TVector>;
 }
 
-/// <summary>The widest vectors of <typeparamref name="T"/> that this machine has: one of the three is true, or none if numbers go one by one. The compiler sees constants.</summary>
+/// <summary>
+/// The widest vectors of <typeparamref name="T"/> that this machine has: one of the three is true, or none if numbers go one by one. The
+/// compiler sees constants.
+/// </summary>
 internal static class VectorWidth<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -11,15 +11,20 @@ internal sealed class NumberFormat<T>
 {
     private const int MostDecimals = 8;
 
+    private readonly bool wholeNumbers;
     private readonly bool hasExponents;
     private readonly int wholeWidth; // with the sign
     private readonly int fractionWidth;
     private readonly int powerWidth; // with the sign; 0 without exponents
 
-    public NumberFormat(IReadOnlyCollection<T> numbers)
+    /// <summary>Looks at all numbers that will be printed.</summary>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="wholeNumbers">Whether they are an array of integers, which NumPy prints without points and exponents.</param>
+    public NumberFormat(IReadOnlyCollection<T> numbers, bool wholeNumbers = false)
     {
+        this.wholeNumbers = wholeNumbers;
         T[] finite = [.. numbers.Where(T.IsFinite)];
-        hasExponents = NeedExponents([.. finite.Where(number => !T.IsZero(number)).Select(T.Abs)]);
+        hasExponents = !wholeNumbers && NeedExponents([.. finite.Where(number => !T.IsZero(number)).Select(T.Abs)]);
         foreach (var number in finite)
         {
             var (whole, fraction, power) = Parts(number);
@@ -64,6 +69,11 @@ internal sealed class NumberFormat<T>
         }
 
         var (whole, fraction, power) = Parts(number);
+        if (wholeNumbers)
+        {
+            return whole.PadLeft(wholeWidth);
+        }
+
         return hasExponents
             ? $"{whole.PadLeft(wholeWidth)}.{fraction.PadRight(fractionWidth, '0')}e{power[0]}{power[1..].PadLeft(powerWidth - 1, '0')}"
             : $"{whole.PadLeft(wholeWidth)}.{fraction.PadRight(fractionWidth)}";

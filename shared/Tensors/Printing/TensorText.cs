@@ -21,20 +21,20 @@ internal sealed class TensorText<T>
     private readonly NumberFormat<T> format;
     private readonly StringBuilder text = new();
 
-    private TensorText(Tensor<T> tensor)
+    private TensorText(Tensor<T> tensor, bool wholeNumbers)
     {
         this.tensor = tensor;
         strides = tensor.Shape.RowMajorStrides();
         var shown = new List<T>();
         Collect(0, 0, shown);
-        format = new NumberFormat<T>(shown);
+        format = new NumberFormat<T>(shown, wholeNumbers);
     }
 
-    public static string Of(Tensor<T> tensor)
+    public static string Of(Tensor<T> tensor, bool wholeNumbers = false)
     {
         if (tensor.Rank == 0)
         {
-            return NumberFormat<T>.Single(tensor.Item());
+            return wholeNumbers ? $"{int.CreateChecked(tensor.Item())}" : NumberFormat<T>.Single(tensor.Item());
         }
 
         if (tensor.Size == 0)
@@ -42,7 +42,7 @@ internal sealed class TensorText<T>
             return "[]";
         }
 
-        var printer = new TensorText<T>(tensor);
+        var printer = new TensorText<T>(tensor, wholeNumbers);
         printer.Write(0, 0);
         return printer.text.ToString();
     }

@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Course.Cnn;
-using Course.Cnn.Training;
 using Course.Data;
 using Course.Data.Digits;
+using Course.Mlp.Training;
 using Course.Optimization.Optimizers;
 using Course.Tensors;
 
@@ -14,7 +14,8 @@ public class EpochBenchmarks
     private const int Steps = 5;
 
     private readonly TrainingTask steps = TrainingTask.All[TrainingTask.Lecture]();
-    private ClassifierTraining training = null!;
+    private TrainingLoop<float> training = null!;
+    private Batches<float> batches = null!;
     private int epoch;
 
     [GlobalSetup]
@@ -22,8 +23,8 @@ public class EpochBenchmarks
     {
         var network = LectureNetwork.Create<float>(new Rng(1));
         var pictures = new DigitsGenerator().Generate(Steps * TrainingTask.LectureBatch);
-        training = new ClassifierTraining(
-            network, new Adam<float>(network.Parameters.Select(parameter => parameter.Variable)), new Batches(pictures, TrainingTask.LectureBatch, new Rng(2)), null);
+        batches = new Batches<float>(pictures, TrainingTask.LectureBatch, new Rng(2));
+        training = new TrainingLoop<float>(network, new Adam<float>(network));
     }
 
     [Benchmark(Baseline = true)]
@@ -39,5 +40,5 @@ public class EpochBenchmarks
     }
 
     [Benchmark]
-    public double OneEpoch() => training.RunEpoch(++epoch).Training.Loss;
+    public double OneEpoch() => training.Run(batches, ++epoch)[^1].Training.Loss;
 }

@@ -72,6 +72,16 @@ public static class Catalogue
             wrong: [[[2, 3]]], empty: [([[2, 0, 3]], [3, 2, 0])]),
         Shaped("concatenate", x => V.Concatenate(-1, x), Sizes(0, 3, 4).Select(s => (Shape[])[[s[0], s[1]], [s[0], s[2]], [s[0], s[3]]]), References.ConcatenateColumns,
             wrong: [[[2, 3], [3, 3], [2, 1]], [[2], [2, 3], [2, 1]]], empty: [([[2, 0], [2, 0], [2, 0]], [2, 0])]),
+        Shaped("stack", x => V.Stack(-1, x), Sizes(0, 3, 2).Select(s => (Shape[])[[s[0], s[1]], [s[0], s[1]], [s[0], s[1]]]),
+            x => References.FromIndex([x[0].Shape[0], x[0].Shape[1], 3], i => x[i[2]][i[0], i[1]]),
+            wrong: [[[2, 3], [3, 2], [2, 3]], [[2], [2, 3], [2, 3]]], empty: [([[2, 0], [2, 0], [2, 0]], [2, 0, 3])]),
+        Shaped("pad", x => x[0].Pad([(1, 0), (2, 3)], 0.5), Sizes(0, 3, 2).Select(s => (Shape[])[s]),
+            x => References.FromIndex([x[0].Shape[0] + 1, x[0].Shape[1] + 5], i =>
+                i[0] >= 1 && i[1] >= 2 && i[1] < x[0].Shape[1] + 2 ? x[0][i[0] - 1, i[1] - 2] : 0.5),
+            wrong: [[[3]], [[1, 1, 1]]], empty: [([[2, 0]], [3, 5])]),
+        Shaped("where", x => V.Where(EverySecondRow(x[0].Shape[0]), x[0], x[1]), Sizes(0, 4, 2).Select(s => (Shape[])[[s[0], s[1]], [s[1]]]),
+            x => References.FromIndex(x[0].Shape, i => i[0] % 2 == 1 ? x[0][i[0], i[1]] : x[1][i[1]]),
+            wrong: [[[2, 3], [4]], [[3, 2], [3]]], empty: [([[0, 3], [3]], [0, 3])], inputs: 2),
         Shaped("slice", x => x[0][1..^1, .., ^1], Sizes(2, 4, 3).Select(s => (Shape[])[s]),
             x => References.FromIndex([x[0].Shape[0] - 2, x[0].Shape[1]], i => x[0][i[0] + 1, i[1], ^1]), wrong: [[[3, 2]], [[1, 1, 0]]], empty: [([[2, 3, 4]], [0, 3])]),
         Shaped("broadcast", x => x[0].BroadcastTo([3, 2, 4]), Gen.Elements<Shape>([], [4], [1], [2, 1], [2, 4], [3, 1, 1]).Select(s => (Shape[])[s]),
@@ -146,6 +156,8 @@ public static class Catalogue
         {
             Empty = [([[0]], [0]), ([[2, 0, 3]], [2, 0, 3])],
         };
+
+    private static Tensor<double> EverySecondRow(int rows) => (Tensor<double>.Arange(rows) % 2).Reshape(rows, 1);
 
     private static Operation Broadcasting(string name, Func<V, V, V> apply, Func<double, double, double> reference, Domain? left = null, Domain? right = null) =>
         new(name, x => apply(x[0], x[1]), Generators.BroadcastPairs().Generator.Select(pair => (Shape[])[pair.Left, pair.Right]), [left ?? Domain.Reals, right ?? Domain.Reals],

@@ -174,8 +174,16 @@ public sealed class CatalogueTests
     {
         var written = new Dictionary<string, string>
         {
-            ["Add"] = "op_Addition", ["Subtract"] = "op_Subtraction", ["Multiply"] = "op_Multiply", ["Divide"] = "op_Division",
-            ["Negate"] = "op_UnaryNegation", ["Larger"] = "Maximum", ["Smaller"] = "Minimum", ["MatrixProduct"] = "Dot", ["Slice"] = "get_Item",
+            ["Add"] = "op_Addition",
+            ["Subtract"] = "op_Subtraction",
+            ["Multiply"] = "op_Multiply",
+            ["Divide"] = "op_Division",
+            ["Negate"] = "op_UnaryNegation",
+            ["Larger"] = "Maximum",
+            ["Smaller"] = "Minimum",
+            ["MatrixProduct"] = "Dot",
+            ["Slice"] = "get_Item",
+            ["Stacking"] = "Stack",
         };
         var methods = Engine.SelectMany(assembly => assembly.GetExportedTypes()).SelectMany(type => type.GetMethods())
             .Where(method => method.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Variable<>))

@@ -78,6 +78,20 @@ public sealed class GraphTests
         Assert.That(x.Gradient!.Item(), Is.EqualTo(2 * 27));
     }
 
+    // d/dx (x * 9) = 9 where the second factor, x^2 = 9, is a constant; with its own gradient it would be 3 x^2 = 27.
+    [Test]
+    public void Behind_a_detached_value_nothing_is_differentiated()
+    {
+        var x = Parameter(3);
+        var square = x.Square();
+        var constant = square.Detach();
+        (x * constant).Backward();
+
+        Assert.That(x.Gradient!.Item(), Is.EqualTo(9));
+        Assert.That((constant.RequiresGradient, constant.Creator, constant.Gradient), Is.EqualTo((false, (Function<double>?)null, (Tensor<double>?)null)));
+        Assert.That(constant.Value, Is.SameAs(square.Value));
+    }
+
     [Test]
     public void Two_graphs_over_one_leaf_add()
     {

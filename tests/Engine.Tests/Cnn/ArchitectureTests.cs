@@ -18,7 +18,7 @@ public sealed class ArchitectureTests
     [TestCase(28)] // surrounded with two zeros, as the paper does with MNIST
     public void LeNet_5_has_the_table_of_its_paper(int side)
     {
-        var network = LeNet5.Create<float>(new Rng(1), [side, side, 1]);
+        var network = LeNet5.Create<float>([side, side, 1], 10, new Rng(1));
 
         Assert.That(Table(network, [side, side, 1]), Is.EqualTo(new[]
         {
@@ -32,7 +32,7 @@ public sealed class ArchitectureTests
     [Test]
     public void AlexNet_has_the_table_of_its_paper()
     {
-        var network = AlexNet.Create<float>(new Rng(1));
+        var network = AlexNet.Create<float>(1000, new Rng(1));
 
         Assert.That(Table(network, [227, 227, 3]), Is.EqualTo(new[]
         {
@@ -82,7 +82,7 @@ public sealed class ArchitectureTests
     {
         foreach (var picture in (ReadOnlySpan<Shape>)[[28, 28, 1], [32, 32, 3]])
         {
-            var network = architecture.Create(new Rng(1), picture, 7);
+            var network = architecture.Create(picture, 7, new Rng(1));
             var y = network.Forward(new Rng(2).Normal<float>([2, .. picture]));
             Assert.That(y.Shape, Is.EqualTo(Shape.Create([2, 7])), $"{architecture.Name}, {picture}");
             Assert.That(y.Shape, Is.EqualTo(network.OutputShape([2, .. picture])));

@@ -14,7 +14,7 @@ public sealed class LayerTests
     public void An_activation_is_recognised_by_what_it_is_and_not_by_its_name()
     {
         var filters = Course.Tensors.Kernels.Tile<double>.Columns; // whole tiles, which a ReLU and a pooling could be computed with
-        var layer = new Convolution2D<double>(1, filters, Window2D.Square(1), new Rng(1), new Activation<double>("relu", z => z * 10));
+        var layer = new Convolution2D<double>(1, filters, Window2D.Square(1), new Activation<double>("relu", z => z * 10), new Rng(1));
         layer.Weight.Value.Fill(1);
 
         Assert.That(layer.FusedWith(new MaxPooling2D<double>(2)), Is.Null);
@@ -87,12 +87,12 @@ public sealed class LayerTests
     [Test]
     public void A_convolution_without_a_bias_has_one_parameter_and_gives_the_same_as_one_with_zeros()
     {
-        var (with, without) = (new Convolution2D<double>(2, 3, Window2D.Square(2), new Rng(1)), new Convolution2D<double>(2, 3, Window2D.Square(2), new Rng(1), hasBias: false));
+        var (with, without) = (new Convolution2D<double>(2, 3, Window2D.Square(2), new Rng(1)), new Convolution2D<double>(2, 3, Window2D.Square(2), activation: null, initializer: null, algorithm: null, hasBias: false, new Rng(1)));
         var x = new Rng(2).Normal<double>([1, 4, 4, 2]);
 
         Assert.That(without.Bias, Is.Null);
         Assert.That(without.ParameterCount, Is.EqualTo(2 * 2 * 2 * 3));
         Assert.That(without.Forward(x).Value.Data.ToArray(), Is.EqualTo(with.Forward(x).Value.Data.ToArray()));
-        Assert.That(new Convolution2D<double>(2, 3, Window2D.Square(2), new Rng(1), Activation<double>.Relu, hasBias: false).FusedWith(new MaxPooling2D<double>(2)), Is.Null);
+        Assert.That(new Convolution2D<double>(2, 3, Window2D.Square(2), Activation<double>.Relu, initializer: null, algorithm: null, hasBias: false, new Rng(1)).FusedWith(new MaxPooling2D<double>(2)), Is.Null);
     }
 }

@@ -77,9 +77,9 @@ public sealed class MeasuringTests
     {
         var rng = new Rng(4);
         var network = new Sequential<float>(
-            new Convolution2D<float>(1, 3, Window2D.Square(3), rng, Activation<float>.Relu), new MaxPooling2D<float>(2), new Flatten<float>(), new Linear<float>(27, 2, rng));
+            new Convolution2D<float>(1, 3, Window2D.Square(3), Activation<float>.Relu, rng), new MaxPooling2D<float>(2), new Flatten<float>(), new Linear<float>(27, 2, rng));
         var before = network.Parameters.Select(parameter => parameter.Variable.Value.Keep()).ToArray();
-        var optimizer = new Sgd<float>(network.Parameters.Select(parameter => parameter.Variable), 0.1);
+        var optimizer = new Sgd<float>(network, 0.1);
 
         var profile = new StepProfiler(network, optimizer, [2, 8, 8, 1]).Measure(0.01, rng.Uniform<float>([2, 8, 8, 1]), new[] { 0, 1 }, CancellationToken.None);
 

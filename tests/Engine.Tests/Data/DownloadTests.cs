@@ -1,8 +1,8 @@
-using Course.Files;
 using System.Security.Cryptography;
 using Course.Data.Download;
 using Course.Data.Files;
 using Course.Data.Sets;
+using Course.Files;
 using NUnit.Framework;
 
 namespace Engine.Tests.Data;
@@ -214,6 +214,57 @@ public sealed class DownloadTests
         using var server = new LoopbackServer(request => Reply.Of(Compressed, request));
         Assert.That(() => Downloader.DownloadAsync([server.Address], Path.Combine(file, "below"), Checksum),
             Throws.TypeOf<FileWriteException>().With.Message.Contains("cannot be written"));
+    }
+
+    [Test]
+    public void A_server_that_leads_to_a_file_of_this_machine_is_refused()
+    {
+        using var server = new LoopbackServer(_ => new Reply("302 Found", [], "Location: file:///etc/passwd\r\n"));
+        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum), Throws.TypeOf<DataFileException>().With.Message.Contains("it could not be downloaded"));
+        Assert.That(folder.Names, Is.Empty);
+    }
+
+    [Test]
+    public void A_server_that_sends_a_byte_now_and_then_is_left_and_what_came_is_kept()
+    {
+        using var server = new LoopbackServer(request => Reply.Of(Compressed, request) with { SingleBytes = true });
+        var patient = new Downloader(client) { LongestDownload = TimeSpan.FromSeconds(0.5) };
+        Assert.That(() => patient.DownloadAsync([server.Address], path, Checksum),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("it took longer than 0.01 minutes"));
+        Assert.That(folder.Names, Is.EqualTo(new[] { "file.gz.part" }));
+    }
+
+    [Test]
+    public void A_web_page_in_the_place_of_the_file_is_called_so()
+    {
+        using var server = new LoopbackServer(_ => new Reply("200 OK", "\r\n<!DOCTYPE html><html>Sign in"u8.ToArray()));
+        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum), Throws.TypeOf<DataFileException>().With.Message.Contains("a web page in place of the file"));
+        Assert.That(folder.Names, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_server_that_is_busy_or_closes_before_it_answers_is_asked_again()
+    {
+        var first = 0;
+        using var server = new LoopbackServer(request => first++ switch
+        {
+            0 => new Reply("429 Too Many Requests", [], "Retry-After: 1\r\n"),
+            1 => new Reply("200 OK", [], ClosesAtOnce: true),
+            _ => Reply.Of(Compressed, request),
+        });
+        await Downloader.DownloadAsync([server.Address], path, Checksum);
+        Assert.That(File.ReadAllBytes(path), Is.EqualTo(Compressed));
+        Assert.That(server.Requests, Has.Length.EqualTo(3));
+    }
+
+    [TestCase(6)]
+    [TestCase(-3)]
+    public void What_the_reader_would_refuse_is_not_kept(int cut)
+    {
+        byte[] sent = cut > 0 ? Compressed[..^cut] : [.. Compressed, .. new byte[-cut]];
+        using var server = new LoopbackServer(request => Reply.Of(sent, request));
+        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum), Throws.TypeOf<DataFileException>().With.Message.Contains("gzip"));
+        Assert.That(folder.Names, Is.Empty);
     }
 
     [Test]

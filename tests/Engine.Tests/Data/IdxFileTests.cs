@@ -1,6 +1,6 @@
-using Course.Files;
 using Course.Data.Files;
 using Course.Data.Idx;
+using Course.Files;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;

@@ -162,6 +162,67 @@ public sealed class ImageFolderTests
         AssertRefused("t10k-labels-idx1-ubyte", "this file is missing, and so is its compressed form (.gz)");
     }
 
+    [TestCase(".idx")]
+    [TestCase("/")]
+    public void The_names_of_Kaggle_and_7_zip_are_recognized(string layout)
+    {
+        TinySet.WriteTo(folder["mine"], compress: layout == "/");
+        foreach (var file in Directory.GetFiles(folder["mine"]))
+        {
+            var (directory, name) = (Path.GetDirectoryName(file)!, Path.GetFileName(file));
+            File.Move(file, Path.Combine(directory, layout == "/" ? $"moved {name}" : name.Replace("-idx", ".idx", StringComparison.Ordinal)));
+        }
+
+        foreach (var file in Directory.GetFiles(folder["mine"], "moved *"))
+        {
+            var name = Path.GetFileName(file)[6..^3];
+            Directory.CreateDirectory(folder[$"mine/{name}"]);
+            File.WriteAllBytes(folder[$"mine/{name}/{name}"], TinySet.Content(name));
+            File.Delete(file);
+        }
+
+        Assert.That(Load(folder["mine"]).Training.Labels.ToArray(), Is.EqualTo(new[] { 0, 1, 2 }));
+    }
+
+    [Test]
+    public void The_folder_above_the_data_is_enough()
+    {
+        TinySet.WriteTo(folder["MNIST/raw"]);
+        Assert.That(Load(folder.Path).Source, Is.EqualTo(folder["MNIST/raw"]));
+        TinySet.WriteTo(folder["other"]);
+        Assert.That(() => Load(folder.Path), Throws.TypeOf<DataFileException>().With.Message.EqualTo(
+            $"{folder.Path}: it holds several data sets (MNIST/raw, other); name the folder of one."));
+    }
+
+    [Test]
+    public void An_archive_is_told_to_be_unpacked()
+    {
+        var zip = folder.Write("mnist.zip", 0x50, 0x4B, 3, 4, 0);
+        var tar = folder.Write("cifar-10-binary.tar.gz", Gzip.Compress(new byte[512]));
+        var single = folder.Write("train-images-idx3-ubyte.gz", Gzip.Compress([0, 0, 8, 3]));
+        AssertFolderRefused(zip, "this is the archive mnist.zip, which is not unpacked; unpack it and name the folder of its files.");
+        AssertFolderRefused(tar, "this is the archive cifar-10-binary.tar.gz, which is not unpacked; unpack it and name the folder of its files.");
+        AssertFolderRefused(single, $"this is one file of a data set; name the folder that holds all of them, {folder.Path}.");
+        File.Delete(single);
+        AssertFolderRefused(folder.Path, "it holds the archive cifar-10-binary.tar.gz, which is not unpacked; unpack it there, or name another directory");
+        File.Delete(zip);
+        File.Delete(tar);
+        folder.Write("data_batch_1", 0x80, 2, 0x7D);
+        AssertFolderRefused(folder.Path, "it holds data_batch_1 of CIFAR's version for Python, whose binary version is read here");
+    }
+
+    [TestCase("train", 0)]
+    [TestCase("t10k", 0)]
+    [TestCase("train", 2)]
+    public void Data_sets_without_pictures_are_refused(string part, int count)
+    {
+        TinySet.WriteTo(folder.Path, testLabels: [2, 1]);
+        var size = count == 0 ? 28 : 0;
+        IdxFile.Write(folder[$"{part}-images-idx3-ubyte"], new IdxArray(IdxType.UnsignedByte, [count, size, 28], []));
+        IdxFile.Write(folder[$"{part}-labels-idx1-ubyte"], new IdxArray(IdxType.UnsignedByte, [count], new byte[count]));
+        AssertRefused($"{part}-images-idx3-ubyte", count == 0 ? "it holds no pictures" : "its pictures of 0 x 28 have no pixels");
+    }
+
     [Test]
     public void The_words_of_the_option_are_understood()
     {
@@ -205,6 +266,11 @@ public sealed class ImageFolderTests
         Assert.That(normalization.Mean.Item(), Is.EqualTo(mean).Within(5e-5));
         Assert.That(normalization.Deviation.Item(), Is.EqualTo(deviation).Within(5e-5));
     }
+
+    private ImageDataSet Load(string directory) => DataChoice.Parse(directory).Load(new DataFolders(null, null, folder["cache"]));
+
+    private void AssertFolderRefused(string path, string problem) =>
+        Assert.That(() => Load(path), Throws.TypeOf<DataFileException>().With.Message.StartsWith($"{path}: {problem}"));
 
     private void AssertRefused(string file, string problem) =>
         Assert.That(() => DataChoice.Parse(folder.Path).Load(new DataFolders(null, null, folder["cache"])),

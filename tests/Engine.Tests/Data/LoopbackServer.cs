@@ -9,7 +9,7 @@ namespace Engine.Tests.Data;
 internal sealed record Request(string Path, int? RangeStart);
 
 /// <summary>What the server answers: a status, the body it announces, and how much of it it sends before it cuts the connection or falls silent.</summary>
-internal sealed record Reply(string Status, byte[] Body, string Headers = "", int? CutAfter = null, int? SilentAfter = null)
+internal sealed record Reply(string Status, byte[] Body, string Headers = "", int? CutAfter = null, int? SilentAfter = null, bool SingleBytes = false, bool ClosesAtOnce = false)
 {
     /// <summary>A server that knows ranges, as the mirrors do.</summary>
     public static Reply Of(byte[] content, Request request) => request.RangeStart switch
@@ -89,8 +89,19 @@ internal sealed class LoopbackServer : IDisposable
         var request = new Request(path, rangeStart);
         requests.Enqueue(request);
         var reply = answer(request);
+        if (reply.ClosesAtOnce)
+        {
+            return;
+        }
+
         var head = $"HTTP/1.1 {reply.Status}\r\nContent-Length: {reply.Body.Length}\r\nConnection: close\r\n{reply.Headers}\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), end.Token).ConfigureAwait(false);
+        for (var sent = 0; reply.SingleBytes && sent < reply.Body.Length; sent++)
+        {
+            await stream.WriteAsync(reply.Body.AsMemory(sent, 1), end.Token).ConfigureAwait(false);
+            await Task.Delay(20, end.Token).ConfigureAwait(false);
+        }
+
         await stream.WriteAsync(reply.Body.AsMemory(0, reply.CutAfter ?? reply.SilentAfter ?? reply.Body.Length), end.Token).ConfigureAwait(false);
         if (reply.SilentAfter is not null)
         {

@@ -10,7 +10,7 @@ internal sealed class SoftmaxRegression(LabelledImages training)
     private readonly int classCount = training.ClassNames.Count;
     private readonly Tensor<float> w = Tensor<float>.Zeros([training.PixelCount, training.ClassNames.Count]);
     private readonly Tensor<float> b = Tensor<float>.Zeros([training.ClassNames.Count]);
-    private readonly Batches batches = new(training, 100, new Rng(1));
+    private readonly Batches<float> batches = new(training.AsRows(), 100, new Rng(1));
 
     /// <summary>One epoch of stochastic gradient descent.</summary>
     public void Train(int epoch)
@@ -19,7 +19,7 @@ internal sealed class SoftmaxRegression(LabelledImages training)
         {
             using (StepScope.Begin())
             {
-                var x = batch.Images.Reshape(batch.Count, -1); // n x pixels
+                var x = batch.Inputs; // n x pixels
                 var dLogits = (Softmax(Logits(x)) - OneHot.Encode(batch.Labels.Span, classCount)) * (LearningRate / batch.Count); // n x classes
                 w.AddInPlace(-Tensor<float>.MatrixProduct(x, dLogits, transposeLeft: true));
                 b.AddInPlace(-dLogits.Sum(0));

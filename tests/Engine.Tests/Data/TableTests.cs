@@ -37,7 +37,7 @@ public sealed class TableTests
     [Test]
     public void Quoted_fields_may_contain_anything()
     {
-        var table = Read("name,\"said, quoted\"\r\n\"Braund, Mr. Owen\",\"He said \"\"hi\"\"\r\nand left\"\r\n\"\",plain \"inside\"\r\n");
+        var table = Read("name,\"said, quoted\"\r\n\"Braund, Mr. Owen\",\"He said \"\"hi\"\"\r\nand left\"\r\n\"\",\"plain \"\"inside\"\"\"\r\n");
         Assert.That(table.Text("name").Values, Is.EqualTo(new[] { "Braund, Mr. Owen", null }));
         Assert.That(table.Text("said, quoted").Values, Is.EqualTo(new[] { "He said \"hi\"\r\nand left", "plain \"inside\"" }));
     }
@@ -56,8 +56,8 @@ public sealed class TableTests
     [FsCheck.NUnit.Property(MaxTest = 100)]
     public Property What_is_written_with_quotes_is_read(NonEmptyArray<string?> values)
     {
-        // Half of a surrogate pair is no text, and cannot be written in UTF-8.
-        var texts = Array.ConvertAll(values.Get, text => "x" + new string([.. (text ?? "").Where(c => !char.IsSurrogate(c))]));
+        // Half of a surrogate pair is no text, and cannot be written in UTF-8; a NUL is refused.
+        var texts = Array.ConvertAll(values.Get, text => "x" + new string([.. (text ?? "").Where(c => c != '\0' && !char.IsSurrogate(c))]));
         var csv = "left,right\n" + string.Concat(texts.Select((text, i) => $"{i},\"{text.Replace("\"", "\"\"")}\"\n"));
         return Read(csv).Text("right").Values.SequenceEqual(texts).ToProperty();
     }
@@ -104,6 +104,70 @@ public sealed class TableTests
     {
         var path = folder.Write("table.csv", Encoding.UTF8.GetBytes(text));
         Assert.That(() => Table.ReadCsv(path), Throws.TypeOf<DataFileException>().With.Message.StartsWith($"{path}: {problem}"));
+    }
+
+    [Test]
+    public void A_row_whose_only_field_is_missing_is_a_row() =>
+        Assert.That(Read("x\n1\n\"\"\n\n3\n").Numbers("x").Values, Is.EqualTo(new[] { 1, double.NaN, 3 }));
+
+    [TestCase("a;b\n1,5;x\n2;y\n", 1.5)]
+    [TestCase("a\tb\n1.5\tx\n2\ty\n", 1.5)]
+    [TestCase("\"a,1\";b\n1.5;x\n2;y\n", 1.5)]
+    public void Semicolons_and_tabs_separate_where_the_first_line_has_no_comma(string text, double expected)
+    {
+        var table = Read(text);
+        Assert.That(((NumberColumn)table.Columns[0]).Values, Is.EqualTo(new[] { expected, 2 }));
+        Assert.That(table.Text("b").Values, Is.EqualTo(new[] { "x", "y" }));
+    }
+
+    [Test]
+    public void NA_and_NaN_are_missing_numbers_and_texts_like_others()
+    {
+        var table = Read("a,b\n1,NA\nNA,Namibia\nNaN,NaN\n");
+        Assert.That(table.Numbers("a").Values, Is.EqualTo(new[] { 1, double.NaN, double.NaN }));
+        Assert.That(table.Text("b").Values, Is.EqualTo(new[] { "NA", "Namibia", "NaN" }));
+    }
+
+    [TestCase("a,b\n1,2\n 3 ,4\n", "on line 3 \" 3 \" in the column \"a\" of numbers is a number with spaces around it")]
+    [TestCase("a\n1\nInfinity\n", "on line 3 \"Infinity\" in the column \"a\" of numbers is not finite")]
+    [TestCase("a\n1\n1e400\n", "on line 3 \"1e400\" in the column \"a\" of numbers is larger than any number")]
+    [TestCase("a;b\n1.5;x\n1,5;x\n", "on line 3 \"1,5\" in the column \"a\" of numbers and another field differ in the decimal sign")]
+    [TestCase("a,b\n1,x\0y\n", "line 2 holds the control character 0000")]
+    [TestCase("a,b\n1,\"x\0y\"\n", "line 2 holds the control character 0000")]
+    [TestCase("a,b\n1,2\v\n", "line 2 holds the control character 000B")]
+    [TestCase("a,b\n1,x\ty\n", "on line 2 a tab stands within a field, but commas separate the fields")]
+    [TestCase("a,b\n1,x \"y\"\n", "on line 2 a quote stands within a field")]
+    [TestCase("a\n1\r2\n", "line 2 ends with a carriage return, the lines before with a line feed")]
+    [TestCase("a\r1\r2\n", "line 3 ends with a line feed, the lines before with a carriage return")]
+    [TestCase("a;b\n1;2;3\n", "line 2 has 3 fields, the header 2; correct the line, or quote the fields that contain semicolons")]
+    public void What_can_be_read_in_two_ways_or_is_no_text_is_refused(string text, string problem) => Damaged_tables_are_refused(text, problem);
+
+    [Test]
+    public void Texts_may_have_spaces_around_them() => Assert.That(Read("a\n x \n1\n").Text("a").Values, Is.EqualTo(new[] { " x ", "1" }));
+
+    [Test]
+    public void What_no_spreadsheet_holds_is_refused_early()
+    {
+        foreach (var (text, problem) in new[]
+        {
+            (string.Join(',', Enumerable.Range(0, 1_000_000)), "line 1 has more than 16384 fields"),
+            ("a\n\"" + new string('x', 7_000_000), "the quote that opens on line 2 is not closed within 32767 characters"),
+            ("a\n" + new string('x', 7_000_000), "line 2 has a field of more than 32767 characters"),
+        })
+        {
+            var path = folder.Write("table.csv", Encoding.UTF8.GetBytes(text));
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.That(() => Table.ReadCsv(path), Throws.TypeOf<DataFileException>().With.Message.Contains(problem));
+            Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(64 << 20));
+        }
+    }
+
+    [Test]
+    public void A_larger_table_is_read_on_request()
+    {
+        var path = folder.Write("table.csv", Encoding.UTF8.GetBytes("a\n" + string.Concat(Enumerable.Repeat("1234567\n", 1_100_000))));
+        Assert.That(() => Table.ReadCsv(path), Throws.TypeOf<DataFileException>().With.Message.Contains("its content is larger than the 8388608 bytes"));
+        Assert.That(Table.ReadCsv(path, largestContent: 10_000_000).RowCount, Is.EqualTo(1_100_000));
     }
 
     [Test]

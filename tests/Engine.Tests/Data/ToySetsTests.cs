@@ -6,13 +6,13 @@ namespace Engine.Tests.Data;
 
 public sealed class ToySetsTests
 {
-    private static readonly Dictionary<string, Func<int, Rng, double, LabelledPoints>> Sets = new()
+    private static readonly Dictionary<string, Func<int, double, Rng, LabelledPoints>> Sets = new()
     {
         ["two gaussians"] = ToySets.TwoGaussians,
         ["moons"] = ToySets.Moons,
         ["circles"] = ToySets.Circles,
         ["xor"] = ToySets.Xor,
-        ["spiral"] = (count, rng, noise) => ToySets.Spiral(count, rng, noise),
+        ["spiral"] = (count, noise, rng) => ToySets.Spiral(count, noise, 2, 1, rng),
     };
 
     private static IEnumerable<string> Names => Sets.Keys;
@@ -20,7 +20,7 @@ public sealed class ToySetsTests
     [TestCaseSource(nameof(Names))]
     public void A_set_is_balanced_seeded_and_around_the_origin(string name)
     {
-        var points = Sets[name](1000, new Rng(1), 0);
+        var points = Sets[name](1000, 0, new Rng(1));
         Assert.That(points.Points.Shape, Is.EqualTo(new[] { 1000, 2 }));
         Assert.That(points.Labels.Count(label => label == 1), Is.EqualTo(500));
         Assert.That(points.Points.Data.ToArray(), Is.All.InRange(-1.0f, 1.0f));
@@ -31,15 +31,15 @@ public sealed class ToySetsTests
         Assert.That(again, Is.EqualTo(noisy));
         Assert.That(others, Is.Not.EqualTo(noisy));
 
-        float[] Coordinates(long seed) => Sets[name](1000, new Rng(seed), 0.1).Points.Data.ToArray();
+        float[] Coordinates(long seed) => Sets[name](1000, 0.1, new Rng(seed)).Points.Data.ToArray();
     }
 
     [TestCaseSource(nameof(Names))]
     public void Noise_has_the_given_standard_deviation(string name)
     {
         // Noise adds its variance to that of the quiet set.
-        var quiet = Sets[name](40_000, new Rng(1), 0).Points.Variance(0).Data.ToArray();
-        var noisy = Sets[name](40_000, new Rng(1), 0.5).Points.Variance(0).Data.ToArray();
+        var quiet = Sets[name](40_000, 0, new Rng(1)).Points.Variance(0).Data.ToArray();
+        var noisy = Sets[name](40_000, 0.5, new Rng(1)).Points.Variance(0).Data.ToArray();
         Assert.That(noisy[0] - quiet[0], Is.EqualTo(0.25).Within(0.02));
         Assert.That(noisy[1] - quiet[1], Is.EqualTo(0.25).Within(0.02));
     }
@@ -47,12 +47,12 @@ public sealed class ToySetsTests
     [Test]
     public void Classes_lie_where_their_shapes_say()
     {
-        AssertLabels(ToySets.TwoGaussians(100, new Rng(1), 0), (x, y) => x + y > 0);
-        AssertLabels(ToySets.Circles(100, new Rng(1), 0), (x, y) => x * x + y * y > 0.5);
+        AssertLabels(ToySets.TwoGaussians(100, 0, new Rng(1)), (x, y) => x + y > 0);
+        AssertLabels(ToySets.Circles(100, 0, new Rng(1)), (x, y) => x * x + y * y > 0.5);
         AssertLabels(ToySets.Xor(100, new Rng(1)), (x, y) => x < 0 != y < 0);
 
         // Each moon is half of a circle of radius 0.65; the first one's centre is (-0.325, -0.1625), the second's the opposite.
-        var moons = ToySets.Moons(100, new Rng(1), 0);
+        var moons = ToySets.Moons(100, 0, new Rng(1));
         for (var i = 0; i < moons.Count; i++)
         {
             var side = moons.Labels[i] == 0 ? 1 : -1;
@@ -66,7 +66,7 @@ public sealed class ToySetsTests
     [TestCase(3, 0.5)]
     public void An_arm_of_the_spiral_turns_with_its_radius(int arms, double turns)
     {
-        var spiral = ToySets.Spiral(300, new Rng(1), noise: 0, arms, turns);
+        var spiral = ToySets.Spiral(300, noise: 0, arms, turns, new Rng(1));
         for (var i = 0; i < spiral.Count; i++)
         {
             var (x, y) = (spiral.Points[i, 0], spiral.Points[i, 1]);
@@ -83,7 +83,7 @@ public sealed class ToySetsTests
     public void Impossible_counts_are_refused()
     {
         Assert.That(() => ToySets.Moons(-1, new Rng(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => ToySets.Spiral(10, new Rng(1), arms: 0), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => ToySets.Spiral(10, noise: 0, arms: 0, turns: 1, new Rng(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(ToySets.Xor(0, new Rng(1)).Count, Is.Zero);
     }
 

@@ -97,4 +97,23 @@ public sealed class AtomicFileTests
         Assert.That(() => AtomicFile.WriteText(path, "x"), Throws.TypeOf<FileWriteException>().With.Message.Contains("a folder of that name is in the way"));
         Assert.That(Directory.GetFileSystemEntries(folder), Is.EqualTo(new[] { path }));
     }
+
+    [Test]
+    public void A_link_stays_a_link_and_what_it_leads_to_is_written()
+    {
+        var (link, target) = (Path.Combine(folder, "link"), Path.Combine(folder, "target"));
+        File.WriteAllText(target, "old");
+        File.CreateSymbolicLink(link, "target");
+
+        AtomicFile.WriteText(link, "new");
+
+        Assert.That(File.ReadAllText(target), Is.EqualTo("new"));
+        Assert.That(new FileInfo(link).LinkTarget, Is.EqualTo("target"));
+        Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(2));
+    }
+
+    [TestCase("plain text", "plain text")]
+    [TestCase("red \u001b[31m, right \u202e, half \ud800, next\nline", "red ?[31m, right ?, half ?, next?line")]
+    [TestCase("0123456789012345678901234567890123456789and", "0123456789012345678901234567890123456789 and 3 more characters")]
+    public void Text_of_others_is_shown_short_and_tame(string text, string expected) => Assert.That(Excerpt.Of(text), Is.EqualTo(expected));
 }

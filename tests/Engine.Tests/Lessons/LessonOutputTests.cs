@@ -73,6 +73,6 @@ public sealed class LessonOutputTests
             return;
         }
 
-        Assert.That(Quotation.Fault([.. block.Lines.Select(Rounding.Comparable)], [.. Chapters.Output(chapter, demonstration).Select(Rounding.Comparable)]), Is.Null, place);
+        Assert.That(Quotation.Fault([.. block.Lines.Select(RoundedText.Comparable)], [.. Chapters.Output(chapter, demonstration).Select(RoundedText.Comparable)]), Is.Null, place);
     }
 }

@@ -14,7 +14,7 @@ public sealed class LessonPictureTests
         var file = Path.Combine(CourseFolder.Find(), chapter.Folder, "Pictures", picture.FileName);
         var svg = picture.Draw().ToSvg();
         Assert.That(file, Does.Exist, $"draw it with 'dotnet run -c Release --project {chapter.Folder} -- pictures'");
-        Assert.That(Rounding.ComparablePicture(File.ReadAllText(file)), Is.EqualTo(Rounding.ComparablePicture(svg)), $"draw it again with 'dotnet run -c Release --project {chapter.Folder} -- pictures', look at it, and commit it");
+        Assert.That(RoundedText.ComparablePicture(File.ReadAllText(file)), Is.EqualTo(RoundedText.ComparablePicture(svg)), $"draw it again with 'dotnet run -c Release --project {chapter.Folder} -- pictures', look at it, and commit it");
         Assert.That(picture.Draw().ToSvg(), Is.EqualTo(svg), "two drawings differ");
         Assert.That(() => XDocument.Parse(svg), Throws.Nothing);
     }

@@ -80,8 +80,7 @@ public sealed class ChapterTests
     public void Equal_weights_stay_equal_and_zeros_stay_zero()
     {
         var points = ToySets.Circles(40, new Rng(1));
-        var x = points.Points.Data.ToArray().Select(value => (double)value).ToArray();
-        var (inputs, targets) = (Tensor.FromArray([40, 2], x), Tensor.FromArray([40, 1], [.. points.Labels.Select(label => (double)label)]));
+        var (inputs, targets) = (points.Points.To<double>(), Tensor.FromArray([40, 1], [.. points.Labels.Select(label => (double)label)]));
         foreach (var value in new[] { 0, 0.5 })
         {
             HandLayer[] layers = [new HandLayer(Tensor.Full([2, 6], value), Tensor.Zeros([6])), new HandLayer(Tensor.Full([6, 1], value), Tensor.Zeros([1]))];
@@ -116,7 +115,7 @@ public sealed class ChapterTests
     public void A_skip_connection_adds_the_input_and_passes_the_gradient()
     {
         var rng = new Rng(2);
-        var inner = new Linear<double>(3, 3, rng, Activation<double>.Sigmoid);
+        var inner = new Linear<double>(3, 3, Activation<double>.Sigmoid, rng);
         var skip = new Residual<double>(inner);
         var x = rng.Normal<double>([2, 3]);
         Assert.That(skip.Forward(x).Value.Data.ToArray(), Is.EqualTo((x + inner.Forward(x).Value).Data.ToArray()));
@@ -148,21 +147,10 @@ public sealed class ChapterTests
     public void The_perceptron_learns_generated_digits()
     {
         var generator = new DigitsGenerator();
-        var network = MlpTraining.CreateNetwork(new Rng(1));
-        var training = new MlpTraining(network, 0.2f);
-        var batches = new Batches(generator.Generate(3000), 32, new Rng(2));
-        training.RunEpoch(batches, 1);
-        training.RunEpoch(batches, 2);
+        var network = DigitPerceptron.Create<float>(new Rng(1));
+        Descent(network).Run(new Batches<float>(generator.Generate(3000).AsRows(), 32, new Rng(2)), 2);
         Assert.That(network.ParameterCount, Is.EqualTo(784 * 128 + 128 + 128 * 10 + 10));
-        Assert.That(training.Measure(new Batches(generator.Generate(500, stream: 1), 200)).Accuracy, Is.GreaterThan(0.75));
-    }
-
-    [Test]
-    public void A_learning_rate_that_diverges_is_named()
-    {
-        var training = new MlpTraining(MlpTraining.CreateNetwork(new Rng(1)), 1e30f);
-        var batches = new Batches(new DigitsGenerator().Generate(200), 20, new Rng(2));
-        Assert.That(() => training.RunEpoch(batches, 1), Throws.TypeOf<TrainingDivergedException>().With.Message.Contains("1e+30").And.Message.Contains("epoch 1"));
+        Assert.That(Evaluation.ScoreOf(network, new Batches<float>(generator.Generate(500, stream: 1).AsRows(), 200)).Accuracy, Is.GreaterThan(0.75));
     }
 
     [Test]
@@ -175,15 +163,16 @@ public sealed class ChapterTests
 
         var data = IdxDataSet.Mnist.Load(DataFolders.OfThisUser());
         var rng = new Rng(1);
-        var training = new MlpTraining(MlpTraining.CreateNetwork(rng.Stream(0)), 0.2f);
-        var (batches, test) = (new Batches(data.Training, 32, rng.Stream(1)), new Batches(data.Test, 500));
+        var loop = Descent(DigitPerceptron.Create<float>(rng.Stream(0)));
+        var (batches, test) = (new Batches<float>(data.Training.AsRows(), 32, rng.Stream(1)), new Batches<float>(data.Test.AsRows(), 500));
         var accuracy = 0.0;
         for (var epoch = 1; epoch <= 10 && accuracy < 0.975; epoch++)
         {
-            training.RunEpoch(batches, epoch);
-            accuracy = training.Measure(test).Accuracy;
+            accuracy = loop.Run(batches, epoch, test)[^1].Validation!.Value.Accuracy;
         }
 
         Assert.That(accuracy, Is.AtLeast(0.975));
     }
+
+    private static TrainingLoop<float> Descent(Module<float> network) => new(network, new PlainDescent<float>(network, 0.2));
 }

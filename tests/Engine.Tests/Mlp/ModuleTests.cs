@@ -54,9 +54,9 @@ public sealed class ModuleTests
     [Test]
     public void A_linear_layer_by_hand()
     {
-        var layer = new Linear<double>(2, 3, new Rng(1), Activation<double>.Relu);
+        var layer = new Linear<double>(2, 3, Activation<double>.Relu, new Rng(1));
         layer.Weight.Value.CopyFrom(Tensor<double>.FromArray(new double[,] { { 1, 0, -1 }, { 2, 3, 1 } }));
-        layer.Bias.Value.CopyFrom(Tensor<double>.Vector(10, -20, 0));
+        layer.Bias!.Value.CopyFrom(Tensor<double>.Vector(10, -20, 0));
         var x = new Variable<double>(Tensor<double>.FromArray(new double[,] { { 1, 2 }, { 0, -1 } }), requiresGradient: true);
         var y = layer.Forward(x);
 
@@ -74,7 +74,7 @@ public sealed class ModuleTests
         var rng = new Rng(1);
         Module<float>[] layers =
         [
-            new Linear<float>(6, 4, rng), new Linear<float>(6, 4, rng, Activation<float>.Softmax), new PRelu<float>(6), new RRelu<float>(rng), new Dropout<float>(0.5, rng),
+            new Linear<float>(6, 4, rng), new Linear<float>(6, 4, Activation<float>.Softmax, rng), new PRelu<float>(6), new RRelu<float>(rng), new Dropout<float>(0.5, rng),
             Activation<float>.Gelu, new BatchNormalization<float>(6), new LayerNormalization<float>(6),
             new Sequential<float>(new Linear<float>(6, 9, rng), new Linear<float>(9, 1, rng)), new Sequential<float>(),
         ];
@@ -128,7 +128,7 @@ public sealed class ModuleTests
     [Test]
     public void A_randomized_slope_is_fixed_in_evaluation()
     {
-        var layer = new RRelu<double>(new Rng(1), 0.1, 0.3);
+        var layer = new RRelu<double>(0.1, 0.3, new Rng(1));
         var x = Tensor<double>.Full([1000], -1);
         var slopes = layer.Forward(x).Value.Data.ToArray();
         Assert.That(slopes, Is.All.InRange(-0.3, -0.1));
@@ -151,7 +151,7 @@ public sealed class ModuleTests
     public void An_activation_is_recognised_by_what_it_is_and_not_by_its_name()
     {
         var x = Tensor<double>.FromArray(new double[,] { { -2, 3 } });
-        var layer = new Linear<double>(2, 2, new Rng(1), new Activation<double>("relu", z => z * 10));
+        var layer = new Linear<double>(2, 2, new Activation<double>("relu", z => z * 10), new Rng(1));
         layer.Weight.Value.CopyFrom(Tensor<double>.FromArray(new double[,] { { 1, 0 }, { 0, 1 } }));
 
         Assert.That(layer.Forward(x).Value.Data.ToArray(), Is.EqualTo(new double[] { -20, 30 }));
@@ -201,7 +201,7 @@ public sealed class ModuleTests
     }
 
     private static Sequential<double> Mlp() =>
-        new(new Linear<double>(784, 128, new Rng(1), Activation<double>.Relu), new Dropout<double>(0.2, new Rng(2)), new Linear<double>(128, 10, new Rng(3)));
+        new(new Linear<double>(784, 128, Activation<double>.Relu, new Rng(1)), new Dropout<double>(0.2, new Rng(2)), new Linear<double>(128, 10, new Rng(3)));
 
     // Doubles; a pair of them claims to do so a hundredfold, which shows who computed, and with the other sign in evaluation.
     private sealed class Pair : Module<double>

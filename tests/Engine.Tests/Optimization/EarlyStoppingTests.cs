@@ -19,7 +19,7 @@ public sealed class EarlyStoppingTests
     [TestCase(10, 7, 7)]
     public void It_ends_when_the_patience_does(int patience, int lastEpoch, int bestEpoch)
     {
-        var stopping = new EarlyStopping(patience);
+        var stopping = new EarlyStopping<double>(patience);
         var epoch = 0;
         while (!stopping.IsOver && epoch < Losses.Length)
         {
@@ -33,7 +33,7 @@ public sealed class EarlyStoppingTests
     [Test]
     public void Only_a_fall_below_the_best_improves()
     {
-        var stopping = new EarlyStopping(5);
+        var stopping = new EarlyStopping<double>(5);
         Assert.That(Array.ConvertAll<double, bool>([0.5, 0.5, double.NaN, 0.6, 0.4], loss => stopping.Improves(stopping.BestEpoch + 1, loss)),
             Is.EqualTo(new[] { true, false, false, false, true }));
     }
@@ -41,7 +41,7 @@ public sealed class EarlyStoppingTests
     [Test]
     public void A_gain_has_to_be_large_enough()
     {
-        var stopping = new EarlyStopping(5, smallestGain: 0.125);
+        var stopping = new EarlyStopping<double>(5, smallestGain: 0.125);
         Assert.That(stopping.Improves(1, 1), Is.True);
         Assert.That(stopping.Improves(2, 0.9), Is.False);
         Assert.That(stopping.Improves(3, 0.8), Is.True, "0.2 below the best");
@@ -53,7 +53,7 @@ public sealed class EarlyStoppingTests
     [TestCase(1, double.NaN)]
     [TestCase(1, double.PositiveInfinity)]
     public void Settings_are_checked(int patience, double smallestGain) =>
-        Assert.That(() => new EarlyStopping(patience, smallestGain), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("received"));
+        Assert.That(() => new EarlyStopping<double>(patience, smallestGain), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("received"));
 
     [Test]
     public void A_snapshot_brings_weights_and_running_statistics_back()

@@ -1,4 +1,7 @@
 using Course.Autograd;
+using Course.Mlp;
+using Course.Mlp.Layers;
+using Course.Optimization;
 using Course.Optimization.Optimizers;
 using Course.Tensors;
 using NUnit.Framework;
@@ -103,6 +106,38 @@ public sealed class OptimizerTests
         var w1 = 0.95 - step1;
         var w2 = 0.95 * w1 - step2;
         AssertSteps(parameters => new AdamW<double>(parameters, 0.1, 0.5, 0.75, epsilon: 0, weightDecay: 0.5), w1, w2, 0.95 * w2 - step3);
+    }
+
+    [TestCaseSource(nameof(OfANetwork))]
+    public void An_optimizer_of_a_network_changes_all_its_parameters_in_their_order(Func<Module<double>, Optimizer<double>> create)
+    {
+        var network = new Sequential<double>([3], new Rng(1)).Linear(2).BatchNormalization().Linear(1);
+        var optimizer = create(network);
+        Assert.That(optimizer.Parameters, Is.EqualTo(network.Parameters.Select(parameter => parameter.Variable)));
+        Assert.That(optimizer.LearningRate, Is.EqualTo(0.25));
+    }
+
+    private static IEnumerable<Func<Module<double>, Optimizer<double>>> OfANetwork =>
+    [
+        network => new Sgd<double>(network, 0.25), network => new Momentum<double>(network, 0.25), network => new Nesterov<double>(network, 0.25),
+        network => new AdaGrad<double>(network, 0.25), network => new RmsProp<double>(network, 0.25), network => new AdaDelta<double>(network, 0.25),
+        network => new Adam<double>(network, 0.25), network => new AdamW<double>(network, 0.25),
+    ];
+
+    [Test]
+    public void Only_Nesterov_moves_when_it_looks_ahead()
+    {
+        foreach (var create in OfANetwork)
+        {
+            var network = new Sequential<double>([2], new Rng(1)).Linear(1);
+            var optimizer = create(network);
+            network.Forward(Tensor<double>.Ones([1, 2])).Sum().Backward();
+            optimizer.Step();
+            var before = network.Parameters.First().Variable.Value.Clone();
+            optimizer.LookAhead();
+            var hasMoved = !network.Parameters.First().Variable.Value.Data.SequenceEqual(before.Data);
+            Assert.That(hasMoved, Is.EqualTo(optimizer is Nesterov<double>), optimizer.GetType().Name);
+        }
     }
 
     [Test]

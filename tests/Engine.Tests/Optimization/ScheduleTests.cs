@@ -32,4 +32,14 @@ public sealed class ScheduleTests
     [TestCase(4, 1.0)]
     [TestCase(5, 0.5)]
     public void Warm_up(int step, double expected) => Assert.That(new WarmUpSchedule(4, new ExponentialSchedule(1, 0.5)).At(step), Is.EqualTo(expected));
+
+    [Test]
+    public void A_length_that_has_no_meaning_is_refused_when_the_schedule_is_made()
+    {
+        Assert.That(() => new WarmUpSchedule(10, new CosineSchedule(1, 0)), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new StepSchedule(1, 0.5, 0), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new WarmUpSchedule(-1, new ConstantSchedule(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new CosineSchedule(1, 8) with { Length = 0 }, Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(new WarmUpSchedule(0, new CosineSchedule(1, 1)).At(0), Is.EqualTo(1));
+    }
 }

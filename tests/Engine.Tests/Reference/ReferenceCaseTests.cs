@@ -17,7 +17,7 @@ public sealed class ReferenceCaseTests
     [TestCaseSource(nameof(Cases))]
     public void The_engine_gives_the_expected_values(ReferenceCase referenceCase)
     {
-        var verdict = Judge.Decide(referenceCase);
+        var verdict = CaseJudge.Decide(referenceCase);
         Assert.That(verdict.Outcome, Is.EqualTo(Outcome.Passed), verdict.Explanation);
     }
 

@@ -45,11 +45,11 @@ public sealed class FoldingTests
         foreach (var place in new[] { 0, count / 3, count / 2, count - 1 })
         {
             x[place] = 5;
-            Assert.That((x.Max().Item(), x.ArgMax().Item(), x.Any().Item()), Is.EqualTo((5f, (float)place, 1f)));
+            Assert.That((x.Max().Item(), x.ArgMax().Item(), x.Any().Item()), Is.EqualTo((5f, place, 1f)));
             x[place] = float.NaN;
             Assert.That((x.Max().Item(), x.Min().Item(), x.Sum().Item(), x.NanMax().Item()), Is.EqualTo((float.NaN, float.NaN, float.NaN, count == 1 ? float.NaN : 0f)));
             x[place] = -5;
-            Assert.That((x.Min().Item(), x.ArgMin().Item()), Is.EqualTo((-5f, (float)place)));
+            Assert.That((x.Min().Item(), x.ArgMin().Item()), Is.EqualTo((-5f, place)));
             x[place] = 0;
         }
     }

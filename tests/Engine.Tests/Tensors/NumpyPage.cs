@@ -144,6 +144,16 @@ internal sealed class NumpyPage
         Run(data.Transpose());
         Run(data.Reshape(2, 3));
 
+        Run(data = Tensor.FromArray(new float[,] { { 1, 2 }, { 5, 3 }, { 4, 6 } }));
+        Run(data.ArgMax(0));
+        Run(Tensor.Where(data.GreaterThan(2), data, 0));
+        Run(Tensor.Concatenate(1, data, data));
+        Run(Tensor.Stack(0, data[0, ..], data[2, ..]));
+        Run(Tensor.Stack(-1, data[0, ..], data[2, ..]));
+        Run(data[0, ..].Pad(1));
+        Run(data.Pad([(0, 1), (2, 0)], 7));
+        Run(Tensor.Scalar(0.1f).To<double>());
+
     }
 
     private void Run(object result, [CallerArgumentExpression(nameof(result))] string line = "") =>

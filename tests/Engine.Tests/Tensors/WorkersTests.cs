@@ -36,6 +36,16 @@ public sealed class WorkersTests
     }
 
     [Test]
+    public void More_threads_than_a_machine_has_are_not_started([Values(30_000, int.MaxValue)] int threads)
+    {
+        using var limit = Workers.Limit(threads);
+        Assert.That(Workers.Count, Is.LessThanOrEqualTo(Math.Max(256, Environment.ProcessorCount)));
+        var runs = new int[30_000];
+        Workers.For(runs.Length, 1, (from, to) => runs.AsSpan(from, to - from).Fill(1));
+        Assert.That(runs, Is.All.EqualTo(1));
+    }
+
+    [Test]
     public void A_small_loop_with_a_state_allocates_nothing()
     {
         var sum = new int[1];

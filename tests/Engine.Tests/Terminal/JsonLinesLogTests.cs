@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Course.Files;
+using Course.Mlp.Training;
 using Course.Terminal;
 using NUnit.Framework;
 
@@ -26,8 +27,8 @@ public sealed class JsonLinesLogTests
     public void An_entry_is_a_line_that_others_can_read_at_once()
     {
         using var log = JsonLinesLog.Create(path);
-        log.Write(new EpochSummary(1, 2, 0.5, 0.75, Seconds: 2));
-        Assert.That(Read(), Is.EqualTo("""{"epoch":1,"epochs":2,"loss":0.5,"accuracy":0.75,"validationLoss":null,"validationAccuracy":null,"seconds":2,"examplesPerSecond":0}""" + "\n"));
+        log.Write(new EpochResult(1, new Score(0.5, 0.75), null, Seconds: 2, Examples: 60));
+        Assert.That(Read(), Is.EqualTo("""{"epoch":1,"training":{"loss":0.5,"accuracy":0.75},"validation":null,"seconds":2,"examples":60,"examplesPerSecond":30}""" + "\n"));
         log.Write(new { Note = "two\nlines <&\">", Value = 1.5f });
         Assert.That(Read().Split('\n')[..2].Select(line => JsonDocument.Parse(line).RootElement.ValueKind), Is.All.EqualTo(JsonValueKind.Object));
         Assert.That(JsonDocument.Parse(Read().Split('\n')[1]).RootElement.GetProperty("note").GetString(), Is.EqualTo("two\nlines <&\">"));

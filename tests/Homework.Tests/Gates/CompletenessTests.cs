@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Course.Tutoring;
 using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Gates;
@@ -9,15 +11,17 @@ public sealed class CompletenessTests
     private const int LongestHint = 1200;
     private const int TellingLine = 30; // a line of code this long is not in a hint by chance
 
-    private static IEnumerable<HomeworkTask> Tasks => Catalogue.OfTheCourse;
+    private static IEnumerable<HomeworkTask> Tasks => HomeworkTask.All;
+
+    private static IEnumerable<HomeworkFolder> Folders => HomeworkTask.Folders;
 
     [TestCaseSource(nameof(Tasks))]
     public void Has_all_its_parts(HomeworkTask task)
     {
         Assert.Multiple(() =>
         {
-            Assert.That(task.Tests, Has.Count.EqualTo(1), "classes of checks, [TaskTests]");
-            Assert.That(task.Checks, Is.Not.Empty, "checks, [Check]");
+            Assert.That(task.Checked.Classes, Has.Count.EqualTo(1), "classes of checks, [TaskChecks]");
+            Assert.That(task.Checked.Checks, Is.Not.Empty, "checks, [Check]");
             Assert.That(task.Blanks, Has.Count.EqualTo(1), "blanks");
             Assert.That(task.Solutions, Has.Count.EqualTo(1), "solutions, [Solution]");
             Assert.That(task.Mutants, Has.Count.AtLeast(3), "mutants, [Mutant]");
@@ -27,10 +31,10 @@ public sealed class CompletenessTests
     [TestCaseSource(nameof(Tasks))]
     public void Statement_has_an_example_and_says_what_every_tensor_is(HomeworkTask task)
     {
-        var comments = new Comments(task.Contract);
-        Assert.That(comments.Of(task.Contract, "summary"), Does.Contain($"Task {task.Id}."), "the summary of the contract");
-        Assert.That(comments.Of(task.Contract, "example"), Is.Not.Empty, "a worked example in the contract's comment, <example>");
-        foreach (var member in task.Contract.GetMethods())
+        var comments = new Comments(task.Checked.Contract);
+        Assert.That(comments.Of(task.Checked.Contract, "summary"), Does.Contain($"Task {task.Id}."), "the summary of the contract");
+        Assert.That(comments.Of(task.Checked.Contract, "example"), Is.Not.Empty, "a worked example in the contract's comment, <example>");
+        foreach (var member in task.Checked.Contract.GetMethods())
         {
             Assert.That(comments.Of(member, "summary"), Is.Not.Empty, $"the summary of {member.Name}");
             foreach (var parameter in member.GetParameters())
@@ -53,13 +57,13 @@ public sealed class CompletenessTests
     [TestCaseSource(nameof(Tasks))]
     public void Has_three_hints_and_none_gives_the_solution_away(HomeworkTask task)
     {
-        var folder = CourseFolders.Of(task.Task.Id.Chapter);
+        var folder = task.Folder;
         var hints = Directory.GetFiles(folder.Hints, $"{task.Id}.*.md").Order(StringComparer.Ordinal).ToArray();
         Assert.That(hints.Select(Path.GetFileName), Is.EqualTo(new[] { $"{task.Id}.1.md", $"{task.Id}.2.md", $"{task.Id}.3.md" }));
 
         var texts = hints.Select(File.ReadAllText).ToArray();
         Assert.That(texts, Is.Unique.And.All.Matches<string>(text => text.Trim().Length is > 0 and <= LongestHint), "every hint says something new, briefly");
-        var solution = File.ReadLines(Path.Combine(folder.Checks, "Solutions", $"{task.Solutions[0].Name}.cs")).Select(line => line.Trim()).Where(line => line.Length >= TellingLine);
+        var solution = File.ReadLines(Path.Combine(folder.Root, "tests", "Homework.Tests", $"Chapter{task.Checked.Task.Id.Chapter:00}", "Solutions", $"{task.Solutions[0].Name}.cs")).Select(line => line.Trim()).Where(line => line.Length >= TellingLine);
         foreach (var line in solution)
         {
             Assert.That(texts, Has.None.Contains(line), "a line of the solution stands in a hint");
@@ -69,22 +73,23 @@ public sealed class CompletenessTests
     [TestCaseSource(nameof(Tasks))]
     public void Has_its_heading_in_the_lesson(HomeworkTask task)
     {
-        var folder = CourseFolders.Of(task.Task.Id.Chapter);
-        Assert.That(File.ReadLines(Path.Combine(folder.Root, folder.Chapter, "README.md")), Has.One.EqualTo($"### Task {task.Id} {task.Task.Title}"));
+        var lesson = Path.Combine(task.Folder.Root, task.Folder.Chapter, "README.md");
+        Assert.That(File.ReadLines(lesson), Has.One.EqualTo($"### Task {task.Checked}"));
     }
 
-    [Test]
-    public void Tasks_are_numbered_without_gaps([Values(1, 2, 3, 4)] int chapter)
+    [TestCaseSource(nameof(Folders))]
+    public void Tasks_are_numbered_by_chapter_and_without_gaps(HomeworkFolder folder)
     {
-        var numbers = Catalogue.OfTheCourse.Where(task => task.Task.Id.Chapter == chapter).Select(task => task.Task.Id.Number).ToArray();
-        Assert.That(numbers, Is.EqualTo(Enumerable.Range(1, numbers.Length)));
+        var ids = HomeworkTask.All.Where(task => task.Folder == folder).Select(task => task.Id).ToArray();
+        var chapter = int.Parse(folder.Chapter.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture);
+        Assert.That(ids, Is.EqualTo(Enumerable.Range(1, ids.Length).Select(number => $"{chapter}.{number}")).And.Not.Empty);
     }
 
     [TestCaseSource(nameof(Tasks))]
     public void Is_found_by_the_commands_which_read_only_its_files(HomeworkTask task)
     {
-        var place = CourseFolders.Of(task.Task.Id.Chapter).Tasks.Single(place => place.Id == task.Task.Id);
-        Assert.That((place.Title, Path.GetFileNameWithoutExtension(place.BlankFile)), Is.EqualTo((task.Task.Title, task.Blanks[0].Name)));
+        var place = task.Folder.Tasks.Single(place => place.Id == task.Checked.Task.Id);
+        Assert.That((place.Title, Path.GetFileNameWithoutExtension(place.BlankFile)), Is.EqualTo((task.Checked.Task.Title, task.Blanks[0].Name)));
         Assert.That(Regex.Matches(File.ReadAllText(place.BlankFile), @"Blank\.Here\(""([0-9.]+)""\)").Select(match => match.Groups[1].Value).Distinct(), Is.EqualTo(new[] { task.Id }),
             "a file holds the blanks of one task");
     }

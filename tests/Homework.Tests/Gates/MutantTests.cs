@@ -1,4 +1,5 @@
 using System.Reflection;
+using Course.Judging.Checking;
 using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Gates;
@@ -6,17 +7,17 @@ namespace Homework.Tests.Gates;
 /// <summary>Plausible wrong answers have to be rejected by the checks of their own task, whatever the judge draws.</summary>
 public sealed class MutantTests
 {
-    private static IEnumerable<TestCaseData> Mutants => Catalogue.OfTheCourse
+    private static IEnumerable<TestCaseData> Mutants => HomeworkTask.All
         .SelectMany(task => task.Mutants.Select(mutant => new TestCaseData(task, mutant) { TestName = $"{task.Id} rejects {mutant.Name}: {FaultOf(mutant)}" }));
 
-    private static IEnumerable<HomeworkTask> Tasks => Catalogue.OfTheCourse;
+    private static IEnumerable<HomeworkTask> Tasks => HomeworkTask.All;
 
     [TestCaseSource(nameof(Mutants))]
     public void A_plausible_wrong_answer_is_rejected(HomeworkTask task, Type mutant)
     {
         foreach (var seed in (ReadOnlySpan<long>)[CheckRunner.UsualSeed, 2, 17])
         {
-            var results = task.Checks.Select(check => CheckRunner.Run(task, check.Name, mutant, seed)).ToArray();
+            var results = task.Checked.Checks.Select(check => task.Run(check, mutant, seed)).ToArray();
             var killers = results.Where(result => result.State is CheckState.Failed).ToArray();
             Assert.That(killers, Is.Not.Empty, $"Surviving mutant of task {task.Id}, seed {seed}: {FaultOf(mutant)}. Add a check that tells it from a right answer.");
             if (seed == CheckRunner.UsualSeed)
@@ -29,9 +30,9 @@ public sealed class MutantTests
     [TestCaseSource(nameof(Tasks))]
     public void Lists_checks_that_reject_no_mutant(HomeworkTask task)
     {
-        var idle = task.Checks.Where(check => task.Mutants.All(mutant => CheckRunner.Run(task, check.Name, mutant, CheckRunner.UsualSeed).State is CheckState.Passed)).ToArray();
+        var idle = task.Checked.Checks.Where(check => task.Mutants.All(mutant => task.Run(check, mutant).State is CheckState.Passed)).ToArray();
         TestContext.Out.WriteLine(string.Join("\n", idle.Select(check => $"{task.Id}: {check.Name} rejects no mutant; delete it, or add the mutant it is for")));
-        Assert.That(idle, Has.Length.LessThan(task.Checks.Count), "no check rejects any mutant");
+        Assert.That(idle, Has.Length.LessThan(task.Checked.Checks.Count), "no check rejects any mutant");
     }
 
     private static string FaultOf(Type mutant) => mutant.GetCustomAttribute<MutantAttribute>()!.Fault;

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Course.Lessons;
 using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Gates;
@@ -8,12 +9,12 @@ public sealed class SeparationTests
 {
     private const string AuthorsVariable = "COURSE_PRISTINE";
 
-    private static IEnumerable<HomeworkTask> Tasks => Catalogue.OfTheCourse;
+    private static IEnumerable<HomeworkTask> Tasks => HomeworkTask.All;
 
     [Test]
     public void No_project_but_the_checks_refers_to_contracts_and_none_refers_to_answers()
     {
-        var root = CourseFolders.Of(1).Root;
+        var root = CourseFolder.Find();
         foreach (var project in Projects(root))
         {
             var name = Path.GetFileNameWithoutExtension(project);
@@ -23,9 +24,14 @@ public sealed class SeparationTests
             {
                 Assert.That(references, Has.One.Items.And.All.EndsWith(".Tasks"), $"{name} refers to the contracts and to nothing else");
             }
+            else if (name.EndsWith(".Checks", StringComparison.Ordinal))
+            {
+                Assert.That(references, Has.None.EndsWith(".App").And.None.EqualTo("Homework.Tests").And.None.EqualTo("Course.Tutoring"), $"{name}: a learner waits until the checks are built, so they need no more than they use");
+                Assert.That(XDocument.Load(project).Descendants("PackageReference"), Is.Empty, $"{name}: no test framework, for the same reason");
+            }
             else if (name != "Homework.Tests")
             {
-                Assert.That(references, Has.None.EndsWith(".Tasks").And.None.EqualTo("Homework.Tests"), $"{name}: lessons and engine do not know the homework");
+                Assert.That(references, Has.None.EndsWith(".Tasks").And.None.EndsWith(".Checks").And.None.EqualTo("Homework.Tests"), $"{name}: lessons and engine do not know the homework");
             }
         }
     }
@@ -34,8 +40,8 @@ public sealed class SeparationTests
     [TestCaseSource(nameof(Tasks))]
     public void Homework_in_the_repository_is_blank(HomeworkTask task)
     {
-        var folder = CourseFolders.Of(task.Task.Id.Chapter);
-        var place = folder.Tasks.Single(place => place.Id == task.Task.Id);
+        var folder = task.Folder;
+        var place = folder.Tasks.Single(place => place.Id == task.Checked.Task.Id);
         var isBlank = File.Exists(place.File) && File.ReadAllText(place.File) == File.ReadAllText(place.BlankFile);
         if (!isBlank && Environment.GetEnvironmentVariable(AuthorsVariable) is null or "")
         {

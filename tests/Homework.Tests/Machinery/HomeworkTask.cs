@@ -1,19 +1,26 @@
 using System.Reflection;
+using Course.Judging.Checking;
+using Course.Lessons;
+using Course.Tutoring;
 
 namespace Homework.Tests.Machinery;
 
-/// <summary>A task with everything that this assembly has for it.</summary>
-/// <param name="Task">Its number and title.</param>
-/// <param name="Contract">The interface that the learner implements.</param>
-public sealed record HomeworkTask(TaskAttribute Task, Type Contract)
+/// <summary>A task of the course with everything there is for it: the contract and the checks from its chapter, the blank, the solution and the wrong answers from this assembly.</summary>
+/// <param name="Folder">The homework of its chapter.</param>
+/// <param name="Checked">The task and its checks.</param>
+public sealed record HomeworkTask(HomeworkFolder Folder, CheckedTask Checked)
 {
-    private const BindingFlags DeclaredHere = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private static readonly Type[] Types = typeof(HomeworkTask).Assembly.GetTypes();
+
+    /// <summary>The homework of all chapters that have any.</summary>
+    public static IReadOnlyList<HomeworkFolder> Folders { get; } = FindFolders(CourseFolder.Find());
+
+    /// <summary>All tasks of the course, in order. A chapter whose checks this project does not refer to is an error.</summary>
+    public static IReadOnlyList<HomeworkTask> All { get; } =
+        [.. Folders.SelectMany(folder => CheckedTask.In(Assembly.Load(Path.GetFileNameWithoutExtension(folder.ChecksProject))).Select(task => new HomeworkTask(folder, task)))];
 
     /// <summary>The number as text: "1.2".</summary>
-    public string Id => Task.Id.ToString();
-
-    /// <summary>The classes of checks, generic in the answer; a task has one.</summary>
-    public IReadOnlyList<Type> Tests { get; } = [.. Types.Where(type => type.GetCustomAttribute<TaskTestsAttribute>() is not null && TaskTestsAttribute.ContractOf(type) == Contract)];
+    public string Id => Checked.Id;
 
     /// <summary>The untouched blank.</summary>
     public IReadOnlyList<Type> Blanks => [.. Answers.Where(type => type.GetCustomAttribute<SolutionAttribute>() is null && type.GetCustomAttribute<MutantAttribute>() is null)];
@@ -24,14 +31,19 @@ public sealed record HomeworkTask(TaskAttribute Task, Type Contract)
     /// <summary>The wrong answers.</summary>
     public IReadOnlyList<Type> Mutants => [.. Answers.Where(type => type.GetCustomAttribute<MutantAttribute>() is not null)];
 
-    /// <summary>The checks, in the order they are written.</summary>
-    public IReadOnlyList<MethodInfo> Checks => [.. Tests.SelectMany(tests => tests.GetMethods(DeclaredHere)).Where(method => method.GetCustomAttribute<CheckAttribute>() is not null)
-        .OrderBy(method => method.MetadataToken)];
+    private IEnumerable<Type> Answers => Types.Where(type => type.IsValueType && Checked.Contract.IsAssignableFrom(type));
 
-    private static IReadOnlyList<Type> Types { get; } = typeof(HomeworkTask).Assembly.GetTypes();
-
-    private IEnumerable<Type> Answers => Types.Where(type => type.IsValueType && Contract.IsAssignableFrom(type));
+    /// <summary>Runs one of its checks on an answer, in this process.</summary>
+    public CheckResult Run(MethodInfo check, Type answer, long seed = CheckRunner.UsualSeed) => new CheckRunner(Folder.Root, Folder.Command, seed).Run(Checked, check, answer);
 
     /// <summary>Number and title.</summary>
-    public override string ToString() => $"{Id} {Task.Title}";
+    public override string ToString() => Checked.ToString();
+
+    private static HomeworkFolder[] FindFolders(string root) =>
+    [
+        .. Directory.GetDirectories(root)
+            .Where(folder => Directory.Exists(Path.Combine(folder, "Homework")))
+            .Order(StringComparer.Ordinal)
+            .Select(folder => new HomeworkFolder(root, Path.GetFileName(folder))),
+    ];
 }

@@ -1,20 +1,22 @@
 using System.Collections.Concurrent;
-using Course.Judging.Running;
+using System.Reflection;
+using Course.Judging.Checking;
+using Course.Tutoring;
+using Course.Tutoring.Building;
+using Course.Tutoring.Checking;
 
 namespace Homework.Tests.Machinery;
 
 /// <summary>What the checks say about the learner's answers, a chapter at a time: the first question runs the chapter's checks, in a process of their own.</summary>
 internal static class LearnersAnswers
 {
-    private static readonly ConcurrentDictionary<int, Lazy<Chapter>> Chapters = new();
+    private static readonly ConcurrentDictionary<HomeworkFolder, Lazy<ChapterReport>> Chapters = new();
 
     /// <summary>What a check says about the learner's answer.</summary>
-    public static CheckResult Result(HomeworkTask task, string check) =>
-        Chapters.GetOrAdd(task.Task.Id.Chapter, number => new(() => Run(number))).Value.Result(task, check);
+    public static CheckResult Result(HomeworkTask task, MethodInfo check) => Chapters.GetOrAdd(task.Folder, folder => new(() => Run(folder))).Value.Result(task, check.Name);
 
-    private static Chapter Run(int number)
+    private static ChapterReport Run(HomeworkFolder folder)
     {
-        var folder = CourseFolders.Of(number);
         var build = new HomeworkBuild(folder, BuildOutput.OfThisProgram);
         try
         {
@@ -22,14 +24,14 @@ internal static class LearnersAnswers
         }
         catch (BuildFailedException failure)
         {
-            return new Chapter([], failure.Message);
+            return new ChapterReport([], failure.Message);
         }
 
-        var checker = new CheckerProcess(typeof(LearnersAnswers).Assembly.Location, CheckerProcess.UsualTimeLimit);
-        return new Chapter(checker.Run(new CheckRequest(build.AnswersAssembly, number, null, [], CheckRunner.UsualSeed, folder.Command)), null);
+        var request = new CheckRequest(build.AnswersAssembly, folder.Root, folder.Command, null, [], CheckRunner.UsualSeed);
+        return new ChapterReport(new CheckerProcess(build.CheckerAssembly, CheckerProcess.UsualTimeLimit).Run(request), null);
     }
 
-    private sealed class Chapter(IReadOnlyList<TaskReport> reports, string? compilerSays)
+    private sealed class ChapterReport(IReadOnlyList<TaskReport> reports, string? compilerSays)
     {
         private bool told;
 

@@ -1,4 +1,7 @@
-using Course.Judging.Running;
+using System.Diagnostics;
+using Course.Judging.Checking;
+using Course.Lessons;
+using Course.Tutoring.Checking;
 using Homework.Tests.Running.Unruly;
 
 namespace Homework.Tests.Running;
@@ -64,6 +67,61 @@ public sealed class CheckerProcessTests
         Assert.That(unruly.Checks[0].Printed, Does.StartWith("the same line again and again").And.EndWith(" ...").And.Length.LessThan(5000));
     }
 
+    [Test]
+    public void Lines_on_standard_output_forge_no_result()
+    {
+        var (unruly, orderly) = Check("Forger");
+        Assert.That(unruly.Checks.Select(check => check.State), Is.EqualTo(new[] { CheckState.Failed, CheckState.NotRun }));
+        Assert.That(unruly.Message, Does.Contain("your code ended the whole process (exit code 0)"));
+        Assert.That(orderly.State, Is.EqualTo(TaskState.Done));
+    }
+
+    [TestCase("Noise")]
+    [TestCase("PrinterLeftRunning")]
+    public void What_a_right_answer_leaves_behind_does_not_matter(string answer)
+    {
+        var (unruly, orderly) = Check(answer);
+        Assert.That((unruly.State, orderly.State), Is.EqualTo((TaskState.Done, TaskState.Done)), unruly.Message);
+    }
+
+    [Test]
+    public void Output_without_end_is_not_collected()
+    {
+        var before = GC.GetTotalAllocatedBytes();
+        var (unruly, _) = Check("OutputWithoutLineEnd", ShortLimit);
+        Assert.That(unruly.Message, Does.Contain("your code did not return within 2 s"));
+        Assert.That(GC.GetTotalAllocatedBytes() - before, Is.LessThan(64 << 20), "bytes allocated while it wrote");
+    }
+
+    [TestCase("ChildLeftRunning", TaskState.Done)]
+    [TestCase("OrphanLeftRunning", TaskState.Wrong)]
+    [Platform("Linux")]
+    public void Processes_left_running_are_ended(string answer, TaskState state)
+    {
+        var (unruly, orderly) = Check(answer);
+        Assert.That((unruly.State, orderly.State), Is.EqualTo((state, TaskState.Done)));
+        Assert.That(Process.GetProcessesByName("sleep").Where(LivesLong), Is.Empty);
+
+        static bool LivesLong(Process process)
+        {
+            try
+            {
+                return File.ReadAllText($"/proc/{process.Id}/cmdline").Contains(ChildLeftRunning.Life, StringComparison.Ordinal);
+            }
+            catch (IOException)
+            {
+                return false; // it has just ended
+            }
+        }
+    }
+
+    [Test]
+    public void Long_exception_is_quoted_in_part_and_the_way_on_is_told()
+    {
+        var (unruly, _) = Check("LongMessage");
+        Assert.That(unruly.Message, Does.Contain("your code threw InvalidOperationException").And.Contain("xxx ...").And.Contain("--seed 5").And.Length.LessThan(2000));
+    }
+
     [TestCase("Swallowed")]
     [TestCase("Parallelized")]
     public void Blank_counts_however_it_surfaces(string answer)
@@ -95,6 +153,6 @@ public sealed class CheckerProcessTests
     private static IReadOnlyList<TaskReport> Run(string answer, TimeSpan limit, string? task)
     {
         var program = typeof(CheckerProcessTests).Assembly.Location;
-        return new CheckerProcess(program, limit).Run(new CheckRequest(program, 99, task, [], 5, "dotnet run --project 99-unruly --", $"{typeof(IUnrulyTask).Namespace}.{answer}"));
+        return new CheckerProcess(program, limit).Run(new CheckRequest(program, CourseFolder.Find(), "dotnet run --project 99-unruly --", task, [], 5, [answer, nameof(Orderly)]));
     }
 }

@@ -17,5 +17,7 @@ public sealed class VerdictTests
     [TestCase(CheckState.Vacuous, true, TestStatus.Failed)]
     [TestCase(CheckState.NotRun, true, TestStatus.Failed)]
     public void Homework_may_be_blank_and_a_solution_may_not(CheckState state, bool isSolution, TestStatus expected) =>
-        Assert.That(CheckAttribute.Verdict(new CheckResult("1.1", "check", state, "message"), isSolution).State.Status, Is.EqualTo(expected));
+        Assert.That((isSolution ? Verdict.OnSolution(Result(state)) : Verdict.OnHomework(Result(state))).Status, Is.EqualTo(expected));
+
+    private static CheckResult Result(CheckState state) => new("1.1", "check", state, "message");
 }

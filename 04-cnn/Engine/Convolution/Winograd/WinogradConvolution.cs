@@ -18,6 +18,9 @@ public sealed class WinogradConvolution<T> : IConvolutionAlgorithm<T>
     /// <summary>Whether this way knows a window: 3 x 3 places, stride 1, no gaps.</summary>
     public static bool Fits(Window2D window) => FitsAxis(window.Height) && FitsAxis(window.Width);
 
+    /// <summary>How many tiles of 2 x 2 cover an output of so many rows and columns; the last ones may reach beyond it.</summary>
+    public static int TileCount(int outHeight, int outWidth) => WinogradTiles.Of([1, outHeight, outWidth, 1]).Count;
+
     /// <inheritdoc/>
     public Tensor<T> Forward(Tensor<T> x, Tensor<T> w, Tensor<T>? bias, Window2D window, bool relu = false)
     {

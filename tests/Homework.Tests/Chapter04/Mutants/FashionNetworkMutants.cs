@@ -17,16 +17,16 @@ public readonly struct FashionNetworkWithSoftmax : IFashionNetworkTask
 [Mutant("there is no convolution")]
 public readonly struct FashionNetworkPerceptron : IFashionNetworkTask
 {
-    public static Sequential<float> Create(Rng rng) => new(new Flatten<float>(), new Linear<float>(784, 128, rng, Activation<float>.Relu), new Linear<float>(128, 10, rng));
+    public static Sequential<float> Create(Rng rng) => new(new Flatten<float>(), new Linear<float>(784, 128, Activation<float>.Relu, rng), new Linear<float>(128, 10, rng));
 }
 
 [Mutant("the network is too large")]
 public readonly struct FashionNetworkTooLarge : IFashionNetworkTask
 {
     public static Sequential<float> Create(Rng rng) => new(
-        new Convolution2D<float>(1, 32, Window2D.Square(3, padding: 1), rng, Activation<float>.Relu),
+        new Convolution2D<float>(1, 32, Window2D.Square(3, padding: 1), Activation<float>.Relu, rng),
         new Flatten<float>(),
-        new Linear<float>(28 * 28 * 32, 64, rng, Activation<float>.Relu),
+        new Linear<float>(28 * 28 * 32, 64, Activation<float>.Relu, rng),
         new Linear<float>(64, 10, rng));
 }
 
@@ -45,7 +45,7 @@ public readonly struct FashionNetworkSigmoids : IFashionNetworkTask
         new MaxPooling2D<float>(2),
         new Flatten<float>(),
         new Linear<float>(13 * 13 * 4, 32, rng),
-        .. Enumerable.Range(0, 10).Select(_ => new Linear<float>(32, 32, rng, Activation<float>.Sigmoid)),
+        .. Enumerable.Range(0, 10).Select(_ => new Linear<float>(32, 32, Activation<float>.Sigmoid, rng)),
         new Linear<float>(32, 10, rng),
     ]);
 }

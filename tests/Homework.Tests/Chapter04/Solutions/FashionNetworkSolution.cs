@@ -16,13 +16,13 @@ public readonly struct FashionNetworkSolution : IFashionNetworkTask
         var relu = Activation<float>.Relu;
         var kernel = Window2D.Square(3, padding: 1);
         return new Sequential<float>(
-            new Convolution2D<float>(1, 32, kernel, rng, relu),
+            new Convolution2D<float>(1, 32, kernel, relu, rng),
             new MaxPooling2D<float>(2),
-            new Convolution2D<float>(32, 64, kernel, rng, relu),
+            new Convolution2D<float>(32, 64, kernel, relu, rng),
             new MaxPooling2D<float>(2),
             new Flatten<float>(),
             new Dropout<float>(0.25, rng),
-            new Linear<float>(7 * 7 * 64, 128, rng, relu),
+            new Linear<float>(7 * 7 * 64, 128, relu, rng),
             new Dropout<float>(0.25, rng),
             new Linear<float>(128, 10, rng));
     }

@@ -1,15 +1,10 @@
-namespace Homework.Tests.Running.Unruly.EndHeldUp;
+namespace Homework.Tests.Running.Unruly;
 
-public readonly struct Unruly : IUnrulyTask
+public readonly struct EndHeldUp : IUnrulyTask
 {
     public static int Answer()
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Thread.Sleep(Timeout.Infinite);
         return 42;
     }
-}
-
-public readonly struct Orderly : IOrderlyTask
-{
-    public static int Answer() => 42;
 }

@@ -1,6 +1,6 @@
-namespace Homework.Tests.Running.Unruly.EndlessLoop;
+namespace Homework.Tests.Running.Unruly;
 
-public readonly struct Unruly : IUnrulyTask
+public readonly struct EndlessLoop : IUnrulyTask
 {
     public static int Answer()
     {
@@ -12,9 +12,4 @@ public readonly struct Unruly : IUnrulyTask
 
         return 42;
     }
-}
-
-public readonly struct Orderly : IOrderlyTask
-{
-    public static int Answer() => 42;
 }

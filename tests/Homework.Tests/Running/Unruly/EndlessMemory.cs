@@ -1,6 +1,6 @@
-namespace Homework.Tests.Running.Unruly.EndlessMemory;
+namespace Homework.Tests.Running.Unruly;
 
-public readonly struct Unruly : IUnrulyTask
+public readonly struct EndlessMemory : IUnrulyTask
 {
     public static int Answer()
     {
@@ -10,9 +10,4 @@ public readonly struct Unruly : IUnrulyTask
             kept.Add(new byte[1 << 26]);
         }
     }
-}
-
-public readonly struct Orderly : IOrderlyTask
-{
-    public static int Answer() => 42;
 }

@@ -1,6 +1,6 @@
-namespace Homework.Tests.Running.Unruly.EndlessOutput;
+namespace Homework.Tests.Running.Unruly;
 
-public readonly struct Unruly : IUnrulyTask
+public readonly struct EndlessOutput : IUnrulyTask
 {
     public static int Answer()
     {
@@ -10,9 +10,4 @@ public readonly struct Unruly : IUnrulyTask
             output.Write("not there yet\n"u8);
         }
     }
-}
-
-public readonly struct Orderly : IOrderlyTask
-{
-    public static int Answer() => 42;
 }

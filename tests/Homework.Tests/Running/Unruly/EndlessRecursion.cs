@@ -1,13 +1,8 @@
-namespace Homework.Tests.Running.Unruly.EndlessRecursion;
+namespace Homework.Tests.Running.Unruly;
 
-public readonly struct Unruly : IUnrulyTask
+public readonly struct EndlessRecursion : IUnrulyTask
 {
     public static int Answer() => Below(1);
 
     private static int Below(int depth) => depth < 0 ? 42 : Below(depth + 1) + 1;
-}
-
-public readonly struct Orderly : IOrderlyTask
-{
-    public static int Answer() => 42;
 }

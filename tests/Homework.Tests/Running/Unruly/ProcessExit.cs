@@ -1,15 +1,10 @@
-namespace Homework.Tests.Running.Unruly.ProcessExit;
+namespace Homework.Tests.Running.Unruly;
 
-public readonly struct Unruly : IUnrulyTask
+public readonly struct ProcessExit : IUnrulyTask
 {
     public static int Answer()
     {
         Environment.Exit(0);
         return 42;
     }
-}
-
-public readonly struct Orderly : IOrderlyTask
-{
-    public static int Answer() => 42;
 }

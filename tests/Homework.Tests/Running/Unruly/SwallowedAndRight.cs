@@ -1,6 +1,6 @@
-namespace Homework.Tests.Running.Unruly.SwallowedAndRight;
+namespace Homework.Tests.Running.Unruly;
 
-public readonly struct Unruly : IUnrulyTask
+public readonly struct SwallowedAndRight : IUnrulyTask
 {
     public static int Answer()
     {
@@ -13,9 +13,4 @@ public readonly struct Unruly : IUnrulyTask
             return 42;
         }
     }
-}
-
-public readonly struct Orderly : IOrderlyTask
-{
-    public static int Answer() => 42;
 }

@@ -1,6 +1,6 @@
-namespace Homework.Tests.Running.Unruly.Talkative;
+namespace Homework.Tests.Running.Unruly;
 
-public readonly struct Unruly : IUnrulyTask
+public readonly struct Talkative : IUnrulyTask
 {
     public static int Answer()
     {
@@ -14,9 +14,4 @@ public readonly struct Unruly : IUnrulyTask
         Console.ReadLine();
         return 42;
     }
-}
-
-public readonly struct Orderly : IOrderlyTask
-{
-    public static int Answer() => 42;
 }

@@ -1,15 +1,10 @@
-namespace Homework.Tests.Running.Unruly.ThreadLeftRunning;
+namespace Homework.Tests.Running.Unruly;
 
-public readonly struct Unruly : IUnrulyTask
+public readonly struct ThreadLeftRunning : IUnrulyTask
 {
     public static int Answer()
     {
         new Thread(() => Thread.Sleep(Timeout.Infinite)).Start();
         return 42;
     }
-}
-
-public readonly struct Orderly : IOrderlyTask
-{
-    public static int Answer() => 42;
 }

@@ -1,11 +1,6 @@
-namespace Homework.Tests.Running.Unruly.ThrowsNotImplemented;
+namespace Homework.Tests.Running.Unruly;
 
-public readonly struct Unruly : IUnrulyTask
+public readonly struct ThrowsNotImplemented : IUnrulyTask
 {
     public static int Answer() => throw new NotImplementedException();
-}
-
-public readonly struct Orderly : IOrderlyTask
-{
-    public static int Answer() => 42;
 }

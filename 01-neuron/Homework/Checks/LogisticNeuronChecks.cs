@@ -1,0 +1,79 @@
+using Course.Neuron.Tasks;
+
+namespace Course.Neuron.Checks;
+
+[TaskChecks]
+public sealed class LogisticNeuronChecks<T> where T : ILogisticNeuronTask
+{
+    [Check]
+    public void Gives_the_probabilities_of_the_statement(Judge judge)
+    {
+        var (x, w) = (judge.Feed("x", Tensor.FromArray(new double[,] { { 1, 2 }, { 0, 1 } })), judge.Feed("w", Tensor.Vector(1, -1)));
+        var alpha = judge.Feed("alpha", 2.0);
+        judge.Expect("P", T.Probability(x, w, judge.Feed("b", 1.0), alpha), Tensor.Vector(0.5, 0.5), "the example of the statement");
+        judge.Expect("P with b = 1.5", T.Probability(x, w, judge.Feed("b", 1.5), alpha), Tensor.Vector(0.731059, 0.731059), "the example of the statement", 1e-6);
+    }
+
+    [Check]
+    public void Gives_the_log_odds_of_the_statement(Judge judge)
+    {
+        var p = judge.Feed("P", Tensor.Vector(0.8, 0.5, 0.2));
+        judge.Expect("r", T.LogOdds(p), Tensor.Vector(Math.Log(4), 0, -Math.Log(4)), "log(P / (1 - P))");
+    }
+
+    [Check]
+    public void Gives_the_classes_of_the_statement(Judge judge)
+    {
+        var (p, threshold) = (judge.Feed("P", Tensor.Vector(0.2, 0.5, 0.9)), judge.Feed("threshold", 0.5));
+        judge.Expect("classes", T.Classes(p, threshold), Tensor.Vector(0, 1, 1), "1 where P is at least the threshold");
+    }
+
+    [Check]
+    public void Probabilities_agree_with_the_formula(Judge judge)
+    {
+        foreach (var (examples, inputs) in (ReadOnlySpan<(int, int)>)[(1, 1), (1, 3), (3, 3), (5, 2)])
+        {
+            judge.Case($"{examples} x {inputs}");
+            var (x, w) = (judge.Feed("x", judge.Random.Normal<double>([examples, inputs])), judge.Feed("w", judge.Random.Normal<double>([inputs])));
+            var (b, alpha) = (judge.Feed("b", judge.Random.NextNormal()), judge.Feed("alpha", judge.Random.NextUniform(0.3, 3)));
+            judge.Expect("P", T.Probability(x, w, b, alpha), Expected(x, w, b, alpha), "1 / (1 + e^(-alpha r))");
+        }
+    }
+
+    [Check]
+    public void Log_odds_lead_back_to_where_the_sigmoid_came_from(Judge judge)
+    {
+        var r = judge.Random.Normal<double>([6], 0, 2);
+        var p = judge.Feed("P", r.Map(value => 1 / (1 + Math.Exp(-value))));
+        judge.Expect("r", T.LogOdds(p), r, "P was made as 1 / (1 + e^-r)");
+    }
+
+    [Check]
+    public void The_threshold_is_the_callers(Judge judge)
+    {
+        var p = judge.Feed("P", Tensor.Vector(0.1, 0.3, 0.6, 0.85));
+        foreach (var (threshold, count) in (ReadOnlySpan<(double, int)>)[(0.3, 3), (0.31, 2), (0.9, 0), (0, 4)])
+        {
+            judge.Feed("threshold", threshold);
+            var expected = Tensor.Vector(count > 3 ? 1 : 0, count > 2 ? 1 : 0, count > 1 ? 1 : 0, count > 0 ? 1 : 0);
+            judge.Expect($"classes at {threshold}", T.Classes(p, threshold), expected, "1 where P is at least the threshold");
+        }
+    }
+
+    private static Tensor Expected(Tensor x, Tensor w, double b, double alpha)
+    {
+        var p = Tensor.Zeros([x.Shape[0]]);
+        for (var n = 0; n < p.Size; n++)
+        {
+            var r = b;
+            for (var i = 0; i < w.Size; i++)
+            {
+                r += x[n, i] * w[i];
+            }
+
+            p[n] = 1 / (1 + Math.Exp(-alpha * r));
+        }
+
+        return p;
+    }
+}

@@ -1,0 +1,88 @@
+using Course.Neuron.Tasks;
+
+namespace Course.Neuron.Checks;
+
+[TaskChecks]
+public sealed class PrecisionAndRecallChecks<T> where T : IPrecisionAndRecallTask
+{
+    [Check]
+    public void Precision_of_the_example_of_the_statement(Judge judge)
+    {
+        var (t, answers) = (judge.Feed("t", Tensor.Vector(1, 1, 0, 0, 1)), judge.Feed("answers", Tensor.Vector(1, 0, 1, 0, 1)));
+        judge.Expect("precision", T.Precision(t, answers), 2.0 / 3, "the example of the statement");
+    }
+
+    [Check]
+    public void Recall_of_the_example_of_the_statement(Judge judge)
+    {
+        var (t, answers) = (judge.Feed("t", Tensor.Vector(1, 1, 0, 0, 1)), judge.Feed("answers", Tensor.Vector(1, 0, 1, 0, 1)));
+        judge.Expect("recall", T.Recall(t, answers), 2.0 / 3, "the example of the statement");
+    }
+
+    [Check]
+    public void Threshold_of_the_example_of_the_statement(Judge judge)
+    {
+        var (t, p) = (judge.Feed("t", Tensor.Vector(1, 1, 0, 0, 1)), judge.Feed("P", Tensor.Vector(0.9, 0.6, 0.7, 0.2, 0.4)));
+        judge.Expect("threshold", T.HighestThreshold(t, p, judge.Feed("recall", 0.5)), 0.6, "the example of the statement");
+    }
+
+    [Check]
+    public void Precision_counts_those_called_one(Judge judge)
+    {
+        foreach (var (found, alarms, missed, rest) in (ReadOnlySpan<(int, int, int, int)>)[(6, 3, 14, 5), (1, 0, 2, 0), (2, 5, 0, 1), (0, 3, 2, 2)])
+        {
+            var (t, answers) = Draw(judge, found, alarms, missed, rest);
+            judge.Expect("precision", T.Precision(t, answers), found / (double)(found + alarms), $"{found} of {found + alarms} called 1 are 1");
+        }
+    }
+
+    [Check]
+    public void Recall_counts_those_that_are_one(Judge judge)
+    {
+        foreach (var (found, alarms, missed, rest) in (ReadOnlySpan<(int, int, int, int)>)[(6, 3, 14, 5), (1, 0, 2, 0), (2, 5, 0, 1), (0, 3, 2, 2)])
+        {
+            var (t, answers) = Draw(judge, found, alarms, missed, rest);
+            judge.Expect("recall", T.Recall(t, answers), found / (double)(found + missed), $"{found} of {found + missed} ones are found");
+        }
+    }
+
+    [Check]
+    public void Precision_of_nothing_is_not_a_number(Judge judge)
+    {
+        var (t, answers) = (judge.Feed("t", Tensor.Vector(0, 1, 0)), judge.Feed("answers", Tensor.Vector(0, 0, 0)));
+        judge.Require(double.IsNaN(T.Precision(t, answers)), "precision is a number", "nothing was called class 1: 0 of 0 is no share, and 0 or 1 would be a claim");
+    }
+
+    [Check]
+    public void The_threshold_finds_enough_and_no_higher_one_does(Judge judge)
+    {
+        foreach (var recall in (ReadOnlySpan<double>)[0.1, 0.25, 0.5, 0.75, 1])
+        {
+            judge.Case($"recall {recall}");
+            var p = judge.Feed("P", judge.Random.Uniform<double>([9]));
+            var t = judge.Random.Uniform<double>([9]).Map(value => value < 0.5 ? 1 : 0);
+            t[judge.Random.NextInt(9)] = 1;
+            judge.Feed("t", t);
+            judge.Feed("recall", recall);
+            var expected = Enumerable.Range(0, 9).Select(n => p[n]).Where(threshold => Found(t, p, threshold) >= recall).Max();
+            judge.Expect("threshold", T.HighestThreshold(t, p, recall), expected, "every probability was tried as a threshold");
+        }
+    }
+
+    private static double Found(Tensor t, Tensor p, double threshold) =>
+        Enumerable.Range(0, t.Size).Count(n => t[n] == 1 && p[n] >= threshold) / t.Sum().Item();
+
+    private static (Tensor T, Tensor Answers) Draw(Judge judge, int found, int alarms, int missed, int rest)
+    {
+        judge.Case($"{found} found, {alarms} false alarms, {missed} missed, {rest} rightly left");
+        var order = judge.Random.Permutation(found + alarms + missed + rest);
+        var (t, answers) = (Tensor.Zeros([order.Length]), Tensor.Zeros([order.Length]));
+        for (var i = 0; i < order.Length; i++)
+        {
+            answers[order[i]] = i < found + alarms ? 1 : 0;
+            t[order[i]] = i < found || (i >= found + alarms && i < found + alarms + missed) ? 1 : 0;
+        }
+
+        return (judge.Feed("t", t), judge.Feed("answers", answers));
+    }
+}

@@ -1,0 +1,3 @@
+using Course.Judging.Checking;
+
+return CheckerProgram.Run(typeof(Program).Assembly);

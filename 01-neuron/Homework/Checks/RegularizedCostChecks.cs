@@ -1,0 +1,70 @@
+using Course.Neuron.Tasks;
+
+namespace Course.Neuron.Checks;
+
+[TaskChecks]
+public sealed class RegularizedCostChecks<T> where T : IRegularizedCostTask
+{
+    [Check]
+    public void Cost_of_the_example_of_the_statement(Judge judge)
+    {
+        var (loss, w) = (judge.Feed("L", 0.5), judge.Feed("w", Tensor.Vector(3, -1)));
+        var (lambda, m) = (judge.Feed("lambda", 2.0), judge.Feed("m", 4));
+        judge.Expect("J", T.Cost(loss, w, lambda, m), 3, "the example of the statement");
+    }
+
+    [Check]
+    public void Gradient_of_the_example_of_the_statement(Judge judge)
+    {
+        var (dW, w) = (judge.Feed("dL/dw", Tensor.Vector(0.1, 0.2)), judge.Feed("w", Tensor.Vector(3, -1)));
+        var (lambda, m) = (judge.Feed("lambda", 2.0), judge.Feed("m", 4));
+        judge.Expect("dJ/dw", T.Gradient(dW, w, lambda, m), Tensor.Vector(1.6, -0.3), "the example of the statement");
+    }
+
+    [Check]
+    public void Step_of_the_example_of_the_statement(Judge judge)
+    {
+        var (w, dW) = (judge.Feed("w", Tensor.Vector(3, -1)), judge.Feed("dL/dw", Tensor.Vector(0.1, 0.2)));
+        var (b, dB) = (judge.Feed("b", 1.0), judge.Feed("dL/db", -2.0));
+        var (lambda, m, a) = (judge.Feed("lambda", 2.0), judge.Feed("m", 4), judge.Feed("a", 0.1));
+        var answer = T.Step(w, b, dW, dB, lambda, m, a);
+        judge.Expect("new w", answer.W, Tensor.Vector(2.84, -0.97), "the example of the statement");
+        judge.Expect("new b", answer.B, 1.2, "the bias knows nothing of lambda");
+    }
+
+    [Check]
+    public void Gradient_agrees_with_the_central_difference(Judge judge)
+    {
+        foreach (var (inputs, m) in (ReadOnlySpan<(int, int)>)[(1, 1), (3, 1), (2, 5), (4, 30)])
+        {
+            judge.Case($"{inputs} weights, {m} examples");
+            var (w, slope) = (judge.Feed("w", judge.Random.Normal<double>([inputs])), judge.Feed("dL/dw", judge.Random.Normal<double>([inputs])));
+            judge.Feed("m", m);
+            var lambda = judge.Feed("lambda", judge.Random.NextUniform(0.5, 4));
+            var answer = T.Gradient(slope, w, lambda, m);
+            judge.ExpectGradient("dJ/dw", answer, w, () => Linear(slope, w) + lambda / (2 * m) * w.Square().Sum().Item()); // a loss whose gradient is the given one
+        }
+    }
+
+    [Check]
+    public void Without_a_penalty_nothing_is_added(Judge judge)
+    {
+        var (w, dW) = (judge.Feed("w", judge.Random.Normal<double>([3])), judge.Feed("dL/dw", judge.Random.Normal<double>([3])));
+        var (loss, m, lambda) = (judge.Feed("L", 0.7), judge.Feed("m", 5), judge.Feed("lambda", 0.0));
+        judge.Expect("J", T.Cost(loss, w, lambda, m), loss, "lambda is 0");
+        judge.Expect("dJ/dw", T.Gradient(dW, w, lambda, m), dW, "lambda is 0");
+    }
+
+    [Check]
+    public void A_strong_penalty_shrinks_the_weights_and_not_the_bias(Judge judge)
+    {
+        var (w, b) = (judge.Feed("w", judge.Random.Normal<double>([3])), judge.Feed("b", judge.Random.NextNormal()));
+        var (dW, dB) = (judge.Feed("dL/dw", Tensor.Zeros([3])), judge.Feed("dL/db", 0.0));
+        var (lambda, m, a) = (judge.Feed("lambda", 6.0), judge.Feed("m", 3), judge.Feed("a", 0.25));
+        var answer = T.Step(w, b, dW, dB, lambda, m, a);
+        judge.Expect("new w", answer.W, w * 0.5, "w - a lambda/m w = (1 - 0.25 * 2) w");
+        judge.Expect("new b", answer.B, b, "the bias is not penalized");
+    }
+
+    private static double Linear(Tensor slope, Tensor w) => slope.Dot(w).Item();
+}

@@ -1,0 +1,82 @@
+using System.Numerics;
+using Course.Autograd;
+using Course.Data;
+using Course.Mlp.Activations;
+using Course.Neuron;
+using Course.Tensors;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
+
+namespace Course.Mlp.Training;
+
+/// <summary>An example that the network got wrong.</summary>
+/// <param name="Row">Its number in the data set.</param>
+/// <param name="Truth">Its class.</param>
+/// <param name="Prediction">The class that the network saw in it.</param>
+/// <param name="Confidence">The probability that the network gave to its answer.</param>
+public readonly record struct Mistake(int Row, int Truth, int Prediction, double Confidence);
+
+/// <summary>How well a network does on examples, without learning from them.</summary>
+/// <param name="Score">Average loss and accuracy.</param>
+/// <param name="Confusion">Which class was taken for which.</param>
+/// <param name="Mistakes">The wrong answers, the most confident first.</param>
+public sealed record Evaluation(Score Score, ConfusionMatrix Confusion, IReadOnlyList<Mistake> Mistakes)
+{
+    /// <summary>Looks at all examples and keeps the whole account.</summary>
+    /// <param name="network">From examples to logits; it is as ready for training afterwards as before.</param>
+    /// <param name="examples">The examples, in batches of any size.</param>
+    /// <param name="classes">The number of classes.</param>
+    public static Evaluation Of<T>(Module<T> network, Batches<T> examples, int classes)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var confusion = new ConfusionMatrix(classes);
+        var mistakes = new List<Mistake>();
+        var score = ForEachBatch(network, examples, (batch, logits) =>
+        {
+            var probabilities = new Softmax<T>(axis: 1).Apply(logits).Value;
+            for (var n = 0; n < batch.Count; n++)
+            {
+                var row = probabilities.Data.Slice(n * classes, classes);
+                var (truth, prediction) = (batch.Labels.Span[n], TensorPrimitives.IndexOfMax(row));
+                confusion.Add(truth, prediction);
+                if (prediction != truth)
+                {
+                    mistakes.Add(new Mistake(batch.Rows.Span[n], truth, prediction, double.CreateTruncating(row[prediction])));
+                }
+            }
+        });
+        var surestFirst = mistakes.OrderByDescending(mistake => mistake.Confidence).ThenBy(mistake => mistake.Row);
+        return new Evaluation(score, confusion, [.. surestFirst]);
+    }
+
+    /// <summary>Average loss and accuracy only.</summary>
+    /// <param name="network">From examples to logits; it is as ready for training afterwards as before.</param>
+    /// <param name="examples">The examples, in batches of any size.</param>
+    public static Score ScoreOf<T>(Module<T> network, Batches<T> examples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => ForEachBatch(network, examples, static (_, _) => { });
+
+    private static Score ForEachBatch<T>(Module<T> network, Batches<T> examples, Action<Batch<T>, Tensor<T>> look)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var tally = new Tally();
+        var wasTraining = network.IsTraining;
+        network.Evaluate();
+        using (NoGradient.Begin())
+        {
+            foreach (var batch in examples.Epoch())
+            {
+                using var memory = StepScope.Begin();
+                var logits = network.Forward(batch.Inputs);
+                var loss = logits.SoftmaxCrossEntropy(batch.Labels);
+                tally.Add(logits.Value, batch.Labels.Span, double.CreateTruncating(loss.Value.Item()));
+                look(batch, logits.Value);
+            }
+        }
+
+        if (wasTraining)
+        {
+            network.Train();
+        }
+
+        return tally.Score;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Numerics;
+using Course.Autograd;
+using Course.Data;
+using Course.Tensors;
+
+namespace Course.Mlp.Training;
+
+/// <summary>What a wrong answer costs: one number for a batch.</summary>
+/// <param name="logits">What the network answers, N x classes.</param>
+/// <param name="labels">What it should have answered, N.</param>
+public delegate Variable<T> BatchLoss<T>(Variable<T> logits, ReadOnlyMemory<int> labels)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
+/// <summary>
+/// Trains a classifier batch by batch and epoch by epoch: forward, loss, backward, step. Any network, any optimizer, points and pictures
+/// alike; everything else that a training may want to do listens to it, see <see cref="TrainingListener{T}"/>.
+/// </summary>
+/// <param name="network">From examples, N x ..., to logits, N x classes.</param>
+/// <param name="optimizer">Changes its parameters.</param>
+public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly List<EpochResult> history = [];
+    private TrainingListener<T> listeners = new AllListeners<T>([]);
+    private volatile bool isStopping;
+
+    /// <summary>What is trained.</summary>
+    public Module<T> Network => network;
+
+    /// <summary>What changes its parameters.</summary>
+    public IOptimizer<T> Optimizer => optimizer;
+
+    /// <summary>What a wrong answer costs; the cross-entropy unless given.</summary>
+    public BatchLoss<T> Loss { get; init; } = static (logits, labels) => logits.SoftmaxCrossEntropy(labels);
+
+    /// <summary>Who hears how the training goes; they are called in this order.</summary>
+    public IReadOnlyList<TrainingListener<T>> Listeners
+    {
+        get;
+        init => (field, listeners) = (value, new AllListeners<T>(value));
+    } = [];
+
+    /// <summary>The number of the epoch at hand, from 1; it decides the order of the examples.</summary>
+    public int Epoch { get; private set; }
+
+    /// <summary>The number of the last epoch that is wanted.</summary>
+    public int Epochs { get; private set; }
+
+    /// <summary>Training examples of an epoch.</summary>
+    public int ExampleCount { get; private set; }
+
+    /// <summary>Whole epochs done; a checkpoint saves it and sets it again.</summary>
+    public int EpochsDone { get; set; }
+
+    /// <summary>Steps done in all epochs; a checkpoint saves it and sets it again.</summary>
+    public int StepsDone { get; set; }
+
+    /// <summary>The account of the epoch at hand.</summary>
+    public Tally Tally { get; private set; } = new();
+
+    /// <summary>What each whole epoch came to.</summary>
+    public IReadOnlyList<EpochResult> History => history;
+
+    /// <summary>Trains until a number of epochs are done, or until it is stopped; called again with a larger number it goes on.</summary>
+    /// <param name="training">The examples to learn from.</param>
+    /// <param name="epochs">The number of the last epoch.</param>
+    /// <param name="validation">Examples to measure progress by, in batches of any size; null for none.</param>
+    /// <param name="cancellation">Stops the training as <see cref="Stop"/> does.</param>
+    /// <returns>What each whole epoch came to, those of earlier calls included.</returns>
+    /// <exception cref="TrainingDivergedException">The loss became NaN or infinite.</exception>
+    public IReadOnlyList<EpochResult> Run(
+        Batches<T> training, int epochs, Batches<T>? validation = null, CancellationToken cancellation = default)
+    {
+        (Epochs, ExampleCount, isStopping) = (epochs, training.ExampleCount, false);
+        using var request = cancellation.Register(Stop);
+        listeners.TrainingBegins(this);
+        while (EpochsDone < epochs && !isStopping)
+        {
+            RunEpoch(EpochsDone + 1, training, validation);
+        }
+
+        listeners.TrainingEnds(this);
+        return history;
+    }
+
+    /// <summary>Ends the training after the step at hand. An epoch that is not whole then has no result.</summary>
+    public void Stop() => isStopping = true;
+
+    // <step>
+    /// <summary>One step: the network answers, the loss says how wrong it is, every parameter moves so that it becomes less wrong.</summary>
+    /// <param name="batch">The examples of the step.</param>
+    /// <returns>The loss before the step.</returns>
+    public double Step(Batch<T> batch)
+    {
+        using var memory = StepScope.Begin();
+        listeners.StepBegins(this);
+        optimizer.ZeroGradient();
+        var logits = network.Forward(batch.Inputs);    // forward
+        var loss = Loss(logits, batch.Labels);         // how wrong
+        var value = RequireFinite(loss.Value.Item());
+        loss.Backward();                               // backward
+        listeners.GradientsReady(this);
+        optimizer.Step();                              // step
+        Tally.Add(logits.Value, batch.Labels.Span, value);
+        StepsDone++;
+        listeners.StepEnds(this);
+        return value;
+    }
+    // </step>
+
+    private void RunEpoch(int epoch, Batches<T> training, Batches<T>? validation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        (Epoch, Tally) = (epoch, new Tally());
+        network.Train();
+        listeners.EpochBegins(this);
+        // <epoch>
+        foreach (var batch in training.Epoch(epoch))
+        {
+            if (isStopping)
+            {
+                return;
+            }
+
+            Step(batch);
+        }
+        // </epoch>
+
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Score? score = validation is null ? null : Evaluation.ScoreOf(network, validation);
+        var result = new EpochResult(epoch, Tally.Score, score, seconds, Tally.Examples);
+        history.Add(result);
+        EpochsDone = epoch;
+        listeners.EpochEnds(this, result);
+    }
+
+    private double RequireFinite(T loss) => T.IsFinite(loss)
+        ? double.CreateTruncating(loss)
+        : throw new TrainingDivergedException(Epoch, Tally.Batches + 1, double.CreateTruncating(loss), optimizer.LearningRate);
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Course.Tutoring.Building;
+
+/// <summary>Code that does not compile; the message gives the compiler's lines.</summary>
+/// <param name="message">What does not compile, and the compiler's lines.</param>
+public sealed class BuildFailedException(string message) : Exception(message);
+
+/// <summary>Builds a project and keeps of what the compiler says only the errors.</summary>
+internal static partial class DotnetBuild
+{
+    private const int ShownAtMost = 5;
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(5);
+
+    /// <summary>The command that builds and runs .NET programs.</summary>
+    public static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
+
+    /// <summary>Builds.</summary>
+    /// <param name="root">The course's folder, from where errors are shown.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="output">How to build.</param>
+    /// <param name="alone">Whether everything the project refers to is built already.</param>
+    /// <param name="subject">What is built, for the message: "Your homework of chapter 7".</param>
+    /// <exception cref="BuildFailedException">It does not compile, or not in time.</exception>
+    public static void Run(string root, string project, BuildOutput output, bool alone, string subject)
+    {
+        var start = new ProcessStartInfo(Host) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = root };
+        foreach (var argument in (IEnumerable<string>)["build", project, "--configuration", output.Configuration, "--nologo", "--verbosity", "quiet", "-consoleLoggerParameters:NoSummary;ForceNoAlign"])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        if (alone)
+        {
+            start.ArgumentList.Add("--no-dependencies");
+        }
+
+        if (File.Exists(Path.Combine(Path.GetDirectoryName(project)!, "obj", "project.assets.json")))
+        {
+            start.ArgumentList.Add("--no-restore");
+        }
+
+        using var build = Process.Start(start)!;
+        var (text, errors) = (build.StandardOutput.ReadToEndAsync(), build.StandardError.ReadToEndAsync());
+        if (!build.WaitForExit(TimeLimit))
+        {
+            build.Kill(entireProcessTree: true);
+            throw new BuildFailedException(
+                $"{subject} was not built within {TimeLimit.TotalMinutes:0} minutes, and the build was ended. Run 'dotnet build {Path.GetRelativePath(root, project)}' to see what it waits for.");
+        }
+
+        if (build.ExitCode != 0)
+        {
+            throw new BuildFailedException(Message(root, subject, text.Result, errors.Result));
+        }
+    }
+
+    private static string Message(string root, string subject, string output, string errors)
+    {
+        var lines = ErrorPattern().Matches(output)
+            .Select(match => match.Value.Trim().Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))
+            .Distinct()
+            .ToArray();
+        if (lines.Length == 0)
+        {
+            return $"{subject} cannot be built: {(output + errors).Trim().ReplaceLineEndings(" ")}";
+        }
+
+        if (!lines.Any(line => line.Contains(": error CS", StringComparison.Ordinal)))
+        {
+            return $"{subject} cannot be built: {string.Join(' ', lines)}"; // a full disk, a folder that cannot be written
+        }
+
+        var more = lines.Length > ShownAtMost ? $"\n  and {lines.Length - ShownAtMost} more" : "";
+        return $"{subject} does not compile:\n  {string.Join("\n  ", lines.Take(ShownAtMost))}{more}";
+    }
+
+    // /the/course/Homework/Answer.cs(12,5): error CS1002: ; expected [/the/project.csproj]
+    [GeneratedRegex(@"^.*: error .*?(?= \[[^\]]+\]\s*$|\s*$)", RegexOptions.Multiline)]
+    private static partial Regex ErrorPattern();
+}

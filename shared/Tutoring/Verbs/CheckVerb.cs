@@ -1,0 +1,74 @@
+using Course.Judging;
+using Course.Judging.Checking;
+using Course.Terminal;
+using Course.Tutoring.Building;
+using Course.Tutoring.Checking;
+
+namespace Course.Tutoring.Verbs;
+
+/// <summary>Builds what changed, runs the checks, and tells what they found.</summary>
+/// <param name="folder">The chapter's homework.</param>
+/// <param name="output">Where results are told.</param>
+/// <param name="error">Where is told what does not compile.</param>
+public sealed class CheckVerb(HomeworkFolder folder, TextWriter output, TextWriter error)
+{
+    /// <summary>Checks.</summary>
+    /// <param name="task">The task; all of the chapter if null.</param>
+    /// <param name="seed">Starts all randomness.</param>
+    /// <param name="jsonFile">Where to write the result of every task, if anywhere.</param>
+    /// <param name="stop">Ends the checking.</param>
+    /// <returns><see cref="ExitCode.Fine"/> if nothing that was attempted is wrong.</returns>
+    public int Run(TaskPlace? task, long seed, string? jsonFile, CancellationToken stop)
+    {
+        var reports = TryCheck(task, seed, stop, out var compilerSays);
+        if (jsonFile is not null)
+        {
+            TeachersReport.Write(jsonFile, folder, seed, reports, compilerSays);
+        }
+
+        if (compilerSays is not null)
+        {
+            return ExitCode.Misused;
+        }
+
+        return Tell(reports);
+    }
+
+    /// <summary>Shows what the checks found.</summary>
+    internal int Tell(IReadOnlyList<TaskReport> reports)
+    {
+        output.Write(ReportPage.Table(folder, reports));
+        foreach (var report in reports)
+        {
+            output.Write(ReportPage.Details(report));
+        }
+
+        return reports.Any(report => report.State is TaskState.Wrong) ? ExitCode.Failed : ExitCode.Fine;
+    }
+
+    /// <summary>What the checks found; nothing if something does not compile, which is told.</summary>
+    /// <param name="task">The task; all of the chapter if null.</param>
+    /// <param name="seed">Starts all randomness.</param>
+    /// <param name="stop">Ends the checking.</param>
+    /// <param name="compilerSays">What does not compile; null if all does.</param>
+    public IReadOnlyList<TaskReport> TryCheck(TaskPlace? task, long seed, CancellationToken stop, out string? compilerSays)
+    {
+        var build = new HomeworkBuild(folder, BuildOutput.OfThisProgram);
+        try
+        {
+            build.BuildChecker(output.WriteLine);
+            build.BuildAnswers();
+        }
+        catch (BuildFailedException failure)
+        {
+            error.WriteLine(failure.Message);
+            compilerSays = failure.Message;
+            return [];
+        }
+
+        compilerSays = null;
+
+        var request = new CheckRequest(build.AnswersAssembly, folder.Root, folder.Command, task?.Id.ToString(), [], seed);
+        return new CheckerProcess(build.CheckerAssembly, CheckerProcess.UsualTimeLimit).Run(request, stop);
+    }
+}

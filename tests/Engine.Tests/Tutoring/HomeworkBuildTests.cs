@@ -1,0 +1,109 @@
+using Course.Files;
+using Course.Terminal;
+using Course.Tutoring.Building;
+using Course.Tutoring.Verbs;
+using NUnit.Framework;
+
+namespace Engine.Tests.Tutoring;
+
+/// <summary>A learner's project from blank over broken to right, with the real compiler, and called as a demonstration calls it.</summary>
+public sealed class HomeworkBuildTests
+{
+    private const string Right = """
+        public readonly struct Answer : IAnswerTask
+        {
+            public static double Twice(double x) => x < 0 ? throw new ArithmeticException("negative") : 2 * x;
+        }
+        """;
+
+    [Test]
+    public void Broken_homework_is_told_by_file_and_line_and_right_homework_runs()
+    {
+        using var course = new TemporaryCourse();
+        var build = new HomeworkBuild(course.Folder, BuildOutput.OfThisProgram);
+
+        File.WriteAllText(course.AnswerFile, TemporaryCourse.Blank.Replace("=> throw", "=> x < 0 ? throw new ArithmeticException(\"negative\") : throw", StringComparison.Ordinal));
+        build.BuildAnswers();
+        var blank = LearnersCode.Of(course.Folder);
+        Assert.That(() => blank.Method<Func<double, double>>("7.1", "Twice")(-1), Throws.TypeOf<FailureException>().With.Message.EqualTo("Your code threw ArithmeticException in Answer.cs, line 3: negative"));
+        Assert.That(() => blank.Method<Func<double, double>>("7.1", "Twice")(1), Throws.TypeOf<FailureException>().With.Message.EqualTo("Task 7.1 is not started: 07-small/Homework/Answer.cs:3 is blank."));
+        Assert.That(() => blank.Method<Func<double, double>>("7.2", "Twice"), Throws.TypeOf<FailureException>().With.Message.Contains("no task 7.2"));
+        Assert.That(() => blank.Method<Func<double, double>>("7.1", "Thrice"), Throws.TypeOf<FailureException>().With.Message.Contains("no method Thrice"));
+
+        File.WriteAllText(course.AnswerFile, Right.Replace("2 * x;", "2 * x", StringComparison.Ordinal));
+        Assert.That(build.BuildAnswers, Throws.TypeOf<BuildFailedException>().With.Message.Match(@"^Your homework of 07-small does not compile:\n  07-small/Homework/Answer\.cs\(3,\d+\): error CS1002: ; expected$"));
+
+        // Broken once more: the old assembly is still there, and must not be taken for the new text.
+        Assert.That(build.BuildAnswers, Throws.TypeOf<BuildFailedException>());
+
+        File.WriteAllText(course.AnswerFile, Right);
+        build.BuildAnswers();
+        var built = File.GetLastWriteTimeUtc(build.AnswersAssembly);
+        build.BuildAnswers();
+        Assert.That(File.GetLastWriteTimeUtc(build.AnswersAssembly), Is.EqualTo(built), "nothing changed, nothing is built");
+
+        course.Write("07-small/Homework/notes.txt", "no code");
+        build.BuildAnswers();
+        Assert.That(File.GetLastWriteTimeUtc(build.AnswersAssembly), Is.EqualTo(built), "what is no code makes no difference");
+    }
+
+    /// <summary>A teacher copies a submission over another one, and the copy keeps its time.</summary>
+    [Test]
+    public void Older_file_over_a_newer_one_is_built()
+    {
+        using var course = new TemporaryCourse();
+        var build = new HomeworkBuild(course.Folder, BuildOutput.OfThisProgram);
+        var wrong = Built(Right.Replace("2 * x", "3 * x", StringComparison.Ordinal), DateTime.UtcNow);
+        var right = Built(Right, DateTime.UtcNow.AddDays(-2));
+        Assert.That(right, Is.Not.EqualTo(wrong));
+        Assert.That(Built(Right.Replace("2 * x", "3 * x", StringComparison.Ordinal), DateTime.UtcNow.AddDays(-3)), Is.EqualTo(wrong), "the same text gives the same assembly");
+
+        // Somebody else, such as an IDE, builds another text, which is then taken back.
+        File.WriteAllBytes(build.AnswersAssembly, right);
+        Assert.That(Built(Right.Replace("2 * x", "3 * x", StringComparison.Ordinal), DateTime.UtcNow.AddDays(-3)), Is.EqualTo(wrong));
+
+        byte[] Built(string answer, DateTime written)
+        {
+            File.WriteAllText(course.AnswerFile, answer);
+            File.SetLastWriteTimeUtc(course.AnswerFile, written);
+            build.BuildAnswers();
+            return File.ReadAllBytes(build.AnswersAssembly);
+        }
+    }
+
+    [Test]
+    public void Older_contract_over_a_newer_one_is_built()
+    {
+        using var course = new TemporaryCourse();
+        var build = new HomeworkBuild(course.Folder, BuildOutput.OfThisProgram);
+        File.WriteAllText(course.AnswerFile, Right);
+        build.BuildAnswers();
+
+        var contract = course.PathOf("07-small/Homework/Tasks/IAnswerTask.cs");
+        File.WriteAllText(contract, File.ReadAllText(contract).Replace("double Twice(double x)", "float Twice(float x)", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(contract, DateTime.UtcNow.AddDays(-2));
+        Assert.That(build.BuildAnswers, Throws.TypeOf<BuildFailedException>().With.Message.Contains("Answer.cs(1,"));
+    }
+
+    [Test]
+    public void Files_that_editors_and_systems_leave_are_not_compiled()
+    {
+        using var course = new TemporaryCourse();
+        File.WriteAllText(course.AnswerFile, Right);
+        File.CreateSymbolicLink(course.PathOf("07-small/Homework/.#Answer.cs"), "me@host.1234:1"); // Emacs
+        foreach (var left in (IEnumerable<string>)["._Answer.cs", "#Answer.cs#", "Answer.cs~", ".Answer.cs.swp"])
+        {
+            course.Write($"07-small/Homework/{left}", "no code");
+        }
+
+        Assert.DoesNotThrow(new HomeworkBuild(course.Folder, BuildOutput.OfThisProgram).BuildAnswers);
+    }
+
+    [Test]
+    public void Course_that_cannot_be_written_is_no_error_of_the_learner()
+    {
+        using var course = new TemporaryCourse();
+        course.Write(".course", "a file where the folder should be");
+        Assert.That(new HomeworkBuild(course.Folder, BuildOutput.OfThisProgram).BuildAnswers, Throws.TypeOf<FileWriteException>());
+    }
+}

@@ -1,0 +1,79 @@
+using Course.Judging;
+using Course.Lessons;
+using Course.Tensors;
+using Course.Tutoring;
+
+namespace Engine.Tests.Tutoring;
+
+/// <summary>A course of one chapter with one task, in a folder of its own: what the verbs read and write, and small enough to be compiled by a test.</summary>
+internal sealed class TemporaryCourse : IDisposable
+{
+    /// <summary>The blank of task 7.1.</summary>
+    public const string Blank = """
+        public readonly struct Answer : IAnswerTask
+        {
+            public static double Twice(double x) => throw Course.Judging.Blank.Here("7.1");
+        }
+
+        """;
+
+    private readonly string root = Directory.CreateTempSubdirectory("course-").FullName;
+
+    /// <summary>Makes the folder.</summary>
+    public TemporaryCourse()
+    {
+        Folder = new HomeworkFolder(root, "07-small");
+        Write("Course.sln", "");
+        Write("Directory.Build.props", File.ReadAllText(Path.Combine(CourseFolder.Find(), "Directory.Build.props")));
+        Write("07-small/Homework/Small.Homework.csproj", Project("""<ProjectReference Include="Tasks/Small.Tasks.csproj" Private="false" />"""));
+        Write("07-small/Homework/Tasks/Small.Tasks.csproj", Project(""));
+        Write("07-small/Homework/Tasks/IAnswerTask.cs", """
+            /// <summary>Task 7.1.</summary>
+            [Task("7.1", "Twice")]
+            public interface IAnswerTask
+            {
+                /// <summary>2 x.</summary>
+                static abstract double Twice(double x);
+            }
+            """);
+        Write("07-small/Homework/Answer.cs", Blank);
+        Write("07-small/Homework/Blanks/Answer.cs", Blank);
+        for (var level = 1; level <= 3; level++)
+        {
+            Write($"07-small/Homework/hints/7.1.{level}.md", $"This is hint {level}.\n");
+        }
+    }
+
+    /// <summary>The chapter's homework.</summary>
+    public HomeworkFolder Folder { get; }
+
+    /// <summary>The only task.</summary>
+    public TaskPlace Task => Folder.TaskNamed("7.1");
+
+    /// <summary>The learner's file.</summary>
+    public string AnswerFile => Path.Combine(root, "07-small", "Homework", "Answer.cs");
+
+    /// <summary>Writes a file of the course.</summary>
+    public void Write(string path, string text)
+    {
+        var file = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    /// <summary>The full path of a file of the course.</summary>
+    public string PathOf(string path) => Path.Combine(root, path);
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private static string Project(string reference) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <ItemGroup>
+            {reference}
+            <Reference Include="Course.Tensors" HintPath="{typeof(Shape).Assembly.Location}" Private="false" />
+            <Reference Include="Course.Judging" HintPath="{typeof(TaskAttribute).Assembly.Location}" Private="false" />
+          </ItemGroup>
+        </Project>
+        """;
+}
