@@ -42,7 +42,7 @@ internal sealed unsafe class WinogradPicture<T> : PreparedConvolution<T>
     /// <inheritdoc/>
     public override void Run(T* x, T* scratch, T* y)
     {
-        int channels = Padded.Channels, filters = output[3], width = Tile<T>.Columns;
+        int channels = Padded.Channels, filters = output[3];
         T* v = scratch, m = scratch + 16 * placeOfV;
         fixed (T* u = Weight.Span, bias = end.Bias is null ? default : end.Bias.Data)
         {
@@ -50,24 +50,25 @@ internal sealed unsafe class WinogradPicture<T> : PreparedConvolution<T>
             {
                 var count = Math.Min(strip, tiles.Count - first);
                 tiles.TransformInput(Padded, x, first, count, v, placeOfV);
-                for (var filter = 0; filter < filters; filter += width)
+                for (var filter = 0; filter < filters; filter += Tile<T>.Columns)
                 {
+                    var width = Tile<T>.Width(filters - filter);
                     var panel = u + (nint)16 * channels * filter;
                     for (var place = 0; place < 16; place++)
                     {
-                        Multiply(v + place * placeOfV, panel + (nint)place * channels * width, m + place * placeOfM, count);
+                        Multiply(v + place * placeOfV, panel + (nint)place * channels * width, m + place * placeOfM, count, width);
                     }
 
-                    WriteOutput(m, first, count, bias is null ? null : bias + filter, y + filter, Math.Min(width, filters - filter));
+                    WriteOutput(m, width, first, count, bias is null ? null : bias + filter, y + filter, Math.Min(width, filters - filter));
                 }
             }
         }
     }
 
     // M = V U at one of the 16 places: count x channels times channels x columns.
-    private void Multiply(T* v, T* u, T* m, int count)
+    private void Multiply(T* v, T* u, T* m, int count, int width)
     {
-        nint channels = Padded.Channels, width = Tile<T>.Columns;
+        nint channels = Padded.Channels;
         var parts = Tile<T>.Count(count);
         for (var part = 0; part < parts; part++)
         {
@@ -75,10 +76,10 @@ internal sealed unsafe class WinogradPicture<T> : PreparedConvolution<T>
             Tile<T>.Run(new()
             {
                 Rows = rows,
-                Columns = (int)width,
+                Columns = width,
                 A = new(v + first * channels, channels, 1),
                 B = new(u, width),
-                C = m + first * width,
+                C = m + (nint)first * width,
                 CRow = width,
                 Inner = channels,
             });
@@ -86,10 +87,10 @@ internal sealed unsafe class WinogradPicture<T> : PreparedConvolution<T>
     }
 
     // The outputs of a block of filters, from tile "first" on.
-    private void WriteOutput(T* m, int first, int count, T* bias, T* y, int filters)
+    private void WriteOutput(T* m, int width, int first, int count, T* bias, T* y, int filters)
     {
         nint pixel = output[3], outRow = output[2] * pixel;
-        for (int t = 0, row = first / tiles.Across, column = first % tiles.Across; t < count; t++, m += Tile<T>.Columns)
+        for (int t = 0, row = first / tiles.Across, column = first % tiles.Across; t < count; t++, m += width)
         {
             Channels<T>.ForEach(filters, new OutputTransform<T>(
                 m, placeOfM, bias, end.Relu, y + 2 * (row * outRow + column * pixel), 2 * row + 1 < output[1] ? outRow : 0, 2 * column + 1 < output[2] ? pixel : 0));

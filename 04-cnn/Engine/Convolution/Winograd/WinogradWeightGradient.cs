@@ -24,7 +24,7 @@ internal readonly unsafe struct WinogradWeightGradient<T>
 
     private WinogradWeightGradient(Shape x, Shape dY, Window2D window)
     {
-        (channels, filters, wideFilters) = (x[3], dY[3], WinogradWeight<T>.Blocks(dY[3]) * Tile<T>.Columns);
+        (channels, filters, wideFilters) = (x[3], dY[3], PackedWeight<T>.Width(dY[3]));
         tiles = WinogradTiles.Of(dY);
         padded = tiles.Padded(x, window.Height.Padding, window.Width.Padding);
         gradient = new PaddedPicture(dY, 2 * tiles.Down, 2 * tiles.Across, 0, 0);
@@ -61,7 +61,7 @@ internal readonly unsafe struct WinogradWeightGradient<T>
                 var collected = (before + first) % capacity;
                 var added = Math.Min(tiles.Count - first, capacity - collected);
                 tiles.TransformInput(padded, x, first, added, v + (nint)collected * channels, placeOfV);
-                TransformGradient(even, first, added, m + (nint)collected * Tile<T>.Columns);
+                TransformGradient(even, first, added, m, collected);
                 first += added;
                 collected += added;
                 if (collected == capacity || (at.IsLast && first == tiles.Count))
@@ -77,17 +77,17 @@ internal readonly unsafe struct WinogradWeightGradient<T>
         }
     }
 
-    private void TransformGradient(T* dY, int first, int added, T* m)
+    private void TransformGradient(T* dY, int first, int added, T* m, int collected)
     {
-        var width = Tile<T>.Columns;
         nint gradientRow = 2 * (nint)tiles.Across * filters;
         for (int t = 0, row = first / tiles.Across, column = first % tiles.Across; t < added; t++)
         {
             var source = dY + 2 * (row * gradientRow + (nint)column * filters);
-            for (var block = 0; block * width < filters; block++)
+            for (var filter = 0; filter < filters; filter += Tile<T>.Columns)
             {
-                Channels<T>.ForEach(Math.Min(width, filters - block * width), new OutputGradientTransform<T>(
-                    source + block * width, gradientRow, filters, m + ((nint)block * capacity + t) * width, placeOfM));
+                var width = Tile<T>.Width(filters - filter);
+                Channels<T>.ForEach(Math.Min(width, filters - filter), new OutputGradientTransform<T>(
+                    source + filter, gradientRow, filters, m + (nint)filter * capacity + (nint)(collected + t) * width, placeOfM));
             }
 
             (row, column) = column + 1 < tiles.Across ? (row, column + 1) : (row + 1, 0);
@@ -97,22 +97,22 @@ internal readonly unsafe struct WinogradWeightGradient<T>
     // dU += V^T dM at each of the 16 places.
     private void Multiply(T* v, T* m, T* u, int count, bool begun)
     {
-        var width = Tile<T>.Columns;
         var parts = Tile<T>.Count(channels);
         for (var place = 0; place < 16; place++)
         {
-            for (var block = 0; block * width < wideFilters; block++)
+            for (var filter = 0; filter < filters; filter += Tile<T>.Columns)
             {
+                var width = Tile<T>.Width(filters - filter);
                 for (var part = 0; part < parts; part++)
                 {
                     var (first, rows) = Tile<T>.Part(channels, part, parts);
-                    var target = u + place * placeOfU + ((nint)block * channels + first) * width;
+                    var target = u + place * placeOfU + (nint)filter * channels + (nint)first * width;
                     Tile<T>.Run(new()
                     {
                         Rows = rows,
                         Columns = width,
                         A = new(v + place * placeOfV + first, 1, channels),
-                        B = new(m + place * placeOfM + (nint)block * capacity * width, width),
+                        B = new(m + place * placeOfM + (nint)filter * capacity, width),
                         C = target,
                         CRow = width,
                         Inner = count,
@@ -126,13 +126,13 @@ internal readonly unsafe struct WinogradWeightGradient<T>
     // dW of the group, 3 x 3 x channels x wideFilters.
     private void Finish(T* u, T* dW)
     {
-        var width = Tile<T>.Columns;
-        for (var block = 0; block * width < wideFilters; block++)
+        for (var filter = 0; filter < filters; filter += Tile<T>.Columns)
         {
+            var width = Tile<T>.Width(filters - filter);
             for (var c = 0; c < channels; c++)
             {
                 Channels<T>.ForEach(width, new WeightGradientTransform<T>(
-                    u + ((nint)block * channels + c) * width, placeOfU, dW + (nint)c * wideFilters + block * width, (nint)channels * wideFilters));
+                    u + (nint)filter * channels + (nint)c * width, placeOfU, dW + (nint)c * wideFilters + filter, (nint)channels * wideFilters));
             }
         }
     }
