@@ -4,7 +4,8 @@ using System.Numerics.Tensors;
 namespace Course.Tensors;
 
 /// <summary>
-/// tanh, good to rounding everywhere. The library's own computes a difference from 1, whose digits are gone near 0: at 1e-8 half of them. There a series stands in.
+/// tanh, good to rounding everywhere. The library's own computes a difference from 1, whose digits are gone near 0:
+/// at 1e-8 half of them. There a series stands in.
 /// </summary>
 internal static class PreciseTanh
 {
@@ -46,7 +47,9 @@ internal static class PreciseTanh
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private static readonly T[] Coefficients =
-            [.. new[] { 1, -1.0 / 3, 2.0 / 15, -17.0 / 315, 62.0 / 2835, -1382.0 / 155925, 21844.0 / 6081075, -929569.0 / 638512875 }.Select(T.CreateTruncating)];
+            [
+                .. new[] { 1, -1.0 / 3, 2.0 / 15, -17.0 / 315, 62.0 / 2835, -1382.0 / 155925, 21844.0 / 6081075,
+                    -929569.0 / 638512875 }.Select(T.CreateTruncating)];
 
         public static Vector<T> At(Vector<T> x)
         {

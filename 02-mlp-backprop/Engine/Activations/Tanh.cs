@@ -5,7 +5,10 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Course.Mlp.Activations;
 
-/// <summary>The hyperbolic tangent: y = (e^x - e^-x) / (e^x + e^-x); dX = dY * (1 - y^2). Range (-1, 1), monotonic, smooth, and centred on 0 unlike the sigmoid.</summary>
+/// <summary>
+/// The hyperbolic tangent: y = (e^x - e^-x) / (e^x + e^-x); dX = dY * (1 - y^2). Range (-1, 1), monotonic, smooth,
+/// and centred on 0 unlike the sigmoid.
+/// </summary>
 public sealed class Tanh<T> : UnaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -7,8 +7,8 @@ using Course.Tensors.Kernels;
 namespace Course.Cnn.Convolution.Winograd;
 
 /// <summary>
-/// The convolution of one padded picture with a weight of 3 x 3 places by F(2 x 2, 3 x 3): strip by strip of tiles, so that what is between the transforms stays in the core's own cache,
-/// input transform, 16 matrix products, output transform.
+/// The convolution of one padded picture with a weight of 3 x 3 places by F(2 x 2, 3 x 3): strip by strip of tiles,
+/// so that what is between the transforms stays in the core's own cache, input transform, 16 matrix products, output transform.
 /// </summary>
 internal sealed unsafe class WinogradPicture<T> : PreparedConvolution<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -19,7 +19,8 @@ internal sealed unsafe class WinogradPicture<T> : PreparedConvolution<T>
     private readonly Shape output;
     private readonly ConvolutionEnd<T> end;
     private readonly int strip; // tiles that are worked on together: a multiple of what the micro-kernel takes at once
-    private readonly nint placeOfV, placeOfM; // from one of the 16 places to the next, with a gap so that the places do not compete for the same lines of the cache
+    // from one of the 16 places to the next, with a gap so that the places do not compete for the same lines of the cache
+    private readonly nint placeOfV, placeOfM;
 
     /// <summary>Transforms the weight.</summary>
     /// <param name="weight">3 x 3 x inChannels x outChannels.</param>
@@ -31,7 +32,8 @@ internal sealed unsafe class WinogradPicture<T> : PreparedConvolution<T>
     {
         (this.output, this.end) = (output, end);
         tiles = WinogradTiles.Of(output);
-        strip = Math.Min(tiles.Count, Math.Max(2, Memory / (16 * Math.Max(1, padded.Channels) * Unsafe.SizeOf<T>()) / Tile<T>.MaxRows) * Tile<T>.MaxRows);
+        strip = Math.Min(tiles.Count,
+            Math.Max(2, Memory / (16 * Math.Max(1, padded.Channels) * Unsafe.SizeOf<T>()) / Tile<T>.MaxRows) * Tile<T>.MaxRows);
         (placeOfV, placeOfM) = ((nint)strip * padded.Channels + 16, (nint)strip * Tile<T>.Columns + 16);
         WinogradWeight<T>.Transform(weight, Weight);
     }
@@ -93,7 +95,8 @@ internal sealed unsafe class WinogradPicture<T> : PreparedConvolution<T>
         for (int t = 0, row = first / tiles.Across, column = first % tiles.Across; t < count; t++, m += width)
         {
             Channels<T>.ForEach(filters, new OutputTransform<T>(
-                m, placeOfM, bias, end.Relu, y + 2 * (row * outRow + column * pixel), 2 * row + 1 < output[1] ? outRow : 0, 2 * column + 1 < output[2] ? pixel : 0));
+                m, placeOfM, bias, end.Relu, y + 2 * (row * outRow + column * pixel),
+                2 * row + 1 < output[1] ? outRow : 0, 2 * column + 1 < output[2] ? pixel : 0));
             (row, column) = column + 1 < tiles.Across ? (row, column + 1) : (row + 1, 0);
         }
     }

@@ -7,8 +7,8 @@ using Course.Tensors.Kernels;
 namespace Course.Cnn.Convolution.Winograd;
 
 /// <summary>
-/// The gradient of a weight of 3 x 3 places over a batch, which is F(2 x 2, 3 x 3) backwards: dM = A dY A^T for every tile, dU = sum over all tiles of V^T dM at each of the
-/// 16 places, dW = G^T dU G. The threads share groups of pictures (<see cref="GroupedSum{T}"/>).
+/// The gradient of a weight of 3 x 3 places over a batch, which is F(2 x 2, 3 x 3) backwards: dM = A dY A^T for every tile, dU = sum over
+/// all tiles of V^T dM at each of the 16 places, dW = G^T dU G. The threads share groups of pictures (<see cref="GroupedSum{T}"/>).
 /// </summary>
 /// <remarks>A thread collects tiles, of one picture or several, and multiplies when the cache is full of them.</remarks>
 internal readonly unsafe struct WinogradWeightGradient<T>
@@ -29,12 +29,14 @@ internal readonly unsafe struct WinogradWeightGradient<T>
         padded = tiles.Padded(x, window.Height.Padding, window.Width.Padding);
         gradient = new PaddedPicture(dY, 2 * tiles.Down, 2 * tiles.Across, 0, 0);
         capacity = Math.Max(4, Memory / (16 * (channels + wideFilters) * Unsafe.SizeOf<T>()) / Tile<T>.MaxRows) * Tile<T>.MaxRows;
-        (placeOfV, placeOfM, placeOfU) = ((nint)capacity * channels + 16, (nint)capacity * wideFilters + 16, (nint)channels * wideFilters + 16);
+        (placeOfV, placeOfM, placeOfU) = (
+            (nint)capacity * channels + 16, (nint)capacity * wideFilters + 16, (nint)channels * wideFilters + 16);
     }
 
     private int Size => 9 * channels * wideFilters;
 
-    // V, 16 x capacity x channels; dM, 16 x blocks x capacity x columns; dU, 16 x blocks x channels x columns; dY of a picture with an even number of rows and columns.
+    // V, 16 x capacity x channels; dM, 16 x blocks x capacity x columns; dU, 16 x blocks x channels x columns;
+    // dY of a picture with an even number of rows and columns.
     private int ScratchSize => (int)(16 * (placeOfV + placeOfM + placeOfU)) + gradient.CopySize;
 
     public static Tensor<T> Compute(Tensor<T> x, Tensor<T> dY, Window2D window)
@@ -43,7 +45,8 @@ internal readonly unsafe struct WinogradWeightGradient<T>
         if (dW.Size > 0 && dY.Size > 0)
         {
             var way = new WinogradWeightGradient<T>(x.Shape, dY.Shape, window);
-            using var sum = new GroupedSum<T>(x, way.padded, way.ScratchSize, way.Size, (at, xn, scratch, sum) => way.Add(at, xn, Pictures.Of(dY, at.N), scratch, sum));
+            using var sum = new GroupedSum<T>(
+                x, way.padded, way.ScratchSize, way.Size, (at, xn, scratch, sum) => way.Add(at, xn, Pictures.Of(dY, at.N), scratch, sum));
             sum.CopyTotal(way.wideFilters, dW);
         }
 
@@ -132,7 +135,8 @@ internal readonly unsafe struct WinogradWeightGradient<T>
             for (var c = 0; c < channels; c++)
             {
                 Channels<T>.ForEach(width, new WeightGradientTransform<T>(
-                    u + (nint)filter * channels + (nint)c * width, placeOfU, dW + (nint)c * wideFilters + filter, (nint)channels * wideFilters));
+                    u + (nint)filter * channels + (nint)c * width, placeOfU,
+                    dW + (nint)c * wideFilters + filter, (nint)channels * wideFilters));
             }
         }
     }
