@@ -61,7 +61,10 @@ public sealed partial class TestNamesTests
     private static partial Regex Word();
 
     // An attribute that makes a test, perhaps others, and the method.
-    [GeneratedRegex(@"^ +\[(?:FsCheck\.NUnit\.)?(?:Test|TestCase|TestCaseSource|Property)\b[^\n]*\n(?:(?! +public )[^\n]*\n)*? +public [^\n(]*?(?<name>\w+)\(", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^ +\[(?:FsCheck\.NUnit\.)?(?:Test|TestCase|TestCaseSource|Property)\b[^\n]*\n"
+        + @"(?:(?! +public )[^\n]*\n)*? +public [^\n(]*?(?<name>\w+)\(",
+        RegexOptions.Multiline)]
     private static partial Regex Method();
 
     [GeneratedRegex("""^ +\[TestCase.*\bTestName = "(?<name>[^"]*)"\)\]""", RegexOptions.Multiline)]

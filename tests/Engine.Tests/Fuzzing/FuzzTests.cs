@@ -76,7 +76,8 @@ public sealed class FuzzTests
     {
         var network = new Sequential<float>(new Linear<float>(2, 3, new Rng(1)));
         ModelFile.Save(folder["saved"], network, new Dictionary<string, string> { ["data"] = "x" });
-        const string header = """{"__metadata__":{"data":"x"},"0.weight":{"dtype":"F32","shape":[2,3],"data_offsets":[0,24]},"0.bias":{"dtype":"F32","shape":[3],"data_offsets":[24,36]}} """;
+        const string header = """{"__metadata__":{"data":"x"},"0.weight":{"dtype":"F32","shape":[2,3],"data_offsets":[0,24]},"""
+            + """ "0.bias":{"dtype":"F32","shape":[3],"data_offsets":[24,36]}} """;
         byte[] foreign = [.. BitConverter.GetBytes((long)header.Length), .. Encoding.UTF8.GetBytes(header), .. new byte[36]];
         Fuzz([foreign, foreign, foreign, File.ReadAllBytes(folder["saved"])],
             path =>
@@ -146,7 +147,10 @@ public sealed class FuzzTests
                 return null;
             }
 
-            columns.Add($"{records[0][column]}: {string.Join('|', fields.Select(field => isText ? field.Length == 0 ? "-" : field : $"{StrictReaders.Number(field, hasCommas) ?? double.NaN}"))}");
+            var cells = fields.Select(field => isText
+                ? field.Length == 0 ? "-" : field
+                : $"{StrictReaders.Number(field, hasCommas) ?? double.NaN}");
+            columns.Add($"{records[0][column]}: {string.Join('|', cells)}");
         }
 
         return [.. columns];

@@ -18,9 +18,9 @@ public sealed class ConfigurationTests
         var start = new ProcessStartInfo(
             "dotnet",
             ["msbuild", Path.Combine(CourseFolder.Find(), project), "-getProperty:Optimize", "-property:Configuration=Debug"])
-            {
-                RedirectStandardOutput = true,
-            };
+        {
+            RedirectStandardOutput = true,
+        };
         using var evaluation = Process.Start(start)!;
         Assert.That(evaluation.StandardOutput.ReadToEnd().Trim(), Is.EqualTo(optimize).IgnoreCase);
     }
