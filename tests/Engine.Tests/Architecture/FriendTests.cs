@@ -7,16 +7,10 @@ public sealed class FriendTests
 {
     private static readonly (string Of, string Friend)[] Listed =
     [
-        // Uninitialized tensors, kernels and shared loops, for operations as fast as the ones within.
-        ("Course.Tensors", "Course.Autograd"),
-        ("Course.Tensors", "Course.Neuron"),
-        ("Course.Tensors", "Course.Mlp"),
-        ("Course.Tensors", "Course.Optimization"),
+        // The convolutions are walks around the micro-kernel.
         ("Course.Tensors", "Course.Cnn"),
         // Two halves of one idea: what judges runs in a process of its own, what tells the learner runs in the chapter's.
         ("Course.Judging", "Course.Tutoring"),
-        // The chapter's program measures its kernels.
-        ("Course.Cnn", "Course.Cnn.App"),
     ];
 
     [Test]
