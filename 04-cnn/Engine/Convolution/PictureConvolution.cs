@@ -91,8 +91,8 @@ internal sealed unsafe class PictureConvolution<T> : PreparedConvolution<T>
     {
         var (height, width) = (window.Height, window.Width);
         var top = i * height.Stride;
-        var firstTap = Math.Max(0, (filled.Start.Value - top + height.Dilation - 1) / height.Dilation);
-        var endTap = Math.Min(height.Kernel, (filled.End.Value - top + height.Dilation - 1) / height.Dilation);
+        var firstTap = (int)Math.Max(0, (filled.Start.Value - top + (height.Dilation - 1L)) / height.Dilation);
+        var endTap = (int)Math.Min(height.Kernel, (filled.End.Value - top + (height.Dilation - 1L)) / height.Dilation);
         var taps = Math.Max(0, endTap - firstTap);
         nint channels = Padded.Channels, pictureRow = (nint)Padded.Width * channels, tapRow = width.Kernel * channels * tileWidth;
         var a = x + (top + (nint)firstTap * height.Dilation) * pictureRow + (nint)first * width.Stride * channels;
