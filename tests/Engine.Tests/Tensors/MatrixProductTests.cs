@@ -47,7 +47,9 @@ public sealed class MatrixProductTests<T>
     // Every height of a tile, and columns around its widths, on every machine: 1, 2, 4, 8, 16, 32.
     [Test]
     public void Tiles_at_the_edges(
-        [Values(1, 5, 7, 13, 14, 15, 29)] int m, [Values(1, 2, 3, 4, 5, 10, 15, 16, 17, 31, 32, 33, 47)] int n, [Values(1, 2, 9)] int k)
+        [Values(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 29)] int m,
+        [Values(1, 2, 3, 4, 5, 7, 8, 9, 10, 15, 16, 17, 31, 32, 33, 47)] int n,
+        [Values(1, 2, 9)] int k)
     {
         var (a, b) = (Whole([m, k], m), Whole([k, n], n));
         foreach (var blocking in Blockings)
