@@ -10,13 +10,16 @@ public static class NeuronChapter
     public static Chapter Contents { get; } = new("01-neuron", "The neuron: from the perceptron to logistic regression.",
         [
             new Demonstration("neuron", "A weighted sum, a step, and the gates it can be", NeuronDemonstration.Run),
-            new Demonstration("perceptron", "A perceptron learns from its mistakes", screen => PerceptronDemonstration.Run(screen, Perceptron.Learn))
+            new Demonstration(
+                "perceptron", "A perceptron learns from its mistakes", screen => PerceptronDemonstration.Run(screen, Perceptron.Learn))
             {
-                Mine = new LearnersDemonstration("1.2", (screen, code) => PerceptronDemonstration.Run(screen, code.Method<PerceptronRule>("1.2", "Learn"))),
+                Mine = new LearnersDemonstration(
+                    "1.2", (screen, code) => PerceptronDemonstration.Run(screen, code.Method<PerceptronRule>("1.2", "Learn"))),
             },
             new Demonstration("regression", "A line through points, at once and by descent", RegressionDemonstration.Run)
             {
-                Mine = new LearnersDemonstration("1.3", (screen, code) => RegressionDemonstration.Run(screen, code.Method<RegressionGradient>("1.3", "Gradient"))),
+                Mine = new LearnersDemonstration(
+                    "1.3", (screen, code) => RegressionDemonstration.Run(screen, code.Method<RegressionGradient>("1.3", "Gradient"))),
             },
             new Demonstration("descent", "Down a bowl with several learning rates", DescentDemonstration.Run),
             new Demonstration("zigzag", "Why features are normalized", ZigzagDemonstration.Run),

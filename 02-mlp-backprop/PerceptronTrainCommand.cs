@@ -15,7 +15,9 @@ public static class PerceptronTrainCommand
 
     private static readonly Option<string> Data = new("--data")
     {
-        Description = "The pictures: auto (MNIST if it is on this machine, else generated digits), generated, mnist, fashion-mnist, or a folder with IDX files.",
+        Description =
+            "The pictures: auto (MNIST if it is on this machine, else generated digits), generated, mnist, fashion-mnist, "
+                + "or a folder with IDX files.",
         HelpName = "auto|generated|mnist|fashion-mnist|DIR",
         DefaultValueFactory = _ => "auto",
     };
@@ -32,7 +34,8 @@ public static class PerceptronTrainCommand
     public static void AddTo(CommandLineApp app, Screen? screen = null)
     {
         app.Knows<DataFileException>().Knows<TrainingDivergedException>();
-        app.AddVerb("train", "Trains the perceptron 784-128-10 on handwritten digits.", [Data, Epochs, BatchSize, LearningRate, Hidden, Seed],
+        app.AddVerb(
+            "train", "Trains the perceptron 784-128-10 on handwritten digits.", [Data, Epochs, BatchSize, LearningRate, Hidden, Seed],
             (options, stop) => Run(options, screen ?? Screen.OfConsole(), stop));
     }
 
@@ -42,7 +45,8 @@ public static class PerceptronTrainCommand
         var rng = new Rng(options.GetValue(Seed));
         var (epochs, hidden, classes) = (options.GetValue(Epochs), options.GetValue(Hidden), data.ClassNames.Count);
         var network = DigitPerceptron.Create<float>(rng.Stream(0), data.Training.PixelCount, hidden, classes);
-        screen.WriteLine($"{data.Name}: {Phrase.Count(data.Training.Count)} pictures to learn from, {Phrase.Count(data.Test.Count)} for the test");
+        screen.WriteLine(
+            $"{data.Name}: {Phrase.Count(data.Training.Count)} pictures to learn from, {Phrase.Count(data.Test.Count)} for the test");
         screen.WriteLine($"perceptron {data.Training.PixelCount}-{hidden}-{classes}, {Phrase.Count(network.ParameterCount)} parameters");
 
         var batches = new Batches<float>(data.Training.AsRows(), options.GetValue(BatchSize), rng.Stream(1));
@@ -54,7 +58,8 @@ public static class PerceptronTrainCommand
         stop.ThrowIfCancellationRequested();
 
         var score = Evaluation.ScoreOf(network, new Batches<float>(data.Test.AsRows(), BatchSizeOfTest));
-        screen.WriteLine($"test accuracy {score.Accuracy:F4}, test loss {score.Loss:F4} after {epochs} {(epochs == 1 ? "epoch" : "epochs")}");
+        screen.WriteLine(
+            $"test accuracy {score.Accuracy:F4}, test loss {score.Loss:F4} after {epochs} {(epochs == 1 ? "epoch" : "epochs")}");
         return ExitCode.Fine;
     }
 

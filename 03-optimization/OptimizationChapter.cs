@@ -8,16 +8,19 @@ namespace Course.Optimization.App;
 public static class OptimizationChapter
 {
     /// <summary>Its demonstrations and pictures, in the order of the lesson.</summary>
-    public static Chapter Contents { get; } = new("03-optimization", "Optimizers, regularization, and how to tell whether training goes well.",
+    public static Chapter Contents { get; } = new(
+        "03-optimization", "Optimizers, regularization, and how to tell whether training goes well.",
     [
         new Demonstration("ravine", "Plain descent and momentum in a ravine", screen => RavineDemonstration.Run(screen))
         {
-            Mine = new LearnersDemonstration("3.1", (screen, code) => RavineDemonstration.Run(screen, code.Method<MomentumStep>("3.1", "Step"))),
+            Mine = new LearnersDemonstration(
+                "3.1", (screen, code) => RavineDemonstration.Run(screen, code.Method<MomentumStep>("3.1", "Step"))),
         },
         new Demonstration("first-steps", "The first steps of every method, to be checked by hand", FirstStepsDemonstration.Run),
         new Demonstration("paths", "Eight methods on four surfaces", PathsDemonstration.Run),
         new Demonstration("convergence", "Eight methods train one network", ConvergenceDemonstration.Run),
-        new Demonstration("learning-rates", "Learning rates from 0.0001 to 10: crawling, learning, diverging", LearningRatesDemonstration.Run),
+        new Demonstration(
+            "learning-rates", "Learning rates from 0.0001 to 10: crawling, learning, diverging", LearningRatesDemonstration.Run),
         new Demonstration("range-test", "How to find a learning rate in 100 steps", RangeTestDemonstration.Run),
         new Demonstration("schedules", "Large steps first, small steps last", SchedulesDemonstration.Run),
         new Demonstration("inputs", "Inputs of different scales, raw and normalized", InputsDemonstration.Run),
@@ -29,7 +32,8 @@ public static class OptimizationChapter
         new Demonstration("regularizers", "L1, L2, dropout and batch normalization narrow the gap", RegularizersDemonstration.Run),
     ],
     [
-        .. Surface.All.Select(surface => new LessonPicture($"paths-{surface.Name.ToLowerInvariant()}", () => PathsDemonstration.Paths(surface))),
+        .. Surface.All.Select(
+            surface => new LessonPicture($"paths-{surface.Name.ToLowerInvariant()}", () => PathsDemonstration.Paths(surface))),
         new LessonPicture("convergence", ConvergenceDemonstration.Losses),
         new LessonPicture("learning-rates", LearningRatesDemonstration.Losses),
         new LessonPicture("range-test", RangeTestDemonstration.Losses),

@@ -7,12 +7,15 @@ namespace Course.Cnn.App;
 public static class CnnChapter
 {
     /// <summary>Its demonstrations and pictures, in the order of the lesson.</summary>
-    public static Chapter Contents { get; } = new("04-cnn", "Convolutional networks: trains, measures and uses the lecture's network and its relatives, and shows how they work.",
+    public static Chapter Contents { get; } = new(
+        "04-cnn", "Convolutional networks: trains, measures and uses the lecture's network and its relatives, and shows how they work.",
         [
             new Demonstration("weights", "Why not a plain perceptron", WeightsDemonstration.Run),
-            new Demonstration("convolution", "The worked convolutions of the lectures", screen => ConvolutionDemonstration.Run(screen, ConvolutionDemonstration.Convolve))
+            new Demonstration("convolution", "The worked convolutions of the lectures",
+                screen => ConvolutionDemonstration.Run(screen, ConvolutionDemonstration.Convolve))
             {
-                Mine = new LearnersDemonstration("4.2", (screen, code) => ConvolutionDemonstration.Run(screen, code.Method<MatrixConvolution>("4.2", "Convolve"))),
+                Mine = new LearnersDemonstration(
+                    "4.2", (screen, code) => ConvolutionDemonstration.Run(screen, code.Method<MatrixConvolution>("4.2", "Convolve"))),
             },
             new Demonstration("windows", "Padding, stride, dilation and the size of the output", WindowsDemonstration.Run),
             new Demonstration("channels", "Channels, filters, and the 1 x 1 convolution", ChannelsDemonstration.Run),
@@ -28,7 +31,8 @@ public static class CnnChapter
             new Demonstration("resnet", "A small residual network learns", ModelsDemonstration.RunResNet),
             new Demonstration("fashion", "Clothes: the homework of the lecture", FashionDemonstration.Run)
             {
-                Mine = new LearnersDemonstration("4.12", (screen, code) => FashionDemonstration.Train(screen, code.Method<NetworkBuilder>("4.12", "Create"))),
+                Mine = new LearnersDemonstration(
+                    "4.12", (screen, code) => FashionDemonstration.Train(screen, code.Method<NetworkBuilder>("4.12", "Create"))),
             },
         ],
         [

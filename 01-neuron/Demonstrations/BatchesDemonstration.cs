@@ -6,7 +6,10 @@ using Course.Terminal;
 
 namespace Course.Neuron.App.Demonstrations;
 
-/// <summary>Batch, mini-batch and stochastic descent on the same regression: what a step costs, how noisy it is, and how far all get for the same work.</summary>
+/// <summary>
+/// Batch, mini-batch and stochastic descent on the same regression: what a step costs, how noisy it is,
+/// and how far all get for the same work.
+/// </summary>
 public static class BatchesDemonstration
 {
     private const int Count = 1024;
@@ -20,10 +23,12 @@ public static class BatchesDemonstration
         var (x, y) = Problem();
         var best = LinearRegression.ClosedForm(x, y);
         var least = LinearRegression.SquaredError(x, best, y);
-        screen.WriteLine($"{Phrase.Count(Count)} points of y = 1 + 2 x + noise. The least MSE is {least:F4} at w = ({best[0]:F4}, {best[1]:F4}).");
+        screen.WriteLine(
+            $"{Phrase.Count(Count)} points of y = 1 + 2 x + noise. The least MSE is {least:F4} at w = ({best[0]:F4}, {best[1]:F4}).");
         screen.WriteLine();
 
-        var noise = new TextTable("descent", TableColumn.Number("examples a step"), TableColumn.Number("steps an epoch"), TableColumn.Number("noise of the gradient"));
+        var noise = new TextTable("descent", TableColumn.Number("examples a step"), TableColumn.Number("steps an epoch"),
+            TableColumn.Number("noise of the gradient"));
         foreach (var (name, size) in Kinds)
         {
             noise.Row(name, $"{size}", $"{(Count + size - 1) / size}", $"{Noise(x, y, size):F4}");
@@ -33,11 +38,13 @@ public static class BatchesDemonstration
         screen.Write(noise);
         screen.WriteLine();
 
-        var table = new TextTable(TableColumn.Number("examples seen"), TableColumn.Number("batch"), TableColumn.Number("mini-batch"), TableColumn.Number("stochastic"));
+        var table = new TextTable(TableColumn.Number("examples seen"), TableColumn.Number("batch"), TableColumn.Number("mini-batch"),
+            TableColumn.Number("stochastic"));
         var paths = Kinds.Select(kind => Path(x, y, kind.Size).Take(1 + 20 * Count / kind.Size).ToArray()).ToArray();
         foreach (var seen in new[] { 0, 128, 1024, 2048, 5120, 20_480 })
         {
-            table.Row([Phrase.Count(seen), .. Kinds.Select((kind, i) => $"{LinearRegression.SquaredError(x, paths[i][seen / kind.Size], y) - least:F6}")]);
+            table.Row([Phrase.Count(seen),
+                .. Kinds.Select((kind, i) => $"{LinearRegression.SquaredError(x, paths[i][seen / kind.Size], y) - least:F6}")]);
         }
 
         screen.WriteLine("MSE above the least, for the same number of examples looked at:");
@@ -48,7 +55,8 @@ public static class BatchesDemonstration
     public static Picture Picture()
     {
         var (x, y) = Problem();
-        var loss = ValueGrid.Of(new Interval(-0.4, 2.2), new Interval(-0.4, 2.8), (w0, w1) => LinearRegression.SquaredError(x, Tensor.Vector(w0, w1), y), 41, 41);
+        var loss = ValueGrid.Of(new Interval(-0.4, 2.2), new Interval(-0.4, 2.8),
+            (w0, w1) => LinearRegression.SquaredError(x, Tensor.Vector(w0, w1), y), 41, 41);
         return new PictureGrid { Columns = 3, Pictures = [.. Kinds.Select(Panel)] };
 
         ContourPlot Panel((string Name, int Size) kind)
@@ -60,20 +68,29 @@ public static class BatchesDemonstration
                 XLabel = "w0",
                 YLabel = "w1",
                 Size = (340, 350),
-                Lines = [new Series("", [.. path.Select(w => w[0])], [.. path.Select(w => w[1])]) { Markers = kind.Size == Count, Colour = Theme.SeriesColour(1) }],
+                Lines =
+                [
+                    new Series("", [.. path.Select(w => w[0])], [.. path.Select(w => w[1])])
+                    {
+                        Markers = kind.Size == Count,
+                        Colour = Theme.SeriesColour(1),
+                    },
+                ],
             };
         }
     }
 
     private static IEnumerable<Tensor> Path(Tensor x, Tensor y, int batchSize) =>
-        MiniBatchDescent.Path((w, rows) => LinearRegression.SquaredErrorGradient(x.Rows(rows), w, y.Rows(rows)), Count, batchSize, Tensor.Zeros([2]), LearningRate, new Rng(4));
+        MiniBatchDescent.Path((w, rows) => LinearRegression.SquaredErrorGradient(x.Rows(rows), w, y.Rows(rows)), Count, batchSize,
+            Tensor.Zeros([2]), LearningRate, new Rng(4));
 
     private static double Noise(Tensor x, Tensor y, int batchSize)
     {
         var (w, rng) = (Tensor.Zeros([2]), new Rng(5));
         var all = LinearRegression.SquaredErrorGradient(x, w, y);
         var batches = Enumerable.Range(0, batchSize == Count ? 1 : 20).SelectMany(_ => rng.Permutation(Count).Chunk(batchSize)).ToArray();
-        return Math.Sqrt(batches.Average(rows => (LinearRegression.SquaredErrorGradient(x.Rows(rows), w, y.Rows(rows)) - all).Square().Sum().Item()));
+        return Math.Sqrt(
+            batches.Average(rows => (LinearRegression.SquaredErrorGradient(x.Rows(rows), w, y.Rows(rows)) - all).Square().Sum().Item()));
     }
 
     private static (Tensor X, Tensor Y) Problem()

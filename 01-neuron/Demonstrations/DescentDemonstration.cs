@@ -13,7 +13,8 @@ public static class DescentDemonstration
     public static void Run(Screen screen)
     {
         screen.WriteLine("f(x, y) = (x^2 + y^2) / 2, gradient (x, y), start (1, 2), learning rate a = 0.1:");
-        var table = new TextTable(TableColumn.Number("i"), TableColumn.Number("x"), TableColumn.Number("y"), TableColumn.Number("(1-a)^i"), TableColumn.Number("f"));
+        var table = new TextTable(TableColumn.Number("i"), TableColumn.Number("x"), TableColumn.Number("y"), TableColumn.Number("(1-a)^i"),
+            TableColumn.Number("f"));
         var path = Path(0.1).Take(51).ToArray();
         foreach (var i in new[] { 0, 1, 2, 3, 10, 50 })
         {
@@ -23,12 +24,14 @@ public static class DescentDemonstration
         screen.Write(table);
         screen.WriteLine();
         screen.WriteLine("How it goes with other learning rates, until a step is shorter than 1e-6, at most 10 000 steps:");
-        var rates = new TextTable(TableColumn.Number("a"), TableColumn.Number("1-a"), TableColumn.Number("steps"), "end", TableColumn.Number("distance to (0, 0)"));
+        var rates = new TextTable(TableColumn.Number("a"), TableColumn.Number("1-a"), TableColumn.Number("steps"), "end",
+            TableColumn.Number("distance to (0, 0)"));
         foreach (var a in new[] { 0.001, 0.01, 0.1, 0.5, 1, 1.5, 1.9, 2, 2.1 })
         {
             var result = GradientDescent.Run(w => w, Start, a, epsilon: 1e-6, mostSteps: 10_000);
             var distance = Math.Sqrt(result.W.Square().Sum().Item());
-            rates.Row($"{a}", $"{1 - a:0.###}", $"{result.Steps}", InWords(result.End), double.IsFinite(distance) ? $"{distance:0.0e0}" : "beyond 1e308");
+            rates.Row($"{a}", $"{1 - a:0.###}", $"{result.Steps}", InWords(result.End),
+                double.IsFinite(distance) ? $"{distance:0.0e0}" : "beyond 1e308");
         }
 
         screen.Write(rates);
@@ -42,7 +45,12 @@ public static class DescentDemonstration
         return new PictureGrid
         {
             Columns = 3,
-            Pictures = [Bowl("a = 0.05: it crawls", 0.05), Bowl("a = 0.5: it arrives", 0.5), Bowl("a = 1.8: it leaps over the valley", 1.8)],
+            Pictures =
+            [
+                Bowl("a = 0.05: it crawls", 0.05),
+                Bowl("a = 0.5: it arrives", 0.5),
+                Bowl("a = 1.8: it leaps over the valley", 1.8),
+            ],
         };
 
         ContourPlot Bowl(string title, double a)
@@ -53,7 +61,14 @@ public static class DescentDemonstration
                 Title = title,
                 DenseNearMinimum = false,
                 Size = (300, 310),
-                Lines = [new Series("", [.. path.Select(w => w[0])], [.. path.Select(w => w[1])]) { Markers = true, Colour = Theme.SeriesColour(1) }],
+                Lines =
+                [
+                    new Series("", [.. path.Select(w => w[0])], [.. path.Select(w => w[1])])
+                    {
+                        Markers = true,
+                        Colour = Theme.SeriesColour(1),
+                    },
+                ],
             };
         }
     }

@@ -11,11 +11,15 @@ public static class EntropyDemonstration
     private const double LearningRate = 1;
     private static readonly LabelSource Source = new([0.1, 0.2, 0.4, 0.2, 0.1], [0.05, 0.3, 0.5, 0.8, 0.9]);
 
-    /// <summary>Shows the entropies, the loss of several models, and how the loss falls with the training and with the size of the sample.</summary>
+    /// <summary>
+    /// Shows the entropies, the loss of several models, and how the loss falls with the training and with the size of the sample.
+    /// </summary>
     public static void Run(Screen screen)
     {
         screen.WriteLine("X has 5 values, P(X) = 0.1, 0.2, 0.4, 0.2, 0.1, and P(L = 1 | X) = 0.05, 0.3, 0.5, 0.8, 0.9.");
-        screen.WriteLine($"H(L) = {Source.LabelEntropy:F6}, I(X, L) = {Source.MutualInformation:F6}, H(L | X) = H(L) - I(X, L) = {Source.ConditionalEntropy:F6}");
+        screen.WriteLine(
+            $"H(L) = {Source.LabelEntropy:F6}, I(X, L) = {Source.MutualInformation:F6}, "
+                + $"H(L | X) = H(L) - I(X, L) = {Source.ConditionalEntropy:F6}");
         screen.WriteLine();
 
         var models = new TextTable("model Q(L = 1 | X)", TableColumn.Number("loss"), TableColumn.Number("loss - H(L | X)"));
@@ -38,7 +42,8 @@ public static class EntropyDemonstration
         screen.WriteLine();
         ShowSamples(screen);
 
-        void Row(string name, IReadOnlyList<double> q) => models.Row(name, $"{Source.CrossEntropy(q):F6}", $"{Source.CrossEntropy(q) - Source.ConditionalEntropy:F6}");
+        void Row(string name, IReadOnlyList<double> q) =>
+            models.Row(name, $"{Source.CrossEntropy(q):F6}", $"{Source.CrossEntropy(q) - Source.ConditionalEntropy:F6}");
     }
 
     /// <summary>The loss over the training, with H(L) and H(L | X).</summary>

@@ -22,12 +22,14 @@ public static class LogisticDemonstration
         ShowSigmoid(screen);
         var examples = TwoClouds();
         var neurons = Start.Training(examples, LearningRate).Take(Shown[^1] + 1).ToArray();
-        var table = new TextTable(TableColumn.Number("step"), TableColumn.Number("w1"), TableColumn.Number("w2"), TableColumn.Number("b"), TableColumn.Number("cross-entropy"),
+        var table = new TextTable(TableColumn.Number("step"), TableColumn.Number("w1"), TableColumn.Number("w2"), TableColumn.Number("b"),
+            TableColumn.Number("cross-entropy"),
             TableColumn.Number("accuracy"));
         foreach (var step in Shown)
         {
             var neuron = neurons[step];
-            table.Row($"{step}", $"{neuron.Weights[0]:F3}", $"{neuron.Weights[1]:F3}", $"{neuron.Bias:F3}", $"{neuron.Cost(examples):F4}", $"{neuron.Accuracy(examples):F3}");
+            table.Row($"{step}", $"{neuron.Weights[0]:F3}", $"{neuron.Weights[1]:F3}", $"{neuron.Bias:F3}", $"{neuron.Cost(examples):F4}",
+                $"{neuron.Accuracy(examples):F3}");
         }
 
         screen.Write(table);
@@ -44,7 +46,11 @@ public static class LogisticDemonstration
             Title = "The logistic function with slope alpha",
             XLabel = "r",
             YLabel = "y",
-            Series = [.. new[] { 0.5, 1, 2, 10 }.Select(alpha => new Series($"alpha = {alpha}", r, [.. r.Select(at => ExampleCost.Sigmoid(at, alpha))]))],
+            Series =
+            [
+                .. new[] { 0.5, 1, 2, 10 }.Select(
+                    alpha => new Series($"alpha = {alpha}", r, [.. r.Select(at => ExampleCost.Sigmoid(at, alpha))])),
+            ],
         };
     }
 
@@ -61,7 +67,11 @@ public static class LogisticDemonstration
             YLabel = "x2",
             Size = (480, 500),
             Points = PointsOf(examples),
-            Lines = [.. Shown.Select(step => new Series($"step {step}", x, [.. x.Select(neurons[step].SeparatingLine)]) { Dashed = step != Shown[^1] })],
+            Lines =
+            [
+                .. Shown.Select(
+                    step => new Series($"step {step}", x, [.. x.Select(neurons[step].SeparatingLine)]) { Dashed = step != Shown[^1] }),
+            ],
         };
     }
 
@@ -70,7 +80,8 @@ public static class LogisticDemonstration
 
     private static void ShowSigmoid(Screen screen)
     {
-        var table = new TextTable(TableColumn.Number("P"), TableColumn.Number("odds P/(1-P)"), TableColumn.Number("r = log odds"), TableColumn.Number("sigmoid(r)"),
+        var table = new TextTable(TableColumn.Number("P"), TableColumn.Number("odds P/(1-P)"), TableColumn.Number("r = log odds"),
+            TableColumn.Number("sigmoid(r)"),
             TableColumn.Number("sigmoid(2 r)"));
         foreach (var p in new[] { 0.01, 0.1, 0.5, 0.8, 0.9, 0.99 })
         {
@@ -100,7 +111,8 @@ public static class LogisticDemonstration
         foreach (var steps in Shown.Chunk(3))
         {
             screen.WriteLine(string.Concat(steps.Select(step => $"step {step}".PadRight(SmallWidth + 3))).TrimEnd());
-            screen.Write(CharacterCanvas.SideBySide([.. steps.Select(step => Region(screen, examples, neurons[step], SmallWidth, 11))], gap: 3));
+            screen.Write(
+                CharacterCanvas.SideBySide([.. steps.Select(step => Region(screen, examples, neurons[step], SmallWidth, 11))], gap: 3));
         }
     }
 

@@ -17,10 +17,12 @@ public static class NeuronDemonstration
         screen.WriteLine($"r = -1 + 0.5*1 + (-1)*0 + 0.25*2 = {neuron.WeightedSum(x)}, and the step makes y = {neuron.Answer(x)}");
         screen.WriteLine();
 
-        var table = new TextTable(TableColumn.Number("x1"), TableColumn.Number("x2"), TableColumn.Number("x1 and x2"), TableColumn.Number("x1 or x2"), TableColumn.Number("not x1"));
+        var table = new TextTable(TableColumn.Number("x1"), TableColumn.Number("x2"), TableColumn.Number("x1 and x2"),
+            TableColumn.Number("x1 or x2"), TableColumn.Number("not x1"));
         foreach (var (x1, x2) in Inputs)
         {
-            table.Row($"{x1}", $"{x2}", $"{ModelNeuron.And.Answer(x1, x2)}", $"{ModelNeuron.Or.Answer(x1, x2)}", $"{ModelNeuron.Not.Answer(x1)}");
+            table.Row(
+                $"{x1}", $"{x2}", $"{ModelNeuron.And.Answer(x1, x2)}", $"{ModelNeuron.Or.Answer(x1, x2)}", $"{ModelNeuron.Not.Answer(x1)}");
         }
 
         screen.Write(table);

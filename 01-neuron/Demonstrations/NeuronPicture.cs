@@ -5,7 +5,12 @@ namespace Course.Neuron.App.Demonstrations;
 /// <summary>The parts of a neuron with the numbers of the lesson: inputs, weights, bias, sum, activation, answer.</summary>
 public sealed class NeuronPicture : Picture
 {
-    private static readonly (string Input, string Weight)[] Inputs = [("x1 = 1", "w1 = 0.5"), ("x2 = 0", "w2 = -1"), ("x3 = 2", "w3 = 0.25")];
+    private static readonly (string Input, string Weight)[] Inputs =
+    [
+        ("x1 = 1", "w1 = 0.5"),
+        ("x2 = 0", "w2 = -1"),
+        ("x3 = 2", "w3 = 0.25"),
+    ];
 
     /// <inheritdoc/>
     public override double Width => 640;

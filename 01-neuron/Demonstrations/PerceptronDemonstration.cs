@@ -18,7 +18,8 @@ public static class PerceptronDemonstration
     {
         var examples = TwoClouds();
         var epochs = Perceptron.Epochs(examples, rule).Take(MostEpochs).ToArray();
-        var table = new TextTable(TableColumn.Number("epoch"), TableColumn.Number("mistakes"), TableColumn.Number("w1"), TableColumn.Number("w2"), TableColumn.Number("b"));
+        var table = new TextTable(TableColumn.Number("epoch"), TableColumn.Number("mistakes"), TableColumn.Number("w1"),
+            TableColumn.Number("w2"), TableColumn.Number("b"));
         foreach (var epoch in epochs)
         {
             table.Row($"{epoch.Number}", $"{epoch.Mistakes}", $"{epoch.W[0]:F3}", $"{epoch.W[1]:F3}", $"{epoch.B:F3}");
@@ -28,7 +29,8 @@ public static class PerceptronDemonstration
         screen.WriteLine();
         var last = epochs[^1];
         screen.WriteLine("x1 and x2 from -2 to 2: o is class 0, x is class 1; in the dotted half the perceptron answers 1.");
-        screen.Write(RegionInTerminal.Of(ValueGrid.Of(Plane, Plane, (x1, x2) => Perceptron.Answer(last.W, last.B, Tensor.Vector(x1, x2))), PointsOf(examples), screen, 60, 20));
+        screen.Write(RegionInTerminal.Of(ValueGrid.Of(Plane, Plane, (x1, x2) => Perceptron.Answer(last.W, last.B, Tensor.Vector(x1, x2))),
+            PointsOf(examples), screen, 60, 20));
         if (last.Mistakes > 0)
         {
             screen.WriteLine($"Still {last.Mistakes} mistakes after {MostEpochs} epochs.");
@@ -37,7 +39,9 @@ public static class PerceptronDemonstration
 
         screen.WriteLine("No mistake in the last epoch: the line separates the two classes.");
         screen.WriteLine($"{epochs.Sum(epoch => epoch.Mistakes)} mistakes in all.");
-        screen.WriteLine($"The line x1 + x2 = 0.5 separates the classes too, and its bound (R / gamma)^2 allows {MistakeBound.Of(examples, [1, 1], -0.5):F0} mistakes.");
+        screen.WriteLine(
+            "The line x1 + x2 = 0.5 separates the classes too, and its bound (R / gamma)^2 allows "
+                + $"{MistakeBound.Of(examples, [1, 1], -0.5):F0} mistakes.");
     }
 
     /// <summary>The lines after each epoch.</summary>
@@ -70,7 +74,8 @@ public static class PerceptronDemonstration
     private static Examples TwoClouds()
     {
         var clouds = Examples.Of(ToySets.TwoGaussians(60, noise: 0.45, new Rng(15)));
-        var inRoom = Enumerable.Range(0, clouds.Count).Where(i => (clouds.X[i, 0] + clouds.X[i, 1]) / Math.Sqrt(2) * (2 * clouds.Class(i) - 1) >= 0.15).ToArray();
+        var inRoom = Enumerable.Range(0, clouds.Count)
+            .Where(i => (clouds.X[i, 0] + clouds.X[i, 1]) / Math.Sqrt(2) * (2 * clouds.Class(i) - 1) >= 0.15).ToArray();
         var separable = clouds.Rows(inRoom);
         return separable with { X = separable.X + Tensor.Vector(0.5, 0) };
     }

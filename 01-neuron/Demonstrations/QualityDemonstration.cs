@@ -18,7 +18,8 @@ public static class QualityDemonstration
     {
         screen.WriteLine($"A screening of {Healthy + Ill} people, {Ill} of them ill. Class 1 is ill.");
         screen.WriteLine();
-        var table = new TextTable("answers", TableColumn.Number("found"), TableColumn.Number("missed"), TableColumn.Number("false alarms"), TableColumn.Number("accuracy"),
+        var table = new TextTable("answers", TableColumn.Number("found"), TableColumn.Number("missed"), TableColumn.Number("false alarms"),
+            TableColumn.Number("accuracy"),
             TableColumn.Number("precision"), TableColumn.Number("recall"), TableColumn.Number("F1"));
         Row(table, "\"nobody is ill\"", new int[People.Count]);
         foreach (var threshold in new[] { 0.5, 0.2, 0.1, 0.05 })
@@ -52,7 +53,8 @@ public static class QualityDemonstration
     private static void Row(TextTable table, string name, int[] answers)
     {
         var matrix = Confusion(answers);
-        table.Row(name, $"{matrix[1, 1]}", $"{matrix[1, 0]}", $"{matrix[0, 1]}", $"{matrix.Accuracy:F3}", $"{matrix.Precision(1):F3}", $"{matrix.Recall(1):F3}", $"{matrix.F1(1):F3}");
+        table.Row(name, $"{matrix[1, 1]}", $"{matrix[1, 0]}", $"{matrix[0, 1]}", $"{matrix.Accuracy:F3}", $"{matrix.Precision(1):F3}",
+            $"{matrix.Recall(1):F3}", $"{matrix.F1(1):F3}");
     }
 
     private static ConfusionMatrix Confusion(int[] answers)

@@ -6,10 +6,15 @@ using Course.Terminal;
 
 namespace Course.Neuron.App.Demonstrations;
 
-/// <summary>The gradient of the mean squared error of a linear neuron: features [N, D], weights [D], bias and targets [N] give the derivatives by the weights and by the bias.</summary>
+/// <summary>
+/// The gradient of the mean squared error of a linear neuron: features [N, D], weights [D], bias and targets [N] give the derivatives
+/// by the weights and by the bias.
+/// </summary>
 public delegate (Tensor DW, double DB) RegressionGradient(Tensor x, Tensor w, double b, Tensor t);
 
-/// <summary>Linear regression solved at once and found by descent; the squared and the absolute error, and what an outlier does to each.</summary>
+/// <summary>
+/// Linear regression solved at once and found by descent; the squared and the absolute error, and what an outlier does to each.
+/// </summary>
 public static class RegressionDemonstration
 {
     private const double LearningRate = 0.5;
@@ -29,10 +34,13 @@ public static class RegressionDemonstration
         var (features, y) = Points();
         var x = LinearRegression.WithOnes(features);
         var exact = LinearRegression.ClosedForm(x, y);
-        screen.WriteLine($"20 points of y = 1 + 2 x + noise. The closed form: w0 = {exact[0]:F6}, w1 = {exact[1]:F6}, MSE = {LinearRegression.SquaredError(x, exact, y):F6}");
+        screen.WriteLine(
+            $"20 points of y = 1 + 2 x + noise. The closed form: w0 = {exact[0]:F6}, w1 = {exact[1]:F6}, "
+                + $"MSE = {LinearRegression.SquaredError(x, exact, y):F6}");
         screen.WriteLine();
 
-        var table = new TextTable(TableColumn.Number("step"), TableColumn.Number("w0"), TableColumn.Number("w1"), TableColumn.Number("MSE"));
+        var table = new TextTable(
+            TableColumn.Number("step"), TableColumn.Number("w0"), TableColumn.Number("w1"), TableColumn.Number("MSE"));
         var path = GradientDescent.Path(w => gradient(x, w, y), Tensor.Zeros([2]), LearningRate).Take(201).ToArray();
         foreach (var step in new[] { 0, 1, 2, 5, 10, 20, 50, 100, 200 })
         {
@@ -73,16 +81,20 @@ public static class RegressionDemonstration
         var (features, y) = WithOutlier();
         var x = LinearRegression.WithOnes(features);
         screen.WriteLine("One point of the 20 is moved up to y = 9:");
-        var table = new TextTable("line of the least", TableColumn.Number("w0"), TableColumn.Number("w1"), TableColumn.Number("MSE"), TableColumn.Number("MAE"));
-        foreach (var (name, w) in new[] { ("squared error (MSE)", LinearRegression.ClosedForm(x, y)), ("absolute error (MAE)", LeastAbsolute(x, y)) })
+        var table = new TextTable(
+            "line of the least", TableColumn.Number("w0"), TableColumn.Number("w1"), TableColumn.Number("MSE"), TableColumn.Number("MAE"));
+        foreach (var (name, w) in new[] { ("squared error (MSE)", LinearRegression.ClosedForm(x, y)),
+            ("absolute error (MAE)", LeastAbsolute(x, y)) })
         {
-            table.Row(name, $"{w[0]:F3}", $"{w[1]:F3}", $"{LinearRegression.SquaredError(x, w, y):F3}", $"{LinearRegression.AbsoluteError(x, w, y):F3}");
+            table.Row(name, $"{w[0]:F3}", $"{w[1]:F3}", $"{LinearRegression.SquaredError(x, w, y):F3}",
+                $"{LinearRegression.AbsoluteError(x, w, y):F3}");
         }
 
         screen.Write(table);
     }
 
-    // The slope of |error| does not shrink near the minimum, so the steps have to: step t is 1/sqrt(t) times the gradient. The best place on the way counts.
+    // The slope of |error| does not shrink near the minimum, so the steps have to: step t is 1/sqrt(t) times the gradient.
+    // The best place on the way counts.
     private static Tensor LeastAbsolute(Tensor x, Tensor y)
     {
         var (w, best, least) = (Tensor.Zeros([2]), Tensor.Zeros([2]), double.PositiveInfinity);

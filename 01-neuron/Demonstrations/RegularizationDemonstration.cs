@@ -16,7 +16,8 @@ public static class RegularizationDemonstration
     {
         var examples = OffCentre();
         screen.WriteLine($"Two clouds that a line separates, moved away from the origin; {Steps} steps of descent:");
-        var table = new TextTable(TableColumn.Number("lambda"), TableColumn.Number("w1"), TableColumn.Number("w2"), TableColumn.Number("||w||"), TableColumn.Number("b"),
+        var table = new TextTable(TableColumn.Number("lambda"), TableColumn.Number("w1"), TableColumn.Number("w2"),
+            TableColumn.Number("||w||"), TableColumn.Number("b"),
             TableColumn.Number("mean answer"), TableColumn.Number("cross-entropy"), TableColumn.Number("accuracy"));
         foreach (var lambda in new[] { 0, 0.1, 1, 10, 100 })
         {
@@ -26,7 +27,8 @@ public static class RegularizationDemonstration
         }
 
         screen.Write(table);
-        screen.WriteLine($"The share of class 1 is {examples.T.Mean().Item():F4}: the free bias keeps the mean answer there under any penalty.");
+        screen.WriteLine(
+            $"The share of class 1 is {examples.T.Mean().Item():F4}: the free bias keeps the mean answer there under any penalty.");
     }
 
     /// <summary>The length of the weights and the bias over the course of the training, without and with a penalty.</summary>
@@ -44,12 +46,14 @@ public static class RegularizationDemonstration
             {
                 var neurons = LogisticNeuron.Untrained(2).Training(examples, 0.1, lambda).Take(Steps + 1).ToArray();
                 var steps = Enumerable.Range(1, Steps).Where(step => step < 50 || step % 25 == 0).ToArray();
-                return new Series($"lambda = {lambda}", [.. steps.Select(step => (double)step)], [.. steps.Select(step => Length(neurons[step]))]);
+                return new Series(
+                    $"lambda = {lambda}", [.. steps.Select(step => (double)step)], [.. steps.Select(step => Length(neurons[step]))]);
             })],
         };
     }
 
-    private static LogisticNeuron Trained(Examples examples, double lambda) => LogisticNeuron.Untrained(2).Training(examples, 0.1, lambda).ElementAt(Steps);
+    private static LogisticNeuron Trained(Examples examples, double lambda) =>
+        LogisticNeuron.Untrained(2).Training(examples, 0.1, lambda).ElementAt(Steps);
 
     private static double Length(LogisticNeuron neuron) => Math.Sqrt(neuron.Weights.Square().Sum().Item());
 

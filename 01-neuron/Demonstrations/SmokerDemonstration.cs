@@ -18,21 +18,25 @@ public static class SmokerDemonstration
         var neuron = Trained(normalized);
         var raw = Trained(examples);
 
-        var people = new TextTable(TableColumn.Number("height"), TableColumn.Number("IQ"), TableColumn.Number("beers"), TableColumn.Number("man"), TableColumn.Number("school"),
+        var people = new TextTable(TableColumn.Number("height"), TableColumn.Number("IQ"), TableColumn.Number("beers"),
+            TableColumn.Number("man"), TableColumn.Number("school"),
             TableColumn.Number("university"), "smokes", TableColumn.Number("P, normalized"), TableColumn.Number("P, as it is"));
         for (var i = 0; i < examples.Count; i++)
         {
             var x = examples.Features(i).ToArray();
-            people.Row([.. x.Select(value => $"{value}"), examples.Class(i) == 1 ? "yes" : "no", $"{neuron.Probability(normalized.X)[i]:F3}", $"{raw.Probability(examples.X)[i]:F3}"]);
+            people.Row([.. x.Select(value => $"{value}"), examples.Class(i) == 1 ? "yes" : "no",
+                $"{neuron.Probability(normalized.X)[i]:F3}", $"{raw.Probability(examples.X)[i]:F3}"]);
         }
 
         screen.WriteLine($"The table of the lecture, and what a neuron answers after {Steps} steps of rate 0.1:");
         screen.Write(people);
-        screen.WriteLine($"Cross-entropy {neuron.Cost(normalized):F4} on normalized features, {raw.Cost(examples):F4} on the features as they are.");
+        screen.WriteLine(
+            $"Cross-entropy {neuron.Cost(normalized):F4} on normalized features, {raw.Cost(examples):F4} on the features as they are.");
         screen.WriteLine();
         screen.WriteLine("The weights, on normalized features:");
         var weights = new TextTable("feature", TableColumn.Number("weight"));
-        foreach (var (name, i) in SmokerTable.Features.Select((name, i) => (name, i)).OrderByDescending(feature => Math.Abs(neuron.Weights[feature.i])))
+        foreach (var (name, i) in SmokerTable.Features.Select((name, i) => (name, i))
+            .OrderByDescending(feature => Math.Abs(neuron.Weights[feature.i])))
         {
             weights.Row(name, $"{neuron.Weights[i]:F3}");
         }
@@ -57,7 +61,8 @@ public static class SmokerDemonstration
         };
     }
 
-    private static LogisticNeuron Trained(Examples examples) => LogisticNeuron.Untrained(SmokerTable.Features.Count).Training(examples, 0.1).ElementAt(Steps);
+    private static LogisticNeuron Trained(Examples examples) =>
+        LogisticNeuron.Untrained(SmokerTable.Features.Count).Training(examples, 0.1).ElementAt(Steps);
 
     private static int RightOnAnyLabels(Examples examples) => Enumerable.Range(0, 16).Count(labels =>
     {

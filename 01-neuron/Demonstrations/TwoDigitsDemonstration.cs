@@ -49,7 +49,8 @@ public static class TwoDigitsDemonstration
             Cells =
             [
                 new ImageCell(PixelPicture.Weights(neuron.Weights.Reshape(28, 28)), "weights"),
-                .. wrongest.Select(i => new ImageCell(PixelPicture.Ink(test.X[i..(i + 1), ..].Reshape(28, 28)), $"{(test.Class(i) == 1 ? One : Zero)}: P({One}) = {p[i]:F2}")),
+                .. wrongest.Select(i => new ImageCell(PixelPicture.Ink(test.X[i..(i + 1), ..].Reshape(28, 28)),
+                    $"{(test.Class(i) == 1 ? One : Zero)}: P({One}) = {p[i]:F2}")),
             ],
         };
     }
@@ -57,8 +58,11 @@ public static class TwoDigitsDemonstration
     private static void ShowTraining(Screen screen, ImageDataSet images)
     {
         var (training, test) = (TwoDigits.Of(images.Training, Zero, One), TwoDigits.Of(images.Test, Zero, One));
-        screen.WriteLine($"{images.Name}: {Phrase.Count(training.Count)} pictures of {Zero} and {One} to learn from, {Phrase.Count(test.Count)} for the test.");
-        var table = new TextTable(TableColumn.Number("epoch"), TableColumn.Number("cross-entropy"), TableColumn.Number("accuracy"), TableColumn.Number("test accuracy"));
+        screen.WriteLine(
+            $"{images.Name}: {Phrase.Count(training.Count)} pictures of {Zero} and {One} to learn from, "
+                + $"{Phrase.Count(test.Count)} for the test.");
+        var table = new TextTable(TableColumn.Number("epoch"), TableColumn.Number("cross-entropy"), TableColumn.Number("accuracy"),
+            TableColumn.Number("test accuracy"));
         var epoch = 0;
         var last = LogisticNeuron.Untrained(training.X.Shape[1]);
         foreach (var neuron in Training(training).Take(Epochs + 1))
@@ -79,7 +83,9 @@ public static class TwoDigitsDemonstration
             matrix.Add(test.Class(i), answers[i]);
         }
 
-        screen.WriteLine($"In the test {matrix[0, 1]} of {matrix.SamplesOf(0)} {Zero}s were taken for {One}, and {matrix[1, 0]} of {matrix.SamplesOf(1)} {One}s for {Zero}.");
+        screen.WriteLine(
+            $"In the test {matrix[0, 1]} of {matrix.SamplesOf(0)} {Zero}s were taken for {One}, "
+                + $"and {matrix[1, 0]} of {matrix.SamplesOf(1)} {One}s for {Zero}.");
     }
 
     // The neuron after each epoch of mini-batch descent, the untrained one first.

@@ -6,7 +6,9 @@ using Course.Terminal;
 
 namespace Course.Neuron.App.Demonstrations;
 
-/// <summary>Features of different scales make the loss a ravine, and descent zigzags; normalized features make it a bowl, and descent goes straight.</summary>
+/// <summary>
+/// Features of different scales make the loss a ravine, and descent zigzags; normalized features make it a bowl, and descent goes straight.
+/// </summary>
 public static class ZigzagDemonstration
 {
     private const int Count = 200;
@@ -24,12 +26,14 @@ public static class ZigzagDemonstration
         var (features, y) = Problem();
         screen.WriteLine("200 examples of two features, one of a standard deviation of 1, the other of 8.");
         screen.WriteLine("Descent until a step is shorter than 1e-6, with the learning rate that shrinks the error fastest:");
-        var table = new TextTable("features", TableColumn.Number("learning rate"), TableColumn.Number("steps"), TableColumn.Number("MSE at the end"), TableColumn.Number("length of the path"), TableColumn.Number("straight line"));
+        var table = new TextTable("features", TableColumn.Number("learning rate"), TableColumn.Number("steps"),
+            TableColumn.Number("MSE at the end"), TableColumn.Number("length of the path"), TableColumn.Number("straight line"));
         foreach (var (name, x) in new[] { ("as they are", features), ("normalized", Normalized(features)) })
         {
             var rate = BestRate(x, y);
             var result = GradientDescent.Run(w => LinearRegression.SquaredErrorGradient(x, w, y), Start, rate, epsilon: 1e-6);
-            var path = GradientDescent.Path(w => LinearRegression.SquaredErrorGradient(x, w, y), Start, rate).Take(result.Steps + 1).ToArray();
+            var path = GradientDescent.Path(w => LinearRegression.SquaredErrorGradient(x, w, y), Start, rate)
+                .Take(result.Steps + 1).ToArray();
             table.Row(name, $"{rate:F4}", $"{result.Steps}", $"{LinearRegression.SquaredError(x, result.W, y):F6}",
                 $"{path.Zip(path.Skip(1), Distance).Sum():F3}", $"{Distance(Start, result.W):F3}");
         }
@@ -41,7 +45,10 @@ public static class ZigzagDemonstration
     public static Picture Picture()
     {
         var (features, y) = Problem();
-        return new PictureGrid { Pictures = [Panel("As they are: a ravine, a zigzag", features), Panel("Normalized: a bowl, straight on", Normalized(features))] };
+        return new PictureGrid
+        {
+            Pictures = [Panel("As they are: a ravine, a zigzag", features), Panel("Normalized: a bowl, straight on", Normalized(features))],
+        };
 
         ContourPlot Panel(string title, Tensor x)
         {
@@ -49,13 +56,21 @@ public static class ZigzagDemonstration
             var reach = 1.35 * Math.Max(Math.Abs(best[0]), Math.Abs(best[1]));
             var around = (int i) => new Interval(best[i] - reach, best[i] + reach);
             var path = GradientDescent.Path(w => LinearRegression.SquaredErrorGradient(x, w, y), Start, BestRate(x, y)).Take(25).ToArray();
-            return new ContourPlot(ValueGrid.Of(around(0), around(1), (w1, w2) => LinearRegression.SquaredError(x, Tensor.Vector(w1, w2), y), 61, 61))
+            return new ContourPlot(
+                ValueGrid.Of(around(0), around(1), (w1, w2) => LinearRegression.SquaredError(x, Tensor.Vector(w1, w2), y), 61, 61))
             {
                 Title = title,
                 XLabel = "w1",
                 YLabel = "w2",
                 Size = (400, 410),
-                Lines = [new Series("", [.. path.Select(w => w[0])], [.. path.Select(w => w[1])]) { Markers = true, Colour = Theme.SeriesColour(1) }],
+                Lines =
+                [
+                    new Series("", [.. path.Select(w => w[0])], [.. path.Select(w => w[1])])
+                    {
+                        Markers = true,
+                        Colour = Theme.SeriesColour(1),
+                    },
+                ],
             };
         }
     }
@@ -70,7 +85,10 @@ public static class ZigzagDemonstration
         return (features, y - y.Mean());
     }
 
-    /// <summary>The step that shrinks the worst direction fastest: 2 over the sum of the largest and the smallest curvature, the eigenvalues of 2/n X^T X.</summary>
+    /// <summary>
+    /// The step that shrinks the worst direction fastest: 2 over the sum of the largest and the smallest curvature,
+    /// the eigenvalues of 2/n X^T X.
+    /// </summary>
     private static double BestRate(Tensor x, Tensor y)
     {
         var curvature = x.Transpose().Dot(x) * (2.0 / y.Size);

@@ -1,9 +1,12 @@
 namespace Course.Neuron;
 
 /// <summary>
-/// How often a picture of one class was taken for another: the row is the true class, the column the predicted one. All measures of quality are read off it.
+/// How often a picture of one class was taken for another: the row is the true class, the column the predicted one.
+/// All measures of quality are read off it.
 /// </summary>
-/// <remarks>Lecture "Neural networks and computer vision", the metric of quality. Accuracy alone misleads when the classes are not equally common.</remarks>
+/// <remarks>
+/// Lecture "Neural networks and computer vision", the metric of quality. Accuracy alone misleads when the classes are not equally common.
+/// </remarks>
 public sealed class ConfusionMatrix
 {
     private readonly int[,] counts;
@@ -49,10 +52,14 @@ public sealed class ConfusionMatrix
     }
 
     // <measures>
-    /// <summary>Of the samples predicted as a class, the share that is of it: true positives / (true + false positives). NaN if none was predicted.</summary>
+    /// <summary>
+    /// Of the samples predicted as a class, the share that is of it: true positives / (true + false positives). NaN if none was predicted.
+    /// </summary>
     public double Precision(int ofClass) => counts[ofClass, ofClass] / (double)PredictedAs(ofClass);
 
-    /// <summary>Of the samples of a class, the share that was found: true positives / (true positives + false negatives). NaN if the class has none.</summary>
+    /// <summary>
+    /// Of the samples of a class, the share that was found: true positives / (true positives + false negatives). NaN if the class has none.
+    /// </summary>
     public double Recall(int ofClass) => counts[ofClass, ofClass] / (double)SamplesOf(ofClass);
 
     /// <summary>The harmonic mean of precision and recall, 2 P R / (P + R): high only if both are.</summary>

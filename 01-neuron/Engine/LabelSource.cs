@@ -3,9 +3,12 @@ using Course.Tensors;
 namespace Course.Neuron;
 
 /// <summary>
-/// A known distribution of pairs (X, L): X takes the values 0 ... K - 1, and the label L is 0 or 1. With it the best possible loss can be computed.
+/// A known distribution of pairs (X, L): X takes the values 0 ... K - 1, and the label L is 0 or 1.
+/// With it the best possible loss can be computed.
 /// </summary>
-/// <remarks>Lecture "Deep learning course 1: the neuron", averaging of the cross-entropy. Information is measured in nats, with natural logarithms.</remarks>
+/// <remarks>
+/// Lecture "Deep learning course 1: the neuron", averaging of the cross-entropy. Information is measured in nats, with natural logarithms.
+/// </remarks>
 public sealed class LabelSource
 {
     private readonly double[] probabilityOfX;
@@ -20,7 +23,9 @@ public sealed class LabelSource
         var areProbabilities = probabilityOfX.Concat(probabilityOfOne).All(p => p is >= 0 and <= 1);
         if (probabilityOfX.Length != probabilityOfOne.Length || !areProbabilities || Math.Abs(probabilityOfX.Sum() - 1) > 1e-9)
         {
-            throw new ArgumentException($"A source needs as many P(X = i), adding up to 1, as P(L = 1 | X = i), all from 0 to 1; received {probabilityOfX.Length} that add up to {probabilityOfX.Sum():g6}, and {probabilityOfOne.Length}.");
+            throw new ArgumentException(
+                "A source needs as many P(X = i), adding up to 1, as P(L = 1 | X = i), all from 0 to 1; "
+                    + $"received {probabilityOfX.Length} that add up to {probabilityOfX.Sum():g6}, and {probabilityOfOne.Length}.");
         }
 
         this.probabilityOfX = probabilityOfX;

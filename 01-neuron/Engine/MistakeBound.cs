@@ -1,10 +1,13 @@
 namespace Course.Neuron;
 
 /// <summary>
-/// How many mistakes a perceptron can make before it separates a set: at most (R / gamma)^2. R is the length of the longest example, gamma the distance from the separating
-/// plane to the nearest example; both are measured with the constant input 1 that carries the bias.
+/// How many mistakes a perceptron can make before it separates a set: at most (R / gamma)^2. R is the length of the longest example,
+/// gamma the distance from the separating plane to the nearest example; both are measured with the constant input 1 that carries the bias.
 /// </summary>
-/// <remarks>A. Novikoff, "On convergence proofs on perceptrons", 1962. The bound holds for every separating plane, so the best one gives the best bound.</remarks>
+/// <remarks>
+/// A. Novikoff, "On convergence proofs on perceptrons", 1962. The bound holds for every separating plane,
+/// so the best one gives the best bound.
+/// </remarks>
 public static class MistakeBound
 {
     /// <summary>The bound that a separating plane b + w x = 0 gives.</summary>

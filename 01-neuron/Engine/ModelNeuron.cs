@@ -2,8 +2,13 @@ using Course.Tensors;
 
 namespace Course.Neuron;
 
-/// <summary>The neuron: y = F(r) with r = b + sum over i of w_i x_i. It weighs its inputs, adds a bias, and passes the sum through an activation function F.</summary>
-/// <remarks>W. McCulloch, W. Pitts, 1943, with F the step. Lectures "Introduction to neural networks", "Deep learning course 1: the neuron".</remarks>
+/// <summary>
+/// The neuron: y = F(r) with r = b + sum over i of w_i x_i. It weighs its inputs, adds a bias, and passes the sum
+/// through an activation function F.
+/// </summary>
+/// <remarks>
+/// W. McCulloch, W. Pitts, 1943, with F the step. Lectures "Introduction to neural networks", "Deep learning course 1: the neuron".
+/// </remarks>
 /// <param name="bias">b.</param>
 /// <param name="weights">w, one number an input.</param>
 /// <param name="activation">F.</param>
@@ -45,7 +50,8 @@ public sealed class ModelNeuron(double bias, double[] weights, Func<double, doub
     {
         if (received != weights.Length)
         {
-            throw new ShapeException("neuron", [[weights.Length], [received]], "there is one weight for each input", $"{weights.Length} weights meet {received} inputs",
+            throw new ShapeException("neuron", [[weights.Length], [received]], "there is one weight for each input",
+                $"{weights.Length} weights meet {received} inputs",
                 "give the neuron as many numbers as it has weights");
         }
     }

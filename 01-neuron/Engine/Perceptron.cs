@@ -1,6 +1,8 @@
 namespace Course.Neuron;
 
-/// <summary>One step of learning from one example: old weights and bias, the example, its class, the learning rate; returns new weights and bias.</summary>
+/// <summary>
+/// One step of learning from one example: old weights and bias, the example, its class, the learning rate; returns new weights and bias.
+/// </summary>
 public delegate (Tensor W, double B) PerceptronRule(Tensor w, double b, Tensor x, int t, double a);
 
 /// <summary>A perceptron after an epoch, a pass over all examples.</summary>
@@ -34,7 +36,10 @@ public static class Perceptron
     }
     // </rule>
 
-    /// <summary>Learns from weights 0 on, epoch by epoch; the last epoch is the first without a mistake. If no plane separates the classes there is no last one.</summary>
+    /// <summary>
+    /// Learns from weights 0 on, epoch by epoch; the last epoch is the first without a mistake.
+    /// If no plane separates the classes there is no last one.
+    /// </summary>
     /// <param name="examples">The examples, taken in their order.</param>
     /// <param name="rule">How it learns.</param>
     /// <param name="a">The learning rate.</param>

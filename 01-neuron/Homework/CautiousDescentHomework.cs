@@ -6,5 +6,6 @@ namespace Course.Neuron.Homework;
 public readonly struct CautiousDescentHomework : ICautiousDescentTask
 {
     /// <inheritdoc/>
-    public static (Tensor W, double A) Descend(Func<Tensor, double> f, Func<Tensor, Tensor> gradient, Tensor w, double a, int attempts) => throw Blank.Here("1.5");
+    public static (Tensor W, double A) Descend(Func<Tensor, double> f, Func<Tensor, Tensor> gradient, Tensor w, double a, int attempts) =>
+        throw Blank.Here("1.5");
 }

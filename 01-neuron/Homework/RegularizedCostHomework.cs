@@ -12,5 +12,6 @@ public readonly struct RegularizedCostHomework : IRegularizedCostTask
     public static Tensor Gradient(Tensor dW, Tensor w, double lambda, int m) => throw Blank.Here("1.8");
 
     /// <inheritdoc/>
-    public static (Tensor W, double B) Step(Tensor w, double b, Tensor dW, double dB, double lambda, int m, double a) => throw Blank.Here("1.8");
+    public static (Tensor W, double B) Step(Tensor w, double b, Tensor dW, double dB, double lambda, int m, double a) =>
+        throw Blank.Here("1.8");
 }

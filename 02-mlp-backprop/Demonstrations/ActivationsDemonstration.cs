@@ -17,7 +17,8 @@ public static class ActivationsDemonstration
         foreach (var activation in ActivationProperties.All)
         {
             properties.Row(
-                activation.Name, activation.Formula, activation.Slope, activation.Range.ToString(), YesNo(activation.IsMonotonic), YesNo(activation.IsSmooth));
+                activation.Name, activation.Formula, activation.Slope, activation.Range.ToString(),
+                YesNo(activation.IsMonotonic), YesNo(activation.IsSmooth));
             var (y, slope) = activation.At([-2, 0.5, 2]);
             numbers.Row([activation.Name, .. y.Concat(slope).Select(number => $"{number:F3}")]);
         }

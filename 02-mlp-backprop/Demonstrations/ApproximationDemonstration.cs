@@ -5,7 +5,9 @@ using Course.Terminal;
 
 namespace Course.Mlp.App.Demonstrations;
 
-/// <summary>One hidden layer follows any continuous function: as a staircase of sigmoids that is written down, and as a network that learned.</summary>
+/// <summary>
+/// One hidden layer follows any continuous function: as a staircase of sigmoids that is written down, and as a network that learned.
+/// </summary>
 public static class ApproximationDemonstration
 {
     private const int LearningSteps = 10000;
@@ -16,7 +18,8 @@ public static class ApproximationDemonstration
     {
         screen.WriteLine("f(x) = sin 3x + x/2 from -2 to 2, and the largest distance of a network 1-n-1 from it:");
         var table = new TextTable(
-            TableColumn.Number("hidden neurons"), TableColumn.Number("staircase, not learned"), TableColumn.Number($"tanh, after {LearningSteps} steps"));
+            TableColumn.Number("hidden neurons"), TableColumn.Number("staircase, not learned"),
+            TableColumn.Number($"tanh, after {LearningSteps} steps"));
         foreach (var neurons in (ReadOnlySpan<int>)[1, 5, 10, 20, 40])
         {
             var learned = neurons > 10 ? "" : $"{Error(Learned(neurons)):F3}";
@@ -33,7 +36,8 @@ public static class ApproximationDemonstration
         Title = "One hidden layer follows a function",
         Pictures =
         [
-            Panel("Staircases of sigmoids", ("5 neurons", Staircase.Create(F, -2, 2, 5, steepness: 10)), ("20 neurons", Staircase.Create(F, -2, 2, 20))),
+            Panel("Staircases of sigmoids", ("5 neurons", Staircase.Create(F, -2, 2, 5, steepness: 10)),
+                ("20 neurons", Staircase.Create(F, -2, 2, 20))),
             Panel("Learned, tanh", ("1 neuron", Learned(1)), ("10 neurons", Learned(10))),
         ],
     };
@@ -43,7 +47,8 @@ public static class ApproximationDemonstration
     private static HandWrittenMlp Learned(int neurons)
     {
         var rng = new Rng(8);
-        var hidden = new HandLayer(rng.Uniform<double>([1, neurons], -3, 3), rng.Uniform<double>([neurons], -6, 6)); // bends all over the range
+        // bends all over the range
+        var hidden = new HandLayer(rng.Uniform<double>([1, neurons], -3, 3), rng.Uniform<double>([neurons], -6, 6));
         var network = new HandWrittenMlp([hidden, .. HandLayer.Stack([neurons, 1], rng)], Nonlinearity.Tanh, new HalfSquaredError());
         var x = Grid(41);
         network.Train(x, x.Map(F), LearningSteps, learningRate: 0.1);

@@ -5,7 +5,9 @@ using Course.Terminal;
 
 namespace Course.Mlp.App.Demonstrations;
 
-/// <summary>The lecture's chain for 1/2 (y - yhat)^2 with numbers, then a random network three ways: by hand, by the graph, by differences.</summary>
+/// <summary>
+/// The lecture's chain for 1/2 (y - yhat)^2 with numbers, then a random network three ways: by hand, by the graph, by differences.
+/// </summary>
 public static class BackpropDemonstration
 {
     /// <summary>Shows the chain and the comparison.</summary>
@@ -59,7 +61,8 @@ public static class BackpropDemonstration
 
         screen.WriteLine("A random network 4-5-4-3, tanh, six examples, the cost for K classes with lambda = 0.5:");
         var table = new TextTable(
-            "gradient", "shape", TableColumn.Number("by hand, first"), TableColumn.Number("the graph differs"), TableColumn.Number("differences differ"));
+            "gradient", "shape", TableColumn.Number("by hand, first"),
+            TableColumn.Number("the graph differs"), TableColumn.Number("differences differ"));
         for (var l = 0; l < layers.Length; l++)
         {
             Add($"dJ/dW{l + 1}", byHand[l].DW, graph.Parameters[l].W, layers[l].Weight);
@@ -69,7 +72,9 @@ public static class BackpropDemonstration
         screen.Write(table);
         screen.WriteLine("By hand and by the graph: equal but for rounding. The central difference agrees to nine digits.");
 
-        void Add(string name, Tensor gradient, Variable<double> node, Tensor at) => table.Row(name, gradient.Shape.ToString(), $"{gradient.Data[0]:F6}",
-            Figures.Below(Figures.Distance(gradient, node.Gradient!), 1e-12), Figures.Below(Figures.Distance(gradient, NumericGradient.Of(at, Cost)), 1e-9));
+        void Add(string name, Tensor gradient, Variable<double> node, Tensor at) =>
+            table.Row(name, gradient.Shape.ToString(), $"{gradient.Data[0]:F6}",
+                Figures.Below(Figures.Distance(gradient, node.Gradient!), 1e-12),
+                Figures.Below(Figures.Distance(gradient, NumericGradient.Of(at, Cost)), 1e-9));
     }
 }

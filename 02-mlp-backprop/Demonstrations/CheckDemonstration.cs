@@ -39,7 +39,8 @@ public static class CheckDemonstration
         foreach (var (name, derivative) in Candidates)
         {
             var error = Error(Nonlinearity.Tanh with { Derivative = derivative }, numeric, 1e-5);
-            screen.WriteLine($"  {name,-22} {(error < 1e-6 ? "right" : "WRONG"),-6} largest error {(error < 1e-6 ? "below 1e-6" : $"{error:F4}")}");
+            screen.WriteLine(
+                $"  {name,-22} {(error < 1e-6 ? "right" : "WRONG"),-6} largest error {(error < 1e-6 ? "below 1e-6" : $"{error:F4}")}");
         }
     }
 
@@ -53,7 +54,10 @@ public static class CheckDemonstration
         LogarithmicY = true,
         Series =
         [
-            new Series("(f(x+h) − f(x−h)) / 2h", Distances, [.. Distances.Select(h => ErrorOfDifference(NumericGradient.Of, h))]) { Markers = true },
+            new Series("(f(x+h) − f(x−h)) / 2h", Distances, [.. Distances.Select(h => ErrorOfDifference(NumericGradient.Of, h))])
+            {
+                Markers = true,
+            },
             new Series("(f(x+h) − f(x)) / h", Distances, [.. Distances.Select(h => ErrorOfDifference(OneSided, h))]) { Markers = true },
         ],
     };

@@ -35,14 +35,16 @@ public static class CostDemonstration
         var points = Points();
         screen.WriteLine($"A network 2-16-3 on {points.Count} points of three spiral arms, {Steps} steps:");
         var table = new TextTable(
-            TableColumn.Number("lambda"), TableColumn.Number("J"), TableColumn.Number("of it penalty"), TableColumn.Number("sum of W²"), TableColumn.Number("right answers"));
+            TableColumn.Number("lambda"), TableColumn.Number("J"), TableColumn.Number("of it penalty"),
+            TableColumn.Number("sum of W²"), TableColumn.Number("right answers"));
         foreach (var penalty in (ReadOnlySpan<double>)[0, 0.1, 1, 10])
         {
             var (network, x, target) = Train(points, penalty);
             var pass = network.Forward(x);
             var squares = network.Layers.Sum(layer => layer.Weight.Square().Sum().Item());
             var ofPenalty = penalty * squares / (2 * points.Count);
-            table.Row($"{penalty:0.#}", $"{network.Cost(pass, target):F3}", $"{ofPenalty:F3}", $"{squares:F1}", $"{Accuracy(pass.Output, points):P0}");
+            table.Row($"{penalty:0.#}", $"{network.Cost(pass, target):F3}", $"{ofPenalty:F3}", $"{squares:F1}",
+                $"{Accuracy(pass.Output, points):P0}");
         }
 
         screen.Write(table);
@@ -80,7 +82,8 @@ public static class CostDemonstration
     {
         var network = Train(points, penalty).Network;
         var range = new Interval(-1.2, 1.2);
-        return new DecisionRegion([.. Enumerable.Range(0, 3).Select(k => ValueGrid.OfNetwork<double>(range, range, x => network.Forward(x).Output[.., k]))])
+        return new DecisionRegion(
+            [.. Enumerable.Range(0, 3).Select(k => ValueGrid.OfNetwork<double>(range, range, x => network.Forward(x).Output[.., k]))])
         {
             Title = $"λ = {penalty:0.#}",
             Size = (360, 360),

@@ -21,7 +21,8 @@ internal static class Figures
     }
 
     /// <summary>A number in the form 1.2e-05: its size matters, not its digits.</summary>
-    public static string Size(double number) => number == 0 ? "0" : number.ToString("0.0e+00", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Size(double number) =>
+        number == 0 ? "0" : number.ToString("0.0e+00", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A rounding error as a bound: its digits differ from machine to machine.</summary>
     public static string Below(double distance, double bound) => distance < bound ? $"below {bound:0e0}" : Size(distance);

@@ -30,7 +30,8 @@ public static class InitializationDemonstration
     {
         screen.WriteLine("A network 2-8-1, tanh, learns to tell two rings apart, 500 steps:");
         var training = new TextTable(
-            "weights begin as", TableColumn.Number("cost at first"), TableColumn.Number("cost at last"), TableColumn.Number("different neurons"));
+            "weights begin as", TableColumn.Number("cost at first"),
+            TableColumn.Number("cost at last"), TableColumn.Number("different neurons"));
         foreach (var (name, weights) in Beginnings)
         {
             var (costs, network) = TrainOnRings(weights);
@@ -41,7 +42,8 @@ public static class InitializationDemonstration
         screen.WriteLine();
         screen.WriteLine($"The standard deviation of the activations, {Depth} layers of {Neurons} neurons:");
         var spread = new TextTable(
-            "weights", "activation", TableColumn.Number("layer 1"), TableColumn.Number("layer 2"), TableColumn.Number("layer 5"), TableColumn.Number("layer 10"));
+            "weights", "activation", TableColumn.Number("layer 1"), TableColumn.Number("layer 2"),
+            TableColumn.Number("layer 5"), TableColumn.Number("layer 10"));
         foreach (var (name, activation, weights) in Spreads(xavier, he))
         {
             var deviations = Activations(activation, weights).Select(a => a.StandardDeviation().Item()).ToArray();
@@ -87,14 +89,15 @@ public static class InitializationDemonstration
         ("Xavier", Xavier),
     ];
 
-    private static IReadOnlyList<(string Name, Nonlinearity Activation, StartingWeights Weights)> Spreads(StartingWeights xavier, StartingWeights he) =>
-    [
-        ("N(0, 0.05²)", Nonlinearity.Tanh, (inputs, outputs, rng) => rng.Normal<double>([inputs, outputs], 0, 0.05)),
-        ("N(0, 1)", Nonlinearity.Tanh, (inputs, outputs, rng) => rng.Normal<double>([inputs, outputs])),
-        ("Xavier", Nonlinearity.Tanh, xavier),
-        ("N(0, 1/n)", Nonlinearity.Relu, (inputs, outputs, rng) => new NormalInitializer().Create<double>([inputs, outputs], rng)),
-        ("He", Nonlinearity.Relu, he),
-    ];
+    private static IReadOnlyList<(string Name, Nonlinearity Activation, StartingWeights Weights)> Spreads(
+        StartingWeights xavier, StartingWeights he) =>
+        [
+            ("N(0, 0.05²)", Nonlinearity.Tanh, (inputs, outputs, rng) => rng.Normal<double>([inputs, outputs], 0, 0.05)),
+            ("N(0, 1)", Nonlinearity.Tanh, (inputs, outputs, rng) => rng.Normal<double>([inputs, outputs])),
+            ("Xavier", Nonlinearity.Tanh, xavier),
+            ("N(0, 1/n)", Nonlinearity.Relu, (inputs, outputs, rng) => new NormalInitializer().Create<double>([inputs, outputs], rng)),
+            ("He", Nonlinearity.Relu, he),
+        ];
 
     private static (double[] Costs, HandWrittenMlp Network) TrainOnRings(StartingWeights weights)
     {
@@ -141,7 +144,11 @@ public static class InitializationDemonstration
         {
             Title = $"{rule.Activation.Name}, {rule.Name}, layer {depth}",
             Size = (300, 170),
-            Categories = [.. Enumerable.Range(0, bins).Select(bin => bin switch { 0 => $"{-limit:0}", bins / 2 => "0", bins - 1 => $"{limit:0}", _ => "" })],
+            Categories =
+            [
+                .. Enumerable.Range(0, bins)
+                    .Select(bin => bin switch { 0 => $"{-limit:0}", bins / 2 => "0", bins - 1 => $"{limit:0}", _ => "" }),
+            ],
             YRange = new Interval(0, 0.6),
             Series = [new BarSeries("", shares)],
         };

@@ -30,10 +30,12 @@ public static class LinearDemonstration
         var x = Tensor.FromArray(new double[,] { { -2 }, { -1 }, { 0 }, { 1 }, { 2 } });
         var (linear, relu) = (Answers(x, Nonlinearity.Identity), Answers(x, Nonlinearity.Relu));
         var table = new TextTable(
-            TableColumn.Number("x"), TableColumn.Number("x A + c"), TableColumn.Number("(x W1 + b1) W2 + b2"), TableColumn.Number("relu(x W1 + b1) W2 + b2"));
+            TableColumn.Number("x"), TableColumn.Number("x A + c"), TableColumn.Number("(x W1 + b1) W2 + b2"),
+            TableColumn.Number("relu(x W1 + b1) W2 + b2"));
         for (var n = 0; n < x.Size; n++)
         {
-            table.Row($"{x.Data[n]:0}", $"{x.Data[n] * one.Weight.Item() + one.Bias.Item():0.0}", $"{linear.Data[n]:0.0}", $"{relu.Data[n]:0.0}");
+            table.Row(
+                $"{x.Data[n]:0}", $"{x.Data[n] * one.Weight.Item() + one.Bias.Item():0.0}", $"{linear.Data[n]:0.0}", $"{relu.Data[n]:0.0}");
         }
 
         screen.Write(table);
@@ -59,5 +61,6 @@ public static class LinearDemonstration
         };
     }
 
-    private static Tensor Answers(Tensor x, Nonlinearity between) => new HandWrittenMlp([First, Second], between, new HalfSquaredError()).Forward(x).Output;
+    private static Tensor Answers(Tensor x, Nonlinearity between) =>
+        new HandWrittenMlp([First, Second], between, new HalfSquaredError()).Forward(x).Output;
 }

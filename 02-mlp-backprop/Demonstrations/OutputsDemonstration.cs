@@ -24,7 +24,8 @@ public static class OutputsDemonstration
         var (sigmoids, p) = (z.Sigmoid(), softmax(z));
         var best = z.ArgMax().Item();
         var table = new TextTable(
-            "class", TableColumn.Number("z"), TableColumn.Number("one-vs-all: sigmoid"), TableColumn.Number("softmax"), TableColumn.Number("argmax"));
+            "class", TableColumn.Number("z"), TableColumn.Number("one-vs-all: sigmoid"),
+            TableColumn.Number("softmax"), TableColumn.Number("argmax"));
         for (var k = 0; k < Classes.Length; k++)
         {
             table.Row(Classes[k], $"{z[0, k]:F1}", $"{sigmoids[0, k]:F3}", $"{p[0, k]:F3}", k == best ? "1" : "0");
@@ -42,7 +43,9 @@ public static class OutputsDemonstration
         }
 
         screen.WriteLine("Every row sums to 0: what one class wins, the others lose.");
-        screen.WriteLine($"The distance to the derivative that the graph computes: {Figures.Below(Figures.Distance(jacobian, JacobianOnGraph()), 1e-12)}.");
+        screen.WriteLine(
+            "The distance to the derivative that the graph computes: "
+                + $"{Figures.Below(Figures.Distance(jacobian, JacobianOnGraph()), 1e-12)}.");
         screen.WriteLine();
         screen.WriteLine("The same z, multiplied: softmax becomes argmax, and its derivative dies.");
         foreach (var factor in (ReadOnlySpan<int>)[1, 2, 5, 20])

@@ -62,7 +62,8 @@ public static class RegionsDemonstration
 
     private static string NameOf(Nonlinearity hidden) => hidden == Nonlinearity.Identity ? "linear" : hidden.Name;
 
-    private static ValueGrid Probability(HandWrittenMlp network) => ValueGrid.OfNetwork<double>(Range, Range, x => network.Forward(x).Output);
+    private static ValueGrid Probability(HandWrittenMlp network) =>
+        ValueGrid.OfNetwork<double>(Range, Range, x => network.Forward(x).Output);
 
     private static double Accuracy(HandWrittenMlp network, LabelledPoints points)
     {

@@ -7,7 +7,9 @@ using Course.Terminal;
 
 namespace Course.Mlp.App.Demonstrations;
 
-/// <summary>The perceptron 784-128-10 on a part of the generated digits, which need no download; the verb <c>train</c> trains it on all of MNIST.</summary>
+/// <summary>
+/// The perceptron 784-128-10 on a part of the generated digits, which need no download; the verb <c>train</c> trains it on all of MNIST.
+/// </summary>
 public static class TenDigitsDemonstration
 {
     private const int Epochs = 3;
@@ -32,7 +34,8 @@ public static class TenDigitsDemonstration
         for (var epoch = 1; epoch <= Epochs; epoch++)
         {
             var result = loop.Run(batches, epoch, testBatches)[^1];
-            screen.WriteLine($"epoch {epoch}         test accuracy {result.Validation!.Value.Accuracy:F2}   training loss {result.Training.Loss:F2}");
+            screen.WriteLine(
+                $"epoch {epoch}         test accuracy {result.Validation!.Value.Accuracy:F2}   training loss {result.Training.Loss:F2}");
         }
         // </train>
 

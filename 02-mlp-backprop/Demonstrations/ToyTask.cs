@@ -13,7 +13,8 @@ internal static class ToyTask
     public static Tensor OneHot(LabelledPoints points, int classes) => Course.Data.OneHot.Encode([.. points.Labels], classes).To<double>();
 
     /// <summary>The labels 0 and 1 as a column, N x 1.</summary>
-    public static Tensor Labels(LabelledPoints points) => Tensor.FromArray([points.Count, 1], [.. points.Labels.Select(label => (double)label)]);
+    public static Tensor Labels(LabelledPoints points) =>
+        Tensor.FromArray([points.Count, 1], [.. points.Labels.Select(label => (double)label)]);
 
     /// <summary>The points of each class.</summary>
     public static IReadOnlyList<PointSet> PointSets(LabelledPoints points, int classes) =>

@@ -27,7 +27,8 @@ public static class VanishingDemonstration
     public static void Run(Screen screen)
     {
         screen.WriteLine($"The root mean square of dL/dW in each of {Depth} layers of {Width} neurons, before any training:");
-        var table = new TextTable(["network", .. ShownLayers.Select(layer => TableColumn.Number($"layer {layer}")), TableColumn.Number("first / last")]);
+        var table = new TextTable(
+            ["network", .. ShownLayers.Select(layer => TableColumn.Number($"layer {layer}")), TableColumn.Number("first / last")]);
         var series = new List<Series>();
         foreach (var (name, activation, initializer, skips) in Networks)
         {
@@ -52,7 +53,8 @@ public static class VanishingDemonstration
         WholeX = true,
         LogarithmicY = true,
         Size = (560, 340),
-        Series = [.. Networks.Select(network => new Series(network.Name, GradientSizes(network.Activation, network.Initializer, network.Skips)) { Markers = true })],
+        Series = [.. Networks.Select(
+            network => new Series(network.Name, GradientSizes(network.Activation, network.Initializer, network.Skips)) { Markers = true })],
     };
 
     // <depth>

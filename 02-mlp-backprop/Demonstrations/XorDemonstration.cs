@@ -12,7 +12,8 @@ namespace Course.Mlp.App.Demonstrations;
 /// <param name="w2">hidden x out.</param>
 /// <param name="b2">out.</param>
 /// <param name="t">The targets, N x out.</param>
-public delegate (Tensor DW1, Tensor DB1, Tensor DW2, Tensor DB2) TwoLayerGradient(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t);
+public delegate (Tensor DW1, Tensor DB1, Tensor DW2, Tensor DB2) TwoLayerGradient(
+    Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t);
 
 /// <summary>The exclusive or: no line separates it, two neurons written down do, and four learn it.</summary>
 public static class XorDemonstration
@@ -52,7 +53,8 @@ public static class XorDemonstration
         var (one, written, four) = (neuron.Forward(X).Output, Written().Forward(X).Output, learned.Forward(X).Output);
         screen.WriteLine();
         var table = new TextTable(
-            "x1 x2", TableColumn.Number("xor"), TableColumn.Number("one linear neuron"), TableColumn.Number("2 ReLU, written down"), TableColumn.Number("4 tanh, learned"));
+            "x1 x2", TableColumn.Number("xor"), TableColumn.Number("one linear neuron"),
+            TableColumn.Number("2 ReLU, written down"), TableColumn.Number("4 tanh, learned"));
         for (var n = 0; n < 4; n++)
         {
             table.Row($"{X[n, 0]}  {X[n, 1]}", $"{T[n, 0]}", $"{one[n, 0]:F3}", $"{written[n, 0]:F3}", $"{four[n, 0]:F3}");

@@ -7,8 +7,8 @@ namespace Course.Mlp;
 
 /// <summary>
 /// The choice of a non-linearity: for layers that apply one to their result, <c>new Linear&lt;T>(4, 3, Activation&lt;T>.Relu, rng)</c>, or
-/// as a layer of its own in a <see cref="Layers.Sequential{T}"/>. It is recognised by what it is and not by its name: a layer that computes a ReLU
-/// in the pass of its own result does so for <see cref="Relu"/> and for no other.
+/// as a layer of its own in a <see cref="Layers.Sequential{T}"/>. It is recognised by what it is and not by its name:
+/// a layer that computes a ReLU in the pass of its own result does so for <see cref="Relu"/> and for no other.
 /// </summary>
 /// <param name="name">The name in summaries: <c>relu</c>.</param>
 /// <param name="apply">The function.</param>

@@ -4,7 +4,9 @@ using Course.Mlp.Layers;
 
 namespace Course.Mlp;
 
-/// <summary>The layers of this chapter as methods of a network: each puts a layer behind the others that fits what comes out of them.</summary>
+/// <summary>
+/// The layers of this chapter as methods of a network: each puts a layer behind the others that fits what comes out of them.
+/// </summary>
 public static class MlpLayers
 {
     extension<T>(Sequential<T> network)
@@ -15,7 +17,8 @@ public static class MlpLayers
         /// <param name="activation">g; none unless given.</param>
         /// <param name="initializer">How the weights begin, <see cref="XavierUniformInitializer"/> unless given.</param>
         /// <param name="hasBias">Whether a neuron adds a number of its own.</param>
-        public Sequential<T> Linear(int outFeatures, Activation<T>? activation = null, Initializer? initializer = null, bool hasBias = true) =>
+        public Sequential<T> Linear(
+            int outFeatures, Activation<T>? activation = null, Initializer? initializer = null, bool hasBias = true) =>
             network.Add((input, rng) => new Linear<T>(input[^1], outFeatures, activation, initializer, hasBias, rng));
 
         /// <summary>An activation as a layer of its own.</summary>

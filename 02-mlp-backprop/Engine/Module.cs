@@ -160,7 +160,8 @@ public abstract class Module<T>
 
     private void RequireFree(string name)
     {
-        var taken = parameters.Select(parameter => parameter.Name).Concat(buffers.Select(buffer => buffer.Name)).Concat(children.Select(child => child.Name));
+        var taken = parameters.Select(parameter => parameter.Name).Concat(buffers.Select(buffer => buffer.Name))
+            .Concat(children.Select(child => child.Name));
         if (taken.Contains(name))
         {
             throw new ArgumentException($"{Name} has a part called '{name}' already. Choose another name.", nameof(name));

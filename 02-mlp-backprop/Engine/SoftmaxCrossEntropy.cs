@@ -7,11 +7,12 @@ using Course.Tensors;
 namespace Course.Mlp;
 
 /// <summary>
-/// The loss of a classifier with K classes: L = -log p[label] with p = softmax(x), for a batch the mean or sum. dX = (p - onehot(label)) * dY, over N for the mean.
+/// The loss of a classifier with K classes: L = -log p[label] with p = softmax(x), for a batch the mean or sum.
+/// dX = (p - onehot(label)) * dY, over N for the mean.
 /// </summary>
 /// <remarks>
-/// Softmax and logarithm are one function for accuracy: log p = x - max - log(sum(exp(x - max))) neither overflows at 1000 nor becomes log 0 at -1000,
-/// and the gradient is a plain difference. Lecture "Introduction to neural networks", the softmax derivative.
+/// Softmax and logarithm are one function for accuracy: log p = x - max - log(sum(exp(x - max))) neither overflows at 1000 nor becomes
+/// log 0 at -1000, and the gradient is a plain difference. Lecture "Introduction to neural networks", the softmax derivative.
 /// </remarks>
 public sealed class SoftmaxCrossEntropy<T> : UnaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -23,7 +24,8 @@ public sealed class SoftmaxCrossEntropy<T> : UnaryFunction<T>
     /// <summary>Names the right answers.</summary>
     /// <param name="labels">The class of every example, 0 ... K - 1.</param>
     /// <param name="reduction">Whether the result is the mean over the batch or the sum.</param>
-    public SoftmaxCrossEntropy(ReadOnlyMemory<int> labels, Reduction reduction = Reduction.Mean) => (this.labels, this.reduction) = (labels, reduction);
+    public SoftmaxCrossEntropy(ReadOnlyMemory<int> labels, Reduction reduction = Reduction.Mean) =>
+        (this.labels, this.reduction) = (labels, reduction);
 
     /// <inheritdoc/>
     /// <exception cref="ShapeException">The logits are not N x K, or the labels are not N.</exception>
@@ -38,7 +40,8 @@ public sealed class SoftmaxCrossEntropy<T> : UnaryFunction<T>
             var label = labels.Span[n];
             if ((uint)label >= (uint)classes)
             {
-                throw new ArgumentException($"Label {n} is {label}, but the logits have the classes 0 ... {classes - 1}. Check the labels.");
+                throw new ArgumentException(
+                    $"Label {n} is {label}, but the logits have the classes 0 ... {classes - 1}. Check the labels.");
             }
 
             var logits = x.Data.Slice(n * classes, classes);

@@ -6,7 +6,8 @@ using Course.Neuron;
 namespace Course.Mlp.App.Graphs;
 
 /// <summary>
-/// A computation on single numbers as the lecture draws it: every node with its value, which flows forward, and the derivative of the result by it, which flows backward.
+/// A computation on single numbers as the lecture draws it: every node with its value, which flows forward, and the derivative
+/// of the result by it, which flows backward.
 /// </summary>
 /// <remarks>Lecture "Introduction to neural networks", the computational graph and backpropagation.</remarks>
 public sealed class ComputationalGraph

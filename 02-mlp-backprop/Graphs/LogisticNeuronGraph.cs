@@ -2,8 +2,14 @@ using Course.Autograd;
 
 namespace Course.Mlp.App.Graphs;
 
-/// <summary>The logistic neuron y = 1 / (1 + e^-(w0 x0 + w1 x1 + b)), taken apart into the simplest operations, with the numbers of the lecture's picture.</summary>
-/// <remarks>Lecture "Introduction to neural networks", the computational graph; the numbers are those of the course CS231n that the lecture points to.</remarks>
+/// <summary>
+/// The logistic neuron y = 1 / (1 + e^-(w0 x0 + w1 x1 + b)), taken apart into the simplest operations,
+/// with the numbers of the lecture's picture.
+/// </summary>
+/// <remarks>
+/// Lecture "Introduction to neural networks", the computational graph; the numbers are those of the course CS231n
+/// that the lecture points to.
+/// </remarks>
 public sealed class LogisticNeuronGraph
 {
     /// <summary>Computes the neuron.</summary>

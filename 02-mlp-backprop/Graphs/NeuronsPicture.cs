@@ -4,8 +4,8 @@ using Course.Mlp.ByHand;
 namespace Course.Mlp.App.Graphs;
 
 /// <summary>
-/// A network as circles in layers, from left to right: in every circle its activation, on every line its weight, thick where the connection is strong, orange where it is
-/// positive and blue where it is negative. The circles named +1 carry the biases.
+/// A network as circles in layers, from left to right: in every circle its activation, on every line its weight, thick where the connection
+/// is strong, orange where it is positive and blue where it is negative. The circles named +1 carry the biases.
 /// </summary>
 /// <remarks>Lecture "Neural networks: overview", the network with one hidden layer.</remarks>
 public sealed class NeuronsPicture : Picture
@@ -73,7 +73,8 @@ public sealed class NeuronsPicture : Picture
 
     private void DrawNeurons(SvgWriter svg, int layer)
     {
-        svg.Text(X(layer), 58, layer == 0 ? "input" : layer == Layers.Count ? "output" : $"hidden layer {layer}", Theme.Muted, anchor: TextAnchor.Middle);
+        svg.Text(X(layer), 58, layer == 0 ? "input" : layer == Layers.Count ? "output" : $"hidden layer {layer}", Theme.Muted,
+            anchor: TextAnchor.Middle);
         if (layer < Layers.Count)
         {
             svg.Circle(X(layer), Y(layer, -1), Radius * 0.7, Theme.Ground, Theme.Axis);
@@ -83,8 +84,10 @@ public sealed class NeuronsPicture : Picture
         var activations = Pass.A[layer].Data;
         for (var i = 0; i < activations.Length; i++)
         {
-            svg.Circle(X(layer), Y(layer, i), Radius, Rgb.Hex(0xFFFFFF).Towards(Theme.Series[2], 0.75 * Math.Clamp(activations[i], 0, 1)), Theme.Axis);
-            svg.Text(X(layer), Y(layer, i) + 5, layer == 0 ? $"{activations[i]:0.##}" : $"{activations[i]:F2}", Theme.Ink, 14, TextAnchor.Middle);
+            svg.Circle(X(layer), Y(layer, i), Radius,
+                Rgb.Hex(0xFFFFFF).Towards(Theme.Series[2], 0.75 * Math.Clamp(activations[i], 0, 1)), Theme.Axis);
+            svg.Text(X(layer), Y(layer, i) + 5, layer == 0 ? $"{activations[i]:0.##}" : $"{activations[i]:F2}",
+                Theme.Ink, 14, TextAnchor.Middle);
             if (layer == 0)
             {
                 svg.Text(X(layer) - Radius - 10, Y(layer, i) + 4, InputNames[i], Theme.Ink, anchor: TextAnchor.End);
@@ -95,5 +98,6 @@ public sealed class NeuronsPicture : Picture
     private static double X(int layer) => Left + layer * LayerDistance;
 
     /// <summary>The bias stands above the neurons of its layer; a short layer stands in the middle.</summary>
-    private double Y(int layer, int index) => Top + (index + 1 + (Pass.A.Max(activations => activations.Size) - Pass.A[layer].Size) / 2.0) * RowDistance;
+    private double Y(int layer, int index) =>
+        Top + (index + 1 + (Pass.A.Max(activations => activations.Size) - Pass.A[layer].Size) / 2.0) * RowDistance;
 }

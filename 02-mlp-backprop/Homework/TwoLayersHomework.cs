@@ -9,5 +9,6 @@ public readonly struct TwoLayersHomework : ITwoLayersTask
     public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) => throw Blank.Here("2.6");
 
     /// <inheritdoc/>
-    public static (Tensor DW1, Tensor DB1, Tensor DW2, Tensor DB2) Gradient(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) => throw Blank.Here("2.6");
+    public static (Tensor DW1, Tensor DB1, Tensor DW2, Tensor DB2) Gradient(
+        Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) => throw Blank.Here("2.6");
 }

@@ -8,8 +8,9 @@ using Course.Terminal;
 namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>
-/// An exploding gradient and its cure. One weight is applied twenty times, as in a deep or recurrent network: y = w^20, L = (y - 0.5)^2. Left of w = 1 the loss is flat, right of it rises a wall, and
-/// one step from the wall throws the weight away, unless the gradient is clipped.
+/// An exploding gradient and its cure. One weight is applied twenty times, as in a deep or recurrent network: y = w^20, L = (y - 0.5)^2.
+/// Left of w = 1 the loss is flat, right of it rises a wall, and one step from the wall throws the weight away,
+/// unless the gradient is clipped.
 /// </summary>
 /// <remarks>R. Pascanu et al., "On the difficulty of training recurrent neural networks", 2013.</remarks>
 public static class ClippingDemonstration
@@ -22,12 +23,15 @@ public static class ClippingDemonstration
     public static void Run(Screen screen)
     {
         var (free, clipped) = (Walk(double.PositiveInfinity, Steps), Walk(Limit, Steps));
-        screen.WriteLine($"y = w^{Layers}, L = (y - 0.5)^2, from w = {Start} with eta = {Rate}; clipped: gradient of length at most {Limit}:");
+        screen.WriteLine(
+            $"y = w^{Layers}, L = (y - 0.5)^2, from w = {Start} with eta = {Rate}; clipped: gradient of length at most {Limit}:");
         screen.WriteLine();
-        var table = new TextTable(TableColumn.Number("step"), TableColumn.Number("w"), TableColumn.Number("gradient"), TableColumn.Number("w, clipped"), TableColumn.Number("gradient"));
+        var table = new TextTable(TableColumn.Number("step"), TableColumn.Number("w"), TableColumn.Number("gradient"),
+            TableColumn.Number("w, clipped"), TableColumn.Number("gradient"));
         foreach (var step in (ReadOnlySpan<int>)[0, 1, 2, 10, 20, 30, 34, 36, 40])
         {
-            table.Row($"{step}", Number(free[step].W), Number(free[step].Gradient), Number(clipped[step].W), Number(clipped[step].Gradient));
+            table.Row(
+                $"{step}", Number(free[step].W), Number(free[step].Gradient), Number(clipped[step].W), Number(clipped[step].Gradient));
         }
 
         screen.Write(table);
@@ -78,5 +82,6 @@ public static class ClippingDemonstration
         return walk;
     }
 
-    private static string Number(double value) => Math.Abs(value) < 1e4 ? $"{value:F4}" : value.ToString("0.0e0", CultureInfo.InvariantCulture);
+    private static string Number(double value) =>
+        Math.Abs(value) < 1e4 ? $"{value:F4}" : value.ToString("0.0e0", CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,8 @@ public static class ConvergenceDemonstration
     private const int Epochs = 12;
 
     // The table and the picture show the same trainings.
-    private static readonly Lazy<(Method Method, double[] Losses)[]> Curves = new(() => [.. Method.All.Select(method => (method, Train(method)))]);
+    private static readonly Lazy<(Method Method, double[] Losses)[]> Curves = new(
+        () => [.. Method.All.Select(method => (method, Train(method)))]);
 
     /// <summary>Prints the training loss after some epochs.</summary>
     public static void Run(Screen screen)
@@ -21,7 +22,8 @@ public static class ConvergenceDemonstration
         var table = new TextTable(["method", TableColumn.Number("eta"), .. shown.Select(epoch => TableColumn.Number($"{epoch}"))]);
         foreach (var (method, losses) in Curves.Value)
         {
-            table.Row([method.Name, method.UsualRate.ToString(CultureInfo.InvariantCulture), .. shown.Select(epoch => $"{losses[epoch]:F4}")]);
+            table.Row(
+                [method.Name, method.UsualRate.ToString(CultureInfo.InvariantCulture), .. shown.Select(epoch => $"{losses[epoch]:F4}")]);
         }
 
         screen.Write(table);
@@ -36,7 +38,14 @@ public static class ConvergenceDemonstration
         WholeX = true,
         LogarithmicY = true,
         Size = (640, 380),
-        Series = [.. Curves.Value.Select(curve => new Series(curve.Method.Name, [.. Enumerable.Range(0, Epochs + 1).Select(epoch => (double)epoch)], curve.Losses) { Dashed = curve.Method.Name == "AdamW" })],
+        Series =
+        [
+            .. Curves.Value.Select(
+                curve => new Series(curve.Method.Name, [.. Enumerable.Range(0, Epochs + 1).Select(epoch => (double)epoch)], curve.Losses)
+                {
+                    Dashed = curve.Method.Name == "AdamW",
+                }),
+        ],
     };
 
     private static double[] Train(Method method) => Digits.Losses(method, method.UsualRate, Epochs);

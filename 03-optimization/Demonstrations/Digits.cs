@@ -8,7 +8,9 @@ using Course.Tensors;
 
 namespace Course.Optimization.App.Demonstrations;
 
-/// <summary>A small real task: 400 generated digits for a network of 784, 32 and 10 neurons, which every method begins with the same weights.</summary>
+/// <summary>
+/// A small real task: 400 generated digits for a network of 784, 32 and 10 neurons, which every method begins with the same weights.
+/// </summary>
 internal static class Digits
 {
     public const int BatchSize = 50;

@@ -6,7 +6,10 @@ using Course.Terminal;
 
 namespace Course.Optimization.App.Demonstrations;
 
-/// <summary>The network that learns by heart, stopped when the validation loss has not fallen for 20 epochs and brought back to its best epoch; then, once, the test.</summary>
+/// <summary>
+/// The network that learns by heart, stopped when the validation loss has not fallen for 20 epochs and brought back to its best epoch;
+/// then, once, the test.
+/// </summary>
 public static class EarlyStoppingDemonstration
 {
     private const int Width = 64, Epochs = 150, Patience = 20;
@@ -44,7 +47,12 @@ public static class EarlyStoppingDemonstration
             Title = "Early stopping",
             XLabel = "epoch",
             YLabel = "loss",
-            Series = [record.TrainingLosses("training"), record.ValidationLosses("validation"), new Series("best epoch", [best], [score.Loss]) { Line = false }],
+            Series =
+            [
+                record.TrainingLosses("training"),
+                record.ValidationLosses("validation"),
+                new Series("best epoch", [best], [score.Loss]) { Line = false },
+            ],
         };
     }
 

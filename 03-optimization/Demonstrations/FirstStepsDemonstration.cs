@@ -3,7 +3,9 @@ using Course.Terminal;
 
 namespace Course.Optimization.App.Demonstrations;
 
-/// <summary>The first steps of every method on L = w^2 from w = 1, small enough to be checked by hand, in the lecture's form and in the paper's.</summary>
+/// <summary>
+/// The first steps of every method on L = w^2 from w = 1, small enough to be checked by hand, in the lecture's form and in the paper's.
+/// </summary>
 public static class FirstStepsDemonstration
 {
     private const double Rate = 0.1;
@@ -19,7 +21,8 @@ public static class FirstStepsDemonstration
         ("AdaDelta", "paper: both roots with epsilon", w => new AdaDelta<double>(w, 1, 0.9, Epsilon)),
         ("RMSprop", "lecture: sqrt(G + epsilon)", w => new RmsProp<double>(w, Rate, 0.9, Epsilon, EpsilonPlacement.InsideRoot)),
         ("RMSprop", "usual: sqrt(G) + epsilon", w => new RmsProp<double>(w, Rate, 0.9, Epsilon)),
-        ("Adam", "lecture: no hats", w => new Adam<double>(w, Rate, epsilon: Epsilon, biasCorrection: false, epsilonPlacement: EpsilonPlacement.InsideRoot)),
+        ("Adam", "lecture: no hats",
+            w => new Adam<double>(w, Rate, epsilon: Epsilon, biasCorrection: false, epsilonPlacement: EpsilonPlacement.InsideRoot)),
         ("Adam", "paper: hats", w => new Adam<double>(w, Rate, epsilon: Epsilon)),
         ("AdamW", "paper: and w = w - eta lambda w", w => new AdamW<double>(w, Rate, epsilon: Epsilon, weightDecay: 0.1)),
     ];

@@ -3,7 +3,9 @@ using Course.Terminal;
 
 namespace Course.Optimization.App.Demonstrations;
 
-/// <summary>Under-fitting and over-fitting: a network too simple for the moons, one that fits, and one that learns 60 points by heart.</summary>
+/// <summary>
+/// Under-fitting and over-fitting: a network too simple for the moons, one that fits, and one that learns 60 points by heart.
+/// </summary>
 public static class FittingDemonstration
 {
     private const int Epochs = 150;
@@ -18,15 +20,19 @@ public static class FittingDemonstration
     /// <summary>Prints the losses on training and validation points.</summary>
     public static void Run(Screen screen)
     {
-        screen.WriteLine($"{NoisyMoons.Training.Count} points to learn from, {NoisyMoons.Validation.Count} for validation, {NoisyMoons.Test.Count} for the test; after {Epochs} epochs:");
+        screen.WriteLine(
+            $"{NoisyMoons.Training.Count} points to learn from, {NoisyMoons.Validation.Count} for validation, "
+                + $"{NoisyMoons.Test.Count} for the test; after {Epochs} epochs:");
         screen.WriteLine();
-        var table = new TextTable("network", TableColumn.Number("parameters"), TableColumn.Number("training loss"), TableColumn.Number("accuracy"), TableColumn.Number("validation loss"),
+        var table = new TextTable("network", TableColumn.Number("parameters"), TableColumn.Number("training loss"),
+            TableColumn.Number("accuracy"), TableColumn.Number("validation loss"),
             TableColumn.Number("accuracy"), TableColumn.Number("best epoch"));
         foreach (var (name, record) in Trainings.Value)
         {
             var (training, validation) = (record.Training[^1], record.Validation[^1]);
             var best = record.Validation.Index().MinBy(epoch => epoch.Item.Loss).Index;
-            table.Row(name, $"{record.Network.ParameterCount}", $"{training.Loss:F3}", $"{training.Accuracy:F3}", $"{validation.Loss:F3}", $"{validation.Accuracy:F3}", $"{best}");
+            table.Row(name, $"{record.Network.ParameterCount}", $"{training.Loss:F3}", $"{training.Accuracy:F3}", $"{validation.Loss:F3}",
+                $"{validation.Accuracy:F3}", $"{best}");
         }
 
         screen.Write(table);

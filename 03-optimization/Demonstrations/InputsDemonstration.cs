@@ -10,7 +10,9 @@ using Course.Terminal;
 
 namespace Course.Optimization.App.Demonstrations;
 
-/// <summary>Inputs of different scales, raw and normalized: the same neuron, the same descent, other learning rates and other ends.</summary>
+/// <summary>
+/// Inputs of different scales, raw and normalized: the same neuron, the same descent, other learning rates and other ends.
+/// </summary>
 public static class InputsDemonstration
 {
     private const int Steps = 200;
@@ -27,14 +29,18 @@ public static class InputsDemonstration
         var normalValidation = validation with { Points = normalization.Apply(validation.Points) };
         // </normalize>
 
-        screen.WriteLine($"Two inputs, height in metres and income in thousands: means {Pair(normalization.Mean)}, deviations {Pair(normalization.Deviation)}.");
+        screen.WriteLine(
+            $"Two inputs, height in metres and income in thousands: means {Pair(normalization.Mean)}, "
+                + $"deviations {Pair(normalization.Deviation)}.");
         screen.WriteLine($"Loss after {Steps} steps of SGD; guessing costs ln 2 = {Math.Log(2):F3}:");
         screen.WriteLine();
-        var table = new TextTable(TableColumn.Number("eta"), TableColumn.Number("raw"), TableColumn.Number("validation"), TableColumn.Number("normalized"), TableColumn.Number("validation"));
+        var table = new TextTable(TableColumn.Number("eta"), TableColumn.Number("raw"), TableColumn.Number("validation"),
+            TableColumn.Number("normalized"), TableColumn.Number("validation"));
         foreach (var rate in Rates)
         {
             var (raw, normal) = (Train(training, validation, rate)[^1], Train(normalTraining, normalValidation, rate)[^1]);
-            table.Row(rate.ToString("0.#####", CultureInfo.InvariantCulture), $"{raw.Training:F3}", $"{raw.Validation:F3}", $"{normal.Training:F3}", $"{normal.Validation:F3}");
+            table.Row(rate.ToString("0.#####", CultureInfo.InvariantCulture), $"{raw.Training:F3}", $"{raw.Validation:F3}",
+                $"{normal.Training:F3}", $"{normal.Validation:F3}");
         }
 
         screen.Write(table);
@@ -51,7 +57,11 @@ public static class InputsDemonstration
             XLabel = "step",
             YLabel = "training loss",
             LogarithmicY = true,
-            Series = [Curve("raw, eta 0.001", Train(training, training, 0.001)), Curve("normalized, eta 1", Train(normalized, normalized, 1))],
+            Series =
+            [
+                Curve("raw, eta 0.001", Train(training, training, 0.001)),
+                Curve("normalized, eta 1", Train(normalized, normalized, 1)),
+            ],
         };
     }
 
@@ -78,5 +88,6 @@ public static class InputsDemonstration
     private static Series Curve(string name, (double Training, double Validation)[] losses) =>
         new(name, [.. Enumerable.Range(0, losses.Length).Select(step => (double)step)], [.. losses.Select(loss => loss.Training)]);
 
-    private static string Pair(Tensor<float> numbers) => string.Create(CultureInfo.InvariantCulture, $"{numbers.Data[0]:F2} and {numbers.Data[1]:F1}");
+    private static string Pair(Tensor<float> numbers) =>
+        string.Create(CultureInfo.InvariantCulture, $"{numbers.Data[0]:F2} and {numbers.Data[1]:F1}");
 }

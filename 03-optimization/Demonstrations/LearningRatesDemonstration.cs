@@ -17,7 +17,8 @@ public static class LearningRatesDemonstration
     {
         screen.WriteLine($"Training loss after {Epochs} epochs; guessing costs ln 10 = {Math.Log(10):F3}:");
         screen.WriteLine();
-        var table = new TextTable([TableColumn.Number("eta"), .. Methods.SelectMany<Method, TableColumn>(method => [TableColumn.Number(method.Name), ""])]);
+        var table = new TextTable(
+            [TableColumn.Number("eta"), .. Methods.SelectMany<Method, TableColumn>(method => [TableColumn.Number(method.Name), ""])]);
         double[][][] losses = [.. Rates.Select(rate => Array.ConvertAll(Methods, method => Train(method, rate)))]; // rate, method, epoch
         for (var i = 0; i < Rates.Length; i++)
         {
@@ -40,7 +41,11 @@ public static class LearningRatesDemonstration
         YLabel = "training loss",
         LogarithmicX = true,
         YRange = new Interval(0, 5),
-        Series = [.. Methods.Select(method => new Series(method.Name, Rates, Array.ConvertAll(Rates, rate => Train(method, rate)[^1])) { Markers = true })],
+        Series =
+        [
+            .. Methods.Select(
+                method => new Series(method.Name, Rates, Array.ConvertAll(Rates, rate => Train(method, rate)[^1])) { Markers = true }),
+        ],
     };
 
     private static double[] Train(Method method, double rate) => Digits.Losses(method, rate, Epochs);
@@ -48,7 +53,8 @@ public static class LearningRatesDemonstration
     /// <summary>The last loss, and what it means.</summary>
     private static string[] Cells(double[] losses, bool isBelowBest) => losses[^1] switch
     {
-        var last when !(last <= losses[0]) => [last < 1e4 ? $"{last:F3}" : last.ToString("0.0e0", CultureInfo.InvariantCulture), "diverges"],
+        var last when !(last <= losses[0]) =>
+            [last < 1e4 ? $"{last:F3}" : last.ToString("0.0e0", CultureInfo.InvariantCulture), "diverges"],
         var last when last > 0.8 * losses[0] => [$"{last:F3}", isBelowBest ? "crawls" : "too large"],
         var last => [$"{last:F3}", "learns"],
     };

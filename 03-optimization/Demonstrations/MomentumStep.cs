@@ -10,7 +10,8 @@ public delegate (Tensor W, Tensor H) MomentumStep(Tensor w, Tensor h, Tensor g, 
 /// <param name="learningRate">eta.</param>
 /// <param name="momentum">a.</param>
 /// <param name="step">The step.</param>
-internal sealed class GivenMomentum(IEnumerable<Variable> parameters, double learningRate, double momentum, MomentumStep step) : Optimizer<double>(parameters, learningRate)
+internal sealed class GivenMomentum(IEnumerable<Variable> parameters, double learningRate, double momentum, MomentumStep step)
+    : Optimizer<double>(parameters, learningRate)
 {
     private Dictionary<int, Tensor> H { get; } = [];
 

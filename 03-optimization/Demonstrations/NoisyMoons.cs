@@ -12,14 +12,16 @@ using Course.Tensors;
 namespace Course.Optimization.App.Demonstrations;
 
 /// <summary>
-/// Two half moons with so much noise that they overlap, and only 60 points to learn from: a network of two hidden layers learns them by heart. 300 points serve for validation and 300 for the test.
+/// Two half moons with so much noise that they overlap, and only 60 points to learn from: a network of two hidden layers learns them
+/// by heart. 300 points serve for validation and 300 for the test.
 /// </summary>
 internal static class NoisyMoons
 {
     private const int Count = 660;
 
     private static readonly LabelledPoints All = ToySets.Moons(Count, noise: 0.2, new Rng(2));
-    private static readonly ThreeWaySplit Split = ThreeWaySplit.Of(Count, validationFraction: 300.0 / Count, testFraction: 300.0 / Count, new Rng(1));
+    private static readonly ThreeWaySplit Split = ThreeWaySplit.Of(
+        Count, validationFraction: 300.0 / Count, testFraction: 300.0 / Count, new Rng(1));
 
     public static LabelledPoints Training { get; } = All.Rows([.. Split.Training]);
 

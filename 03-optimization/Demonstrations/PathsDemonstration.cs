@@ -5,7 +5,9 @@ using Course.Terminal;
 
 namespace Course.Optimization.App.Demonstrations;
 
-/// <summary>All methods on all surfaces, each with its best learning rate: how many steps until the minimum is near, and the paths as pictures.</summary>
+/// <summary>
+/// All methods on all surfaces, each with its best learning rate: how many steps until the minimum is near, and the paths as pictures.
+/// </summary>
 public static class PathsDemonstration
 {
     private const int MostSteps = 4000;
@@ -17,16 +19,19 @@ public static class PathsDemonstration
     private static readonly double[] Rates = [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
 
     // The search takes a second, and the table and four pictures need it.
-    private static readonly Lazy<Trial[]> Trials = new(() => [.. from surface in Surface.All from method in Method.All select Search(surface, method)]);
+    private static readonly Lazy<Trial[]> Trials = new(
+        () => [.. from surface in Surface.All from method in Method.All select Search(surface, method)]);
 
     /// <summary>Prints the steps as a table.</summary>
     public static void Run(Screen screen)
     {
-        var table = new TextTable(["method", .. Surface.All.SelectMany<Surface, TableColumn>(surface => [TableColumn.Number(surface.Name), TableColumn.Number("eta")])]);
+        var table = new TextTable(["method",
+            .. Surface.All.SelectMany<Surface, TableColumn>(surface => [TableColumn.Number(surface.Name), TableColumn.Number("eta")])]);
         foreach (var ofMethod in Trials.Value.GroupBy(trial => trial.Method))
         {
             table.Row([ofMethod.Key.Name, .. ofMethod.SelectMany(trial => (string[])
-                [trial.Steps?.ToString(CultureInfo.InvariantCulture) ?? $"> {MostSteps}", trial.Steps is null ? "" : trial.Rate.ToString(CultureInfo.InvariantCulture)])]);
+                [trial.Steps?.ToString(CultureInfo.InvariantCulture) ?? $"> {MostSteps}",
+                    trial.Steps is null ? "" : trial.Rate.ToString(CultureInfo.InvariantCulture)])]);
         }
 
         foreach (var surface in Surface.All)
@@ -91,7 +96,11 @@ public static class PathsDemonstration
             }
         }
 
-        return new Series("", [.. drawn.Select(place => place.X)], [.. drawn.Select(place => place.Y)]) { Markers = trial.Steps <= 60, Colour = Theme.Backward };
+        return new Series("", [.. drawn.Select(place => place.X)], [.. drawn.Select(place => place.Y)])
+        {
+            Markers = trial.Steps <= 60,
+            Colour = Theme.Backward,
+        };
     }
 
     /// <summary>A method on a surface with its best learning rate, and the step at which it arrives.</summary>

@@ -6,7 +6,9 @@ using Course.Terminal;
 
 namespace Course.Optimization.App.Demonstrations;
 
-/// <summary>What L1 and L2 do to a weight that nothing else pulls at: L1 takes the same from every weight until nothing is left, L2 takes a share.</summary>
+/// <summary>
+/// What L1 and L2 do to a weight that nothing else pulls at: L1 takes the same from every weight until nothing is left, L2 takes a share.
+/// </summary>
 public static class PenaltiesDemonstration
 {
     private const double Rate = 0.1, Strength = 0.5;
@@ -18,7 +20,8 @@ public static class PenaltiesDemonstration
         double[][] walks = [Walk(1, L1), Walk(0.2, L1), Walk(1, L2), Walk(0.2, L2)];
         screen.WriteLine($"A weight with no other loss, eta = {Rate}, lambda = {Strength}:");
         screen.WriteLine();
-        var table = new TextTable(TableColumn.Number("step"), TableColumn.Number("L1"), TableColumn.Number("L1, small"), TableColumn.Number("L2"), TableColumn.Number("L2, small"));
+        var table = new TextTable(TableColumn.Number("step"), TableColumn.Number("L1"), TableColumn.Number("L1, small"),
+            TableColumn.Number("L2"), TableColumn.Number("L2, small"));
         foreach (var step in (ReadOnlySpan<int>)[0, 1, 2, 3, 4, 5, 10, 20, 30])
         {
             table.Row([$"{step}", .. walks.Select(walk => $"{walk[step]:F4}")]);
@@ -57,5 +60,6 @@ public static class PenaltiesDemonstration
         return walk;
     }
 
-    private static Series Curve(string name, double[] walk) => new(name, [.. Enumerable.Range(0, walk.Length).Select(step => (double)step)], walk);
+    private static Series Curve(string name, double[] walk) =>
+        new(name, [.. Enumerable.Range(0, walk.Length).Select(step => (double)step)], walk);
 }

@@ -22,13 +22,15 @@ public static class RangeTestDemonstration
     {
         screen.WriteLine("100 steps on the digits while the learning rate grows from 0.00001 to 10:");
         screen.WriteLine();
-        var table = new TextTable("method", TableColumn.Number("loss lowest at"), TableColumn.Number("explodes at"), TableColumn.Number("suggestion"),
+        var table = new TextTable(
+            "method", TableColumn.Number("loss lowest at"), TableColumn.Number("explodes at"), TableColumn.Number("suggestion"),
             TableColumn.Number($"loss after {Epochs} epochs with it"));
         foreach (var method in Methods)
         {
             var points = Test(method);
             var suggestion = LearningRateRangeTest.Suggestion(points);
-            table.Row(method.Name, Rate(10 * suggestion), points.Count < RangeTest.Steps ? Rate(RangeTest.RateAt(points.Count)) : "never", Rate(suggestion),
+            table.Row(method.Name, Rate(10 * suggestion),
+                points.Count < RangeTest.Steps ? Rate(RangeTest.RateAt(points.Count)) : "never", Rate(suggestion),
                 $"{Digits.Losses(method, suggestion, Epochs)[^1]:F3}");
         }
 

@@ -5,7 +5,10 @@ using Course.Terminal;
 
 namespace Course.Optimization.App.Demonstrations;
 
-/// <summary>Why momentum helps: in a ravine plain descent zigzags across and crawls along, while momentum cancels the zigzag and adds up the way along.</summary>
+/// <summary>
+/// Why momentum helps: in a ravine plain descent zigzags across and crawls along, while momentum cancels the zigzag
+/// and adds up the way along.
+/// </summary>
 public static class RavineDemonstration
 {
     private const double Rate = 0.07;
@@ -28,7 +31,8 @@ public static class RavineDemonstration
         screen.WriteLine();
         screen.Write(Map(sgd, momentum));
         screen.WriteLine();
-        var table = new TextTable(TableColumn.Number("step"), TableColumn.Number("SGD x"), TableColumn.Number("y"), TableColumn.Number("momentum x"), TableColumn.Number("y"));
+        var table = new TextTable(TableColumn.Number("step"), TableColumn.Number("SGD x"), TableColumn.Number("y"),
+            TableColumn.Number("momentum x"), TableColumn.Number("y"));
         foreach (var i in (ReadOnlySpan<int>)[0, 1, 2, 3, 4, 8, 12])
         {
             table.Row($"{i}", $"{sgd[i].X:F4}", $"{sgd[i].Y:F4}", $"{momentum[i].X:F4}", $"{momentum[i].Y:F4}");
@@ -56,5 +60,6 @@ public static class RavineDemonstration
     }
 
     private static void Put(CharacterCanvas canvas, (double X, double Y) place, char sign, Rgb colour) =>
-        canvas.Put((int)Math.Round((Y.To - place.Y) / Y.Length * (Height - 1)), (int)Math.Round((place.X - X.From) / X.Length * (Width - 1)), sign, colour);
+        canvas.Put((int)Math.Round((Y.To - place.Y) / Y.Length * (Height - 1)),
+            (int)Math.Round((place.X - X.From) / X.Length * (Width - 1)), sign, colour);
 }

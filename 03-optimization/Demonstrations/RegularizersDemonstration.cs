@@ -28,25 +28,31 @@ public static class RegularizersDemonstration
     /// <summary>Prints losses, gap, and how the weights ended.</summary>
     public static void Run(Screen screen)
     {
-        screen.WriteLine($"2-{Width}-{Width}-2 on {NoisyMoons.Training.Count} points, after {Epochs} epochs; the gap is validation loss less training loss:");
+        screen.WriteLine(
+            $"2-{Width}-{Width}-2 on {NoisyMoons.Training.Count} points, after {Epochs} epochs; "
+                + "the gap is validation loss less training loss:");
         screen.WriteLine();
-        var table = new TextTable("cure", TableColumn.Number("training"), TableColumn.Number("validation"), TableColumn.Number("gap"), TableColumn.Number("accuracy"),
+        var table = new TextTable("cure", TableColumn.Number("training"), TableColumn.Number("validation"), TableColumn.Number("gap"),
+            TableColumn.Number("accuracy"),
             TableColumn.Number("mean |w|"), TableColumn.Number("|w| < 0.001"));
         foreach (var (name, record) in Trainings.Value)
         {
             double[] weights = [.. WeightPenalty.Weights(record.Network).SelectMany(weight => weight.Value.Data.ToArray())];
-            table.Row(name, $"{record.Training[^1].Loss:F3}", $"{record.Validation[^1].Loss:F3}", $"{record.Gap:F3}", $"{record.Validation[^1].Accuracy:F3}",
+            table.Row(name, $"{record.Training[^1].Loss:F3}", $"{record.Validation[^1].Loss:F3}", $"{record.Gap:F3}",
+                $"{record.Validation[^1].Accuracy:F3}",
                 $"{weights.Average(Math.Abs):F3}", $"{100.0 * weights.Count(w => Math.Abs(w) < 0.001) / weights.Length:F0} %");
         }
 
         screen.Write(table);
         screen.WriteLine();
         screen.WriteLine("Validation loss by epoch:");
-        screen.Write(PlotInTerminal.Of([.. Trainings.Value[..5].Select(training => training.Record.ValidationLosses(training.Name))], screen, columns: 90));
+        screen.Write(PlotInTerminal.Of(
+            [.. Trainings.Value[..5].Select(training => training.Record.ValidationLosses(training.Name))], screen, columns: 90));
     }
 
     /// <summary>The gap of every cure between training and validation loss, the first without a cure.</summary>
-    internal static IReadOnlyList<(string Name, double Gap)> Gaps => Array.ConvertAll(Trainings.Value, training => (training.Name, training.Record.Gap));
+    internal static IReadOnlyList<(string Name, double Gap)> Gaps =>
+        Array.ConvertAll(Trainings.Value, training => (training.Name, training.Record.Gap));
 
     /// <summary>The losses by epoch with and without each cure.</summary>
     public static Picture Losses() => new PictureGrid

@@ -6,7 +6,10 @@ using Course.Terminal;
 
 namespace Course.Optimization.App.Demonstrations;
 
-/// <summary>Learning-rate schedules as numbers and curves, and what they are for: to come near fast and then to settle, although every gradient is noisy.</summary>
+/// <summary>
+/// Learning-rate schedules as numbers and curves, and what they are for: to come near fast and then to settle,
+/// although every gradient is noisy.
+/// </summary>
 public static class SchedulesDemonstration
 {
     private const int Steps = 100;

@@ -46,7 +46,8 @@ internal sealed record TrainingRecord(Module<double> Network, IReadOnlyList<Scor
     {
         Network.Evaluate();
         using var nothingRecorded = NoGradient.Begin();
-        var grid = ValueGrid.OfNetwork<double>(new Interval(-1.6, 1.6), new Interval(-1.4, 1.4), points => Network.Forward(points).Softmax(axis: 1).Value[.., 1], 61, 61);
+        var grid = ValueGrid.OfNetwork<double>(
+            new Interval(-1.6, 1.6), new Interval(-1.4, 1.4), points => Network.Forward(points).Softmax(axis: 1).Value[.., 1], 61, 61);
         return new DecisionRegion(grid) { Title = title, Size = (300, 280), Points = [Points(0), Points(1)] };
     }
 

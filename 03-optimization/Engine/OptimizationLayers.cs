@@ -5,7 +5,9 @@ using Course.Optimization.Regularization;
 
 namespace Course.Optimization;
 
-/// <summary>The layers of this chapter as methods of a network: each puts a layer behind the others that fits what comes out of them.</summary>
+/// <summary>
+/// The layers of this chapter as methods of a network: each puts a layer behind the others that fits what comes out of them.
+/// </summary>
 public static class OptimizationLayers
 {
     extension<T>(Sequential<T> network)

@@ -4,8 +4,9 @@ using Course.Tensors;
 namespace Course.Optimization;
 
 /// <summary>
-/// Which rows of the data serve what. Training rows are learned from. Validation rows measure how well, epoch by epoch, and decide everything that is chosen: the network, the learning rate, when
-/// to stop. Test rows are looked at once, at the very end, so that nothing can have been fitted to them.
+/// Which rows of the data serve what. Training rows are learned from. Validation rows measure how well, epoch by epoch,
+/// and decide everything that is chosen: the network, the learning rate, when to stop. Test rows are looked at once, at the very end,
+/// so that nothing can have been fitted to them.
 /// </summary>
 /// <param name="Training">To learn from.</param>
 /// <param name="Validation">To choose by.</param>
@@ -34,7 +35,8 @@ public sealed record ThreeWaySplit(IReadOnlyList<int> Training, IReadOnlyList<in
         if (!(validation >= 0 && test >= 0 && validation + test < 1))
         {
             throw new ArgumentOutOfRangeException(nameof(validation), validation,
-                $"The parts for validation and test are from 0 up and together less than 1; received {validation} and {test}. 0.2 and 0.2 leave 0.6 to learn from.");
+                $"The parts for validation and test are from 0 up and together less than 1; received {validation} and {test}. "
+                    + "0.2 and 0.2 leave 0.6 to learn from.");
         }
     }
 }

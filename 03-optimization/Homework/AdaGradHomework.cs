@@ -6,5 +6,6 @@ namespace Course.Optimization.Homework;
 public readonly struct AdaGradHomework : IAdaGradTask
 {
     /// <inheritdoc/>
-    public static (Tensor W, Tensor Squares) Step(Tensor w, Tensor squares, Tensor g, double rate, double epsilon) => throw Blank.Here("3.3");
+    public static (Tensor W, Tensor Squares) Step(Tensor w, Tensor squares, Tensor g, double rate, double epsilon) =>
+        throw Blank.Here("3.3");
 }

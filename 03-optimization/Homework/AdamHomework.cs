@@ -6,5 +6,7 @@ namespace Course.Optimization.Homework;
 public readonly struct AdamHomework : IAdamTask
 {
     /// <inheritdoc/>
-    public static (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon) => throw Blank.Here("3.5");
+    public static (Tensor W, Tensor H, Tensor Squares) Step(
+        Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate,
+        double beta1, double beta2, double epsilon) => throw Blank.Here("3.5");
 }

@@ -6,5 +6,6 @@ namespace Course.Optimization.Homework;
 public readonly struct NesterovHomework : INesterovTask
 {
     /// <inheritdoc/>
-    public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum) => throw Blank.Here("3.2");
+    public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum) =>
+        throw Blank.Here("3.2");
 }

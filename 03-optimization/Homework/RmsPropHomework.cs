@@ -6,5 +6,6 @@ namespace Course.Optimization.Homework;
 public readonly struct RmsPropHomework : IRmsPropTask
 {
     /// <inheritdoc/>
-    public static Tensor Train(Tensor w, Func<Tensor, Tensor> gradient, int steps, double rate, double decay, double epsilon) => throw Blank.Here("3.4");
+    public static Tensor Train(Tensor w, Func<Tensor, Tensor> gradient, int steps, double rate, double decay, double epsilon) =>
+        throw Blank.Here("3.4");
 }

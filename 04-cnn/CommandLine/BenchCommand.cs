@@ -11,13 +11,16 @@ using Course.Terminal;
 
 namespace Course.Cnn.App.CommandLine;
 
-/// <summary>Measures a training step and the machine under it: where the time goes, part by part, and what arithmetic and memory would allow.</summary>
+/// <summary>
+/// Measures a training step and the machine under it: where the time goes, part by part, and what arithmetic and memory would allow.
+/// </summary>
 public static class BenchCommand
 {
     private const int Classes = 10;
     private const string PictureName = "roofline.svg";
 
-    private static readonly Option<double> Seconds = ValueOption.PositiveNumber("--seconds", "How long each of the two measurements of the step lasts.", 3);
+    private static readonly Option<double> Seconds = ValueOption.PositiveNumber(
+        "--seconds", "How long each of the two measurements of the step lasts.", 3);
 
     private static readonly Option<bool> Lesson = new("--lesson")
     {
@@ -25,16 +28,21 @@ public static class BenchCommand
     };
 
     /// <summary>Its options, in the order of the help page.</summary>
-    public static IEnumerable<Option> Options => [CnnOptions.Network, CnnOptions.Picture, CnnOptions.BatchSize, CnnOptions.Threads, Seconds, CnnOptions.Output, Lesson];
+    public static IEnumerable<Option> Options =>
+        [CnnOptions.Network, CnnOptions.Picture, CnnOptions.BatchSize, CnnOptions.Threads, Seconds, CnnOptions.Output, Lesson];
 
     /// <summary>Runs the verb.</summary>
     public static int Run(ParseResult options, CancellationToken stop)
     {
         var screen = Screen.OfConsole();
-        var (batchSize, threads, seconds, lesson) = (options.GetValue(CnnOptions.BatchSize), options.GetValue(CnnOptions.Threads), options.GetValue(Seconds), options.GetValue(Lesson));
+        var (batchSize, threads, seconds, lesson) = (
+            options.GetValue(CnnOptions.BatchSize), options.GetValue(CnnOptions.Threads),
+            options.GetValue(Seconds), options.GetValue(Lesson));
         var architecture = CnnOptions.NetworkNamed(options.GetValue(CnnOptions.Network)!);
         var picture = CnnOptions.PictureShape(options.GetValue(CnnOptions.Picture)!);
-        var folder = lesson ? Path.Combine(CourseFolder.Find(), CnnChapter.Contents.Folder, "Pictures") : OutputFolder.Prepare("--output", options.GetValue(CnnOptions.Output)!);
+        var folder = lesson
+            ? Path.Combine(CourseFolder.Find(), CnnChapter.Contents.Folder, "Pictures")
+            : OutputFolder.Prepare("--output", options.GetValue(CnnOptions.Output)!);
         using var limit = Workers.Limit(threads);
         var rng = new Rng(1);
         var network = CnnOptions.Build(architecture, picture, Classes, rng);
@@ -50,9 +58,13 @@ public static class BenchCommand
 
         string[] summary =
         [
-            Text($"A step of {batchSize} pictures of {architecture.Title}: best {step.Best:F2} ms, median {step.Median:F2} ms, {batchSize / step.Best * 1000:F0} pictures/s, {step.Allocated} bytes allocated."),
-            Text($"Its layers do {profile.Operations / 1e9:F2} GFLOP, multiplications and additions of the definition: {profile.Operations / step.Best / 1e6:F0} GFLOP/s, {profile.Operations / step.Best / 1e4 / machine.Peak:F0} % of the peak."),
-            Text($"The machine: {Machine.Describe(threads)}; peak {machine.Peak:F0} GFLOP/s, memory {machine.Bandwidth:F0} GB/s, ridge at {machine.Ridge:F1} operations a byte."),
+            Text($"A step of {batchSize} pictures of {architecture.Title}: best {step.Best:F2} ms, median {step.Median:F2} ms, ")
+                + Text($"{batchSize / step.Best * 1000:F0} pictures/s, {step.Allocated} bytes allocated."),
+            Text($"Its layers do {profile.Operations / 1e9:F2} GFLOP, multiplications and additions of the definition: ")
+                + Text($"{profile.Operations / step.Best / 1e6:F0} GFLOP/s, ")
+                + Text($"{profile.Operations / step.Best / 1e4 / machine.Peak:F0} % of the peak."),
+            Text($"The machine: {Machine.Describe(threads)}; peak {machine.Peak:F0} GFLOP/s, memory {machine.Bandwidth:F0} GB/s, ")
+                + Text($"ridge at {machine.Ridge:F1} operations a byte."),
         ];
         var (split, limits) = (StepTables.Split(profile), StepTables.Limits(profile, machine));
         Array.ForEach(summary, screen.WriteLine);
@@ -66,7 +78,9 @@ public static class BenchCommand
         screen.WriteLine($"picture in {path}");
         if (lesson)
         {
-            var content = $"Measured on {Machine.Describe(threads)}.\n\n{string.Join('\n', summary.Select(line => $"- {line}"))}\n\n{split.ToMarkdown()}\n{limits.ToMarkdown()}";
+            var content =
+                $"Measured on {Machine.Describe(threads)}.\n\n{string.Join('\n', summary.Select(line => $"- {line}"))}\n\n"
+                    + $"{split.ToMarkdown()}\n{limits.ToMarkdown()}";
             screen.WriteLine($"tables in {MeasuredBlock.Write(CnnChapter.Contents.Folder, "bench", content)}");
         }
 

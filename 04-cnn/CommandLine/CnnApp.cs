@@ -13,12 +13,15 @@ public static class CnnApp
     public static CommandLineApp Create()
     {
         var app = HomeworkApp.Create(CnnChapter.Contents, defaultVerb: "train");
-        app.AddVerb("summary", "Prints a network as a table: layers, output shapes, parameters.", SummaryCommand.Options, SummaryCommand.Run);
+        app.AddVerb(
+            "summary", "Prints a network as a table: layers, output shapes, parameters.", SummaryCommand.Options, SummaryCommand.Run);
         app.AddVerb("train", "Trains a network, measures it, saves it and draws what it learned.", TrainOptions.All, TrainCommand.Run);
         app.AddVerb("evaluate", "Measures a saved model on the test pictures.", EvaluateCommand.Options, EvaluateCommand.Run);
-        app.AddVerb("predict", "Shows one test picture and the probabilities that a saved model gives it.", PredictCommand.Options, PredictCommand.Run);
+        app.AddVerb("predict", "Shows one test picture and the probabilities that a saved model gives it.",
+            PredictCommand.Options, PredictCommand.Run);
         app.AddVerb("bench", "Measures a training step and the time of each layer.", BenchCommand.Options, BenchCommand.Run);
-        app.AddVerb("data", "Says which data sets are on this machine, and downloads one on request.", DataCommand.Options, DataCommand.Run);
+        app.AddVerb(
+            "data", "Says which data sets are on this machine, and downloads one on request.", DataCommand.Options, DataCommand.Run);
         return app.Knows<DataFileException>().Knows<TrainingDivergedException>().Knows<ModelFileException>(ExitCode.Misused);
     }
 }

@@ -23,7 +23,9 @@ public static class CnnOptions
     /// <summary>Which pictures.</summary>
     public static Option<string> Data { get; } = new("--data")
     {
-        Description = "The pictures: auto (MNIST if it is on this machine, else generated digits), generated, mnist, fashion-mnist, or a folder with IDX or CIFAR files.",
+        Description =
+            "The pictures: auto (MNIST if it is on this machine, else generated digits), generated, mnist, fashion-mnist, "
+                + "or a folder with IDX or CIFAR files.",
         HelpName = "auto|generated|mnist|fashion-mnist|DIR",
         DefaultValueFactory = _ => "auto",
     };
@@ -52,19 +54,23 @@ public static class CnnOptions
 
     /// <summary>The part of the training pictures that measures progress.</summary>
     public static Option<double> ValidationSplit { get; } =
-        ValueOption.Fraction("--validation-split", "The part of the training pictures, the last ones, that is kept back to measure progress by.", 0.3);
+        ValueOption.Fraction(
+            "--validation-split", "The part of the training pictures, the last ones, that is kept back to measure progress by.", 0.3);
 
     /// <summary>The size of a step.</summary>
-    public static Option<double> LearningRate { get; } = ValueOption.PositiveNumber("--learning-rate", "The size of a step of Adam.", 0.001);
+    public static Option<double> LearningRate { get; } = ValueOption.PositiveNumber(
+        "--learning-rate", "The size of a step of Adam.", 0.001);
 
     /// <summary>The start of all randomness.</summary>
     public static Option<long> Seed { get; } = ValueOption.Seed();
 
     /// <summary>Threads to compute with.</summary>
-    public static Option<int> Threads { get; } = ValueOption.PositiveInteger("--threads", "Threads to compute with; the result has the same bits for every number.", Environment.ProcessorCount);
+    public static Option<int> Threads { get; } = ValueOption.PositiveInteger(
+        "--threads", "Threads to compute with; the result has the same bits for every number.", Environment.ProcessorCount);
 
     /// <summary>Where results go.</summary>
-    public static Option<string> Output { get; } = ValueOption.Folder("--output", "The folder for the model and the pictures.", OutputByDefault);
+    public static Option<string> Output { get; } = ValueOption.Folder(
+        "--output", "The folder for the model and the pictures.", OutputByDefault);
 
     /// <summary>A line a finished epoch.</summary>
     public static Option<string?> Log { get; } = ValueOption.NewFile("--log", "A file that receives one JSON line a finished epoch.");
@@ -97,7 +103,8 @@ public static class CnnOptions
         {
             var smallest = Enumerable.Range(1, LargestSide).First(side => Takes(architecture, [side, side, 1]));
             throw new MisuseException(
-                $"Pictures of {picture[0]} x {picture[1]} are too small for {architecture.Title}, whose convolutions and poolings need {smallest} x {smallest}; choose larger pictures, or another network with --network.");
+                $"Pictures of {picture[0]} x {picture[1]} are too small for {architecture.Title}, whose convolutions and poolings need "
+                    + $"{smallest} x {smallest}; choose larger pictures, or another network with --network.");
         }
     }
 

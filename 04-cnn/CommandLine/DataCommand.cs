@@ -62,13 +62,16 @@ public static class DataCommand
         }
 
         screen.WriteLine(table.ToText(screen.HasUnicode));
-        screen.WriteLine($"Looked for in the folder that {DataFolders.Variable} names ({folders.FromEnvironment ?? "not set"}) and in {folders.Cache}; --data DIR names any other.");
+        screen.WriteLine(
+            $"Looked for in the folder that {DataFolders.Variable} names ({folders.FromEnvironment ?? "not set"}) and in {folders.Cache}; "
+                + "--data DIR names any other.");
     }
 
     private static IdxDataSet Named(string name) => IdxDataSet.All.FirstOrDefault(set => set.FolderName == name)
         ?? throw new MisuseException("--download", name, $"one of {string.Join(", ", IdxDataSet.All.Select(set => set.FolderName))}");
 
-    private static Uri Address(string text) => Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-        ? address
-        : throw new MisuseException("--from", text, "an address such as http://example.org/mnist");
+    private static Uri Address(string text) =>
+        Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : throw new MisuseException("--from", text, "an address such as http://example.org/mnist");
 }

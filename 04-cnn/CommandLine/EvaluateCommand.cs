@@ -45,7 +45,8 @@ public static class EvaluateCommand
         var confusion = evaluation.Confusion;
         for (var i = 0; i < classNames.Count; i++)
         {
-            table.Row(classNames[i], Phrase.Measure(confusion.Precision(i)), Phrase.Measure(confusion.Recall(i)), Phrase.Count(confusion.SamplesOf(i)));
+            table.Row(classNames[i], Phrase.Measure(confusion.Precision(i)), Phrase.Measure(confusion.Recall(i)),
+                Phrase.Count(confusion.SamplesOf(i)));
         }
 
         return table;
@@ -60,7 +61,9 @@ public static class EvaluateCommand
     {
         if (card.Picture != data.PictureShape || card.ClassNames.Count != data.ClassNames.Count)
         {
-            throw new MisuseException($"{path} takes pictures of {card.Picture} and {card.ClassNames.Count} classes, {data.Name} has {data.PictureShape} and {data.ClassNames.Count}; choose other pictures with --data, or another model with --model.");
+            throw new MisuseException(
+                $"{path} takes pictures of {card.Picture} and {card.ClassNames.Count} classes, {data.Name} has {data.PictureShape} and "
+                    + $"{data.ClassNames.Count}; choose other pictures with --data, or another model with --model.");
         }
     }
 }

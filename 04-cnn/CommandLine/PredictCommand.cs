@@ -35,7 +35,9 @@ public static class PredictCommand
         screen.Write(PictureInTerminal.Of(picture.Reshape(data.PictureShape), screen));
         screen.WriteLine();
         screen.Write(BarsInTerminal.Of(card.ClassNames, probabilities.To<double>().Data.ToArray(), screen));
-        screen.WriteLine($"picture {index} of {data.Name}'s test set: {card.ClassNames[prediction]} with probability {Phrase.Measure(probabilities.Data[prediction])}; it is {card.ClassNames[data.Test.Labels[index]]}");
+        screen.WriteLine(
+            $"picture {index} of {data.Name}'s test set: {card.ClassNames[prediction]} with probability "
+                + $"{Phrase.Measure(probabilities.Data[prediction])}; it is {card.ClassNames[data.Test.Labels[index]]}");
         return ExitCode.Fine;
     }
 }

@@ -17,11 +17,14 @@ public static class ResultPictures
     /// <summary>The kernels of the first convolution: <c>filters.svg</c>.</summary>
     public static void WriteFilters(string folder, Sequential<float> network)
     {
-        var weight = network.Children.Select(child => child.Module).OfType<Convolution2D<float>>().First().Weight.Value; // kernelHeight x kernelWidth x inChannels x filters
+        // kernelHeight x kernelWidth x inChannels x filters
+        var weight = network.Children.Select(child => child.Module).OfType<Convolution2D<float>>().First().Weight.Value;
         FilterGrid(weight).Save(Path.Combine(folder, "filters.svg"));
     }
 
-    /// <summary>Filters as pictures: of one channel as red and blue, of three channels as the colours they look for, of more by their first channel.</summary>
+    /// <summary>
+    /// Filters as pictures: of one channel as red and blue, of three channels as the colours they look for, of more by their first channel.
+    /// </summary>
     /// <param name="weight">kernelHeight x kernelWidth x inChannels x filters.</param>
     public static ImageGrid FilterGrid<T>(Tensor<T> weight)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -36,7 +39,9 @@ public static class ResultPictures
             Title = "Filters of the first convolution",
             Cells = [.. Enumerable.Range(0, weight.Shape[3]).Select(filter => new ImageCell(Filter(filter), $"{filter}"))],
             Scale = 14,
-            Note = isColour ? "the colours that a filter looks for, grey where it does not care" : "blue negative, white zero, red positive",
+            Note = isColour
+                ? "the colours that a filter looks for, grey where it does not care"
+                : "blue negative, white zero, red positive",
         };
     }
 
@@ -51,11 +56,13 @@ public static class ResultPictures
             [
                 .. mistakes.Take(MistakesShown).Select(mistake => new ImageCell(
                     Picture(pictures.ToTensor(mistake.Row).Reshape(pictures.Shape[1..])),
-                    string.Create(CultureInfo.InvariantCulture, $"{names[mistake.Truth]} read as\n{names[mistake.Prediction]}, {mistake.Confidence:F2}"))),
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{names[mistake.Truth]} read as\n{names[mistake.Prediction]}, {mistake.Confidence:F2}"))),
             ],
         }.Save(Path.Combine(folder, "mistakes.svg"));
     }
 
     // Grey levels as ink on paper, colours as they are.
-    private static PixelPicture Picture(Tensor<float> picture) => picture.Shape[2] == 3 ? PixelPicture.Colour(picture) : PixelPicture.Ink(picture);
+    private static PixelPicture Picture(Tensor<float> picture) =>
+        picture.Shape[2] == 3 ? PixelPicture.Colour(picture) : PixelPicture.Ink(picture);
 }

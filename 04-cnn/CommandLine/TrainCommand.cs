@@ -26,7 +26,9 @@ public static class TrainCommand
         var data = CnnOptions.Load(options.Data);
         var rng = new Rng(options.Seed);
         var (training, validation) = data.Training.SplitLast(options.ValidationSplit);
-        screen.WriteLine($"{data.Name}: {Phrase.Count(training.Count)} pictures for training, {Phrase.Count(validation.Count)} for validation, {Phrase.Count(data.Test.Count)} for the test");
+        screen.WriteLine(
+            $"{data.Name}: {Phrase.Count(training.Count)} pictures for training, {Phrase.Count(validation.Count)} for validation, "
+                + $"{Phrase.Count(data.Test.Count)} for the test");
         screen.WriteLine();
 
         var card = ModelCard.Of(options.Architecture, data);

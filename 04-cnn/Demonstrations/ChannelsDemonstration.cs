@@ -23,7 +23,8 @@ public static class ChannelsDemonstration
         var w = Tensor.FromSpan([1, 1, 3, 2], [1, 0.3, 0, 0.6, 0, 0.1]); // 1 x 1 x 3 channels x 2 filters: (1, 0, 0) and (0.3, 0.6, 0.1)
         var y = new NaiveConvolution<double>().Forward(x, w, bias: null, Window2D.Square(1));
         screen.WriteLine("Four pixels, red, green, blue and white; filter 1 sees red only, filter 2 the brightness:");
-        Matrices.Write(screen, ("red", Channel(x, 0)), ("green", Channel(x, 1)), ("blue", Channel(x, 2)), ("map 1", Channel(y, 0)), ("map 2", Channel(y, 1)));
+        Matrices.Write(screen, ("red", Channel(x, 0)), ("green", Channel(x, 1)), ("blue", Channel(x, 2)), ("map 1", Channel(y, 0)),
+            ("map 2", Channel(y, 1)));
         screen.WriteLine();
     }
 
@@ -45,11 +46,14 @@ public static class ChannelsDemonstration
         const int pixels = 28 * 28;
         var rng = new Rng(1);
         var direct = new Convolution2D<float>(192, 32, Window2D.Square(5, padding: 2), rng);
-        var (reduce, wide) = (new Convolution2D<float>(192, 16, Window2D.Square(1), rng), new Convolution2D<float>(16, 32, Window2D.Square(5, padding: 2), rng));
+        var (reduce, wide) = (
+            new Convolution2D<float>(192, 16, Window2D.Square(1), rng),
+            new Convolution2D<float>(16, 32, Window2D.Square(5, padding: 2), rng));
         screen.WriteLine("32 filters of 5 x 5 on 28 x 28 x 192, as in GoogLeNet:");
         var table = new TextTable("", TableColumn.Number("parameters"), TableColumn.Number("multiplications"));
         table.Row("at once", Phrase.Count(direct.ParameterCount), Phrase.Count(pixels * (long)direct.Weight.Value.Size));
-        table.Row("1 x 1 to 16 channels first", Phrase.Count(reduce.ParameterCount + wide.ParameterCount), Phrase.Count(pixels * (long)(reduce.Weight.Value.Size + wide.Weight.Value.Size)));
+        table.Row("1 x 1 to 16 channels first", Phrase.Count(reduce.ParameterCount + wide.ParameterCount),
+            Phrase.Count(pixels * (long)(reduce.Weight.Value.Size + wide.Weight.Value.Size)));
         screen.Write(table);
     }
 

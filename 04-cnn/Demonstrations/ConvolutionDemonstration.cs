@@ -5,7 +5,10 @@ using Course.Terminal;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>A convolution of a matrix with a kernel, no padding, stride 1: the lesson's, or the learner's. [H, W] and [F, G] give [H - F + 1, W - G + 1].</summary>
+/// <summary>
+/// A convolution of a matrix with a kernel, no padding, stride 1: the lesson's, or the learner's.
+/// [H, W] and [F, G] give [H - F + 1, W - G + 1].
+/// </summary>
 /// <param name="x">The picture.</param>
 /// <param name="w">The kernel.</param>
 public delegate Tensor MatrixConvolution(Tensor x, Tensor w);
@@ -41,7 +44,9 @@ public static class ConvolutionDemonstration
     // </matrix-convolution>
 
     /// <summary>The example of the vision lecture, with its first window marked.</summary>
-    public static Picture Picture() => new ConvolutionPicture(LectureExamples.VisionPicture, LectureExamples.VisionKernel, Convolve(LectureExamples.VisionPicture, LectureExamples.VisionKernel));
+    public static Picture Picture() => new ConvolutionPicture(
+        LectureExamples.VisionPicture, LectureExamples.VisionKernel, Convolve(LectureExamples.VisionPicture, LectureExamples.VisionKernel));
 
-    private static void Show(Screen screen, MatrixConvolution convolve, Tensor x, Tensor w) => Matrices.Write(screen, ("x", x), ("w", w), ("x * w", convolve(x, w)));
+    private static void Show(Screen screen, MatrixConvolution convolve, Tensor x, Tensor w) =>
+        Matrices.Write(screen, ("x", x), ("w", w), ("x * w", convolve(x, w)));
 }

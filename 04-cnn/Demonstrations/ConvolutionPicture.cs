@@ -3,7 +3,9 @@ using Course.Drawing;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>A picture, a kernel and their convolution as three grids of numbers; the first window, and what comes of it, are marked.</summary>
+/// <summary>
+/// A picture, a kernel and their convolution as three grids of numbers; the first window, and what comes of it, are marked.
+/// </summary>
 /// <param name="x">The picture, H x W.</param>
 /// <param name="w">The kernel, F x G.</param>
 /// <param name="y">The result.</param>
@@ -46,7 +48,8 @@ internal sealed class ConvolutionPicture(Tensor x, Tensor w, Tensor y) : Picture
             {
                 var (cellX, cellY) = (left + column * Cell, top + row * Cell);
                 svg.Rectangle(cellX, cellY, Cell, Cell, ground(row, column), Theme.Axis);
-                svg.Text(cellX + Cell / 2, cellY + Cell / 2 + 5, matrix[row, column].ToString("0.##", CultureInfo.InvariantCulture), Theme.Ink, 14, TextAnchor.Middle);
+                svg.Text(cellX + Cell / 2, cellY + Cell / 2 + 5, matrix[row, column].ToString("0.##", CultureInfo.InvariantCulture),
+                    Theme.Ink, 14, TextAnchor.Middle);
             }
     }
 }

@@ -9,7 +9,9 @@ namespace Course.Cnn.App.Demonstrations;
 /// <param name="rng">Where starting weights and dropout come from.</param>
 public delegate Sequential<float> NetworkBuilder(Rng rng);
 
-/// <summary>Fashion-MNIST, the homework of the lecture: what the networks of this chapter reach, and the learner's own network, trained in full.</summary>
+/// <summary>
+/// Fashion-MNIST, the homework of the lecture: what the networks of this chapter reach, and the learner's own network, trained in full.
+/// </summary>
 public static class FashionDemonstration
 {
     private const int Epochs = 10;
@@ -26,7 +28,8 @@ public static class FashionDemonstration
     public static void Run(Screen screen)
     {
         screen.WriteLine("Test accuracy after training on 42 000 pictures, seed 1:");
-        var table = new TextTable("network", TableColumn.Number("epochs"), TableColumn.Number("MNIST"), TableColumn.Number("Fashion-MNIST"));
+        var table = new TextTable(
+            "network", TableColumn.Number("epochs"), TableColumn.Number("MNIST"), TableColumn.Number("Fashion-MNIST"));
         foreach (var (network, epochs, mnist, fashion) in Recorded)
         {
             table.Row(network, $"{epochs}", $"{mnist:F4}", $"{fashion:F4}");
@@ -45,7 +48,9 @@ public static class FashionDemonstration
         var folders = DataFolders.OfThisUser();
         if (IdxDataSet.FashionMnist.Find(folders) is null)
         {
-            screen.WriteLine("Fashion-MNIST is not on this machine: dotnet run -c Release --project 04-cnn -- data --download fashion-mnist fetches it.");
+            screen.WriteLine(
+                "Fashion-MNIST is not on this machine: dotnet run -c Release --project 04-cnn -- data "
+                    + "--download fashion-mnist fetches it.");
             return;
         }
 

@@ -15,7 +15,8 @@ public static class FeaturesDemonstration
     {
         var trained = TrainedDigits.Instance;
         var change = (trained.FirstFilters - trained.UntrainedFilters).Abs();
-        screen.WriteLine($"The 32 filters of the first layer began at random, up to {trained.UntrainedFilters.Abs().Max().Item():F3} in size;");
+        screen.WriteLine(
+            $"The 32 filters of the first layer began at random, up to {trained.UntrainedFilters.Abs().Max().Item():F3} in size;");
         screen.WriteLine($"training changed their weights by {change.Mean().Item():F3} on average.");
         var maps = Maps(layers: 1);
         var sums = Enumerable.Range(0, maps.Shape[3]).Select(channel => maps[0, .., .., channel].Sum().Item()).ToArray();
@@ -47,7 +48,11 @@ public static class FeaturesDemonstration
                     Title = "8 of 32 maps behind the first convolution",
                     Columns = MapsShown + 1,
                     Scale = 2.5,
-                    Cells = [new ImageCell(PixelPicture.Ink(trained.Test.ToTensor(0).Reshape(28, 28, 1)), "input"), .. Liveliest(Maps(layers: 1))],
+                    Cells =
+                    [
+                        new ImageCell(PixelPicture.Ink(trained.Test.ToTensor(0).Reshape(28, 28, 1)), "input"),
+                        .. Liveliest(Maps(layers: 1)),
+                    ],
                 },
                 new ImageGrid
                 {

@@ -8,7 +8,10 @@ using Course.Terminal;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>Trains a network on all pictures of a published set, with Adam, whose steps become smaller from epoch to epoch, and measures the test pictures after each.</summary>
+/// <summary>
+/// Trains a network on all pictures of a published set, with Adam, whose steps become smaller from epoch to epoch,
+/// and measures the test pictures after each.
+/// </summary>
 internal static class FullTraining
 {
     private const int BatchSize = 128;
@@ -16,7 +19,9 @@ internal static class FullTraining
     /// <summary>Shows a line an epoch, as soon as it is there.</summary>
     public static void Run(Screen screen, string name, Sequential<float> network, ImageDataSet data, int epochs, double learningRate)
     {
-        screen.WriteLine($"{name}, {Phrase.Count(network.ParameterCount)} parameters, on {Phrase.Count(data.Training.Count)} pictures of {data.Name}, {epochs} epochs; this takes minutes:");
+        screen.WriteLine(
+            $"{name}, {Phrase.Count(network.ParameterCount)} parameters, on {Phrase.Count(data.Training.Count)} pictures of {data.Name}, "
+                + $"{epochs} epochs; this takes minutes:");
         var optimizer = new Adam<float>(network, learningRate);
         new TrainingLoop<float>(network, optimizer)
         {

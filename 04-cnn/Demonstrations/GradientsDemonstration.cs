@@ -20,7 +20,8 @@ public static class GradientsDemonstration
         Matrices.Write(screen, ("x", x), ("w", w.Reshape(1, 2, 2, 1)), ("y", naive.Forward(x, w, null, window)), ("dY", dY));
         screen.WriteLine();
         screen.WriteLine("A weight met a window of x for every output; an input entered several windows:");
-        Matrices.Write(screen, ("dW", naive.WeightGradient(x, dY, window).Reshape(1, 2, 2, 1)), ("dX", naive.InputGradient(dY, w, x.Shape, window)));
+        Matrices.Write(
+            screen, ("dW", naive.WeightGradient(x, dY, window).Reshape(1, 2, 2, 1)), ("dX", naive.InputGradient(dY, w, x.Shape, window)));
         screen.WriteLine("  dW[0, 0] = 1*1 + 10*5 = 51        dX[1, 1] = 1*4 + 10*1 = 14");
         screen.WriteLine();
         screen.WriteLine("Against central differences in float64, all elements of random tensors:");

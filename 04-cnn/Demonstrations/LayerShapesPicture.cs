@@ -47,7 +47,8 @@ internal sealed class LayerShapesPicture(IReadOnlyList<(string Name, Shape Shape
         for (var k = 0; k < drawn; k++)
         {
             var shift = (k - (drawn - 1) / 2.0) * 5;
-            svg.Rectangle(centre - side / 2 + shift, Middle - side / 2 + shift, side, side, Theme.SeriesColour(0).Towards(Theme.Ground, 0.6), Theme.SeriesColour(0));
+            svg.Rectangle(centre - side / 2 + shift, Middle - side / 2 + shift, side, side,
+                Theme.SeriesColour(0).Towards(Theme.Ground, 0.6), Theme.SeriesColour(0));
         }
     }
 }

@@ -14,7 +14,9 @@ public static class LearningDemonstration
     public static void Run(Screen screen)
     {
         var trained = TrainedDigits.Instance;
-        screen.WriteLine($"The lecture's network, {Phrase.Count(trained.Network.ParameterCount)} parameters, on {Phrase.Count(trained.Training.Count)} generated digits, batches of 50:");
+        screen.WriteLine(
+            $"The lecture's network, {Phrase.Count(trained.Network.ParameterCount)} parameters, on {Phrase.Count(trained.Training.Count)} "
+                + "generated digits, batches of 50:");
         WriteEpochs(screen, trained.History);
         screen.WriteLine();
         screen.WriteLine("The first digit of the test, and what the network makes of it:");
@@ -30,7 +32,8 @@ public static class LearningDemonstration
     /// <summary>A line an epoch.</summary>
     internal static void WriteEpochs(Screen screen, IEnumerable<EpochResult> epochs)
     {
-        var table = new TextTable(TableColumn.Number("epoch"), TableColumn.Number("loss"), TableColumn.Number("accuracy"), TableColumn.Number("test loss"), TableColumn.Number("test accuracy"));
+        var table = new TextTable(TableColumn.Number("epoch"), TableColumn.Number("loss"), TableColumn.Number("accuracy"),
+            TableColumn.Number("test loss"), TableColumn.Number("test accuracy"));
         foreach (var epoch in epochs)
         {
             table.Row($"{epoch.Epoch}", $"{epoch.Training.Loss:F3}", $"{epoch.Training.Accuracy:F3}",

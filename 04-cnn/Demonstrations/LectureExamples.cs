@@ -4,13 +4,15 @@ namespace Course.Cnn.App.Demonstrations;
 internal static class LectureExamples
 {
     /// <summary>Lecture "Neural networks and computer vision": a picture of 5 x 5.</summary>
-    public static Tensor VisionPicture { get; } = Tensor.FromArray(new double[,] { { 1, 2, -4, 0, 7 }, { -3, 5, 0, 4, -2 }, { 1, 4, -6, 8, 5 }, { 3, 7, -1, 0, 2 }, { 6, 1, 2, -2, 1 } });
+    public static Tensor VisionPicture { get; } = Tensor.FromArray(
+        new double[,] { { 1, 2, -4, 0, 7 }, { -3, 5, 0, 4, -2 }, { 1, 4, -6, 8, 5 }, { 3, 7, -1, 0, 2 }, { 6, 1, 2, -2, 1 } });
 
     /// <summary>Its kernel: twice the middle, less the four corners.</summary>
     public static Tensor VisionKernel { get; } = Tensor.FromArray(new double[,] { { -1, 0, -1 }, { 0, 2, 0 }, { -1, 0, -1 } });
 
     /// <summary>Lecture "Mathematical foundations": a picture of 5 x 5.</summary>
-    public static Tensor MathematicsPicture { get; } = Tensor.FromArray(new double[,] { { 3, 3, 2, 1, 0 }, { 0, 0, 1, 3, 1 }, { 3, 1, 2, 2, 3 }, { 2, 0, 0, 2, 2 }, { 2, 0, 0, 0, 1 } });
+    public static Tensor MathematicsPicture { get; } = Tensor.FromArray(
+        new double[,] { { 3, 3, 2, 1, 0 }, { 0, 0, 1, 3, 1 }, { 3, 1, 2, 2, 3 }, { 2, 0, 0, 2, 2 }, { 2, 0, 0, 0, 1 } });
 
     /// <summary>Its kernel.</summary>
     public static Tensor MathematicsKernel { get; } = Tensor.FromArray(new double[,] { { 0, 1, 2 }, { 2, 2, 0 }, { 0, 1, 2 } });

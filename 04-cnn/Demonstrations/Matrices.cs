@@ -25,7 +25,8 @@ internal static class Matrices
 
     private static IEnumerable<string> Lines(Tensor matrix)
     {
-        var (rows, columns) = matrix.Rank == 4 ? (matrix.Shape[1], matrix.Shape[2]) : (matrix.Shape[0], matrix.Shape[1]); // one grey picture, or a matrix
+        // one grey picture, or a matrix
+        var (rows, columns) = matrix.Rank == 4 ? (matrix.Shape[1], matrix.Shape[2]) : (matrix.Shape[0], matrix.Shape[1]);
         var numbers = matrix.Data.ToArray().Select(value => value.ToString("0.##", CultureInfo.InvariantCulture)).ToArray();
         var width = numbers.Max(number => number.Length);
         for (var row = 0; row < rows; row++)

@@ -10,7 +10,10 @@ using Course.Terminal;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>LeNet-5 and a small residual network learn a few generated digits, and the whole of MNIST and Fashion-MNIST where these are on the machine.</summary>
+/// <summary>
+/// LeNet-5 and a small residual network learn a few generated digits, and the whole of MNIST and Fashion-MNIST
+/// where these are on the machine.
+/// </summary>
 public static class ModelsDemonstration
 {
     private const int TestPictures = 300;
@@ -18,23 +21,27 @@ public static class ModelsDemonstration
     /// <summary>LeNet-5.</summary>
     public static void RunLeNet(Screen screen)
     {
-        Quick(screen, "LeNet-5", pictures: 2000, epochs: 4, batchSize: 50, learningRate: 0.003, shape => LeNet5.Create<double>(shape, 10, new Rng(1)));
+        Quick(screen, "LeNet-5", pictures: 2000, epochs: 4, batchSize: 50, learningRate: 0.003,
+            shape => LeNet5.Create<double>(shape, 10, new Rng(1)));
         Full(screen, "LeNet-5", epochs: 10, learningRate: 0.002, shape => LeNet5.Create<float>(shape, 10, new Rng(1)));
     }
 
     /// <summary>A residual network of 8 layers.</summary>
     public static void RunResNet(Screen screen)
     {
-        Quick(screen, "ResNet-8", pictures: 500, epochs: 3, batchSize: 25, learningRate: 0.004, shape => ResNet.Create<double>(shape, 10, blocks: 1, new Rng(1)));
+        Quick(screen, "ResNet-8", pictures: 500, epochs: 3, batchSize: 25, learningRate: 0.004,
+            shape => ResNet.Create<double>(shape, 10, blocks: 1, new Rng(1)));
         Full(screen, "ResNet-8", epochs: 6, learningRate: 0.003, shape => ResNet.Create<float>(shape, 10, blocks: 1, new Rng(1)));
     }
 
-    private static void Quick(Screen screen, string name, int pictures, int epochs, int batchSize, double learningRate, Func<Shape, Sequential<double>> create)
+    private static void Quick(
+        Screen screen, string name, int pictures, int epochs, int batchSize, double learningRate, Func<Shape, Sequential<double>> create)
     {
         var digits = new DigitsGenerator(seed: 4);
         var (training, test) = (digits.Generate(pictures, stream: 0), digits.Generate(TestPictures, stream: 1));
         var network = create(training.Shape[1..]);
-        screen.WriteLine($"{name}, {Phrase.Count(network.ParameterCount)} parameters, on {Phrase.Count(training.Count)} pictures of generated digits:");
+        screen.WriteLine(
+            $"{name}, {Phrase.Count(network.ParameterCount)} parameters, on {Phrase.Count(training.Count)} pictures of generated digits:");
         var optimizer = new Adam<double>(network, learningRate);
         var history = new TrainingLoop<double>(network, optimizer)
             .Run(new Batches<double>(training, batchSize, new Rng(2)), epochs, new Batches<double>(test, batchSize));

@@ -20,7 +20,8 @@ public static class NetworkDemonstration
         screen.Write(SummaryTable.Of(network, Input));
         screen.WriteLine();
         screen.WriteLine("Few weights, much work: a convolution uses each of its weights at every pixel.");
-        var table = new TextTable("layer", TableColumn.Number("weights"), TableColumn.Number("multiplications a picture"), TableColumn.Number("uses of a weight"));
+        var table = new TextTable("layer", TableColumn.Number("weights"), TableColumn.Number("multiplications a picture"),
+            TableColumn.Number("uses of a weight"));
         foreach (var (name, weights, places) in Work(network))
         {
             table.Row(name, Phrase.Count(weights), Phrase.Count((long)weights * places), Phrase.Count(places));

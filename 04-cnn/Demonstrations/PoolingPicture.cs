@@ -37,7 +37,8 @@ internal sealed class PoolingPicture(Tensor x, Tensor max, Tensor average) : Pic
             {
                 var ground = Theme.SeriesColour(row / window * 2 + column / window).Towards(Theme.Ground, 0.75);
                 svg.Rectangle(left + column * Cell, top + row * Cell, Cell, Cell, ground, Theme.Axis);
-                svg.Text(left + (column + 0.5) * Cell, top + (row + 0.5) * Cell + 5, matrix[row, column].ToString("0.##", CultureInfo.InvariantCulture), Theme.Ink, 14, TextAnchor.Middle,
+                svg.Text(left + (column + 0.5) * Cell, top + (row + 0.5) * Cell + 5,
+                    matrix[row, column].ToString("0.##", CultureInfo.InvariantCulture), Theme.Ink, 14, TextAnchor.Middle,
                     bold: isBold(row, column));
             }
     }

@@ -4,8 +4,8 @@ using Course.Terminal;
 namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>
-/// The lecture's network on all of MNIST, ten epochs: the figures of the lecture, and those of this engine. The run takes a minute or two and needs the data, so its figures are recorded here;
-/// <c>train --data mnist --epochs 10 --seed 1</c> makes them anew.
+/// The lecture's network on all of MNIST, ten epochs: the figures of the lecture, and those of this engine. The run takes a minute or two
+/// and needs the data, so its figures are recorded here; <c>train --data mnist --epochs 10 --seed 1</c> makes them anew.
 /// </summary>
 public static class RecordedTraining
 {
@@ -25,11 +25,13 @@ public static class RecordedTraining
     public static void Run(Screen screen)
     {
         screen.WriteLine("MNIST, 42 000 pictures for training and 18 000 for validation, Adam, batches of 256:");
-        var table = new TextTable(TableColumn.Number("epoch"), TableColumn.Number("loss, Keras"), TableColumn.Number("here"), TableColumn.Number("val loss, Keras"), TableColumn.Number("here"),
+        var table = new TextTable(TableColumn.Number("epoch"), TableColumn.Number("loss, Keras"), TableColumn.Number("here"),
+            TableColumn.Number("val loss, Keras"), TableColumn.Number("here"),
             TableColumn.Number("val accuracy, Keras"), TableColumn.Number("here"));
         for (var epoch = 0; epoch < Lecture.Loss.Count; epoch++)
         {
-            table.Row($"{epoch + 1}", $"{Lecture.Loss[epoch]:F4}", $"{Engine.Loss[epoch]:F4}", $"{Lecture.ValidationLoss[epoch]:F4}", $"{Engine.ValidationLoss[epoch]:F4}",
+            table.Row($"{epoch + 1}", $"{Lecture.Loss[epoch]:F4}", $"{Engine.Loss[epoch]:F4}", $"{Lecture.ValidationLoss[epoch]:F4}",
+                $"{Engine.ValidationLoss[epoch]:F4}",
                 $"{Lecture.ValidationAccuracy[epoch]:F4}", $"{Engine.ValidationAccuracy[epoch]:F4}");
         }
 
@@ -43,27 +45,37 @@ public static class RecordedTraining
     public static Picture Picture() => new PictureGrid
     {
         Title = "The lecture's network on MNIST",
-        Pictures = [Panel("Loss", figures => figures.Loss, figures => figures.ValidationLoss), Panel("Accuracy", figures => figures.Accuracy, figures => figures.ValidationAccuracy)],
-    };
-
-    private static LinePlot Panel(string title, Func<Figures, IReadOnlyList<double>> training, Func<Figures, IReadOnlyList<double>> validation) => new()
-    {
-        Title = title,
-        XLabel = "epoch",
-        WholeX = true,
-        Size = (440, 320),
-        Series =
+        Pictures =
         [
-            .. new[] { Lecture, Engine }.SelectMany((figures, i) => (Series[])
-            [
-                Curve($"training, {figures.Source}", training(figures), i, dashed: true),
-                Curve($"validation, {figures.Source}", validation(figures), i, dashed: false),
-            ]),
+            Panel("Loss", figures => figures.Loss, figures => figures.ValidationLoss),
+            Panel("Accuracy", figures => figures.Accuracy, figures => figures.ValidationAccuracy),
         ],
     };
 
-    private static Series Curve(string name, IReadOnlyList<double> values, int colour, bool dashed) =>
-        new(name, [.. Enumerable.Range(1, values.Count).Select(epoch => (double)epoch)], values) { Colour = Theme.SeriesColour(colour), Dashed = dashed };
+    private static LinePlot Panel(
+        string title, Func<Figures, IReadOnlyList<double>> training, Func<Figures, IReadOnlyList<double>> validation) => new()
+        {
+            Title = title,
+            XLabel = "epoch",
+            WholeX = true,
+            Size = (440, 320),
+            Series =
+            [
+                .. new[] { Lecture, Engine }.SelectMany((figures, i) => (Series[])
+                [
+                    Curve($"training, {figures.Source}", training(figures), i, dashed: true),
+                    Curve($"validation, {figures.Source}", validation(figures), i, dashed: false),
+                ]),
+            ],
+        };
 
-    private sealed record Figures(string Source, IReadOnlyList<double> Loss, IReadOnlyList<double> Accuracy, IReadOnlyList<double> ValidationLoss, IReadOnlyList<double> ValidationAccuracy);
+    private static Series Curve(string name, IReadOnlyList<double> values, int colour, bool dashed) =>
+        new(name, [.. Enumerable.Range(1, values.Count).Select(epoch => (double)epoch)], values)
+        {
+            Colour = Theme.SeriesColour(colour),
+            Dashed = dashed,
+        };
+
+    private sealed record Figures(string Source, IReadOnlyList<double> Loss, IReadOnlyList<double> Accuracy,
+        IReadOnlyList<double> ValidationLoss, IReadOnlyList<double> ValidationAccuracy);
 }

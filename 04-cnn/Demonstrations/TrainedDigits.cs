@@ -8,9 +8,9 @@ using Course.Tensors;
 namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>
-/// The lecture's network after a quick training on generated digits: what its demonstrations and pictures show. It is trained once, when first
-/// asked for, and in float64, so that the figures which the lesson quotes do not depend on the processor: machines round differently in the
-/// seventh digit of a float, and training makes much of little.
+/// The lecture's network after a quick training on generated digits: what its demonstrations and pictures show.
+/// It is trained once, when first asked for, and in float64, so that the figures which the lesson quotes do not depend on the processor:
+/// machines round differently in the seventh digit of a float, and training makes much of little.
 /// </summary>
 internal sealed class TrainedDigits
 {

@@ -52,19 +52,22 @@ public static class WaysDemonstration
         screen.WriteLine();
     }
 
-    private static string Agrees(Tensor<float> expected, Tensor<float> actual) => (expected - actual).Abs().Max().Item() <= 1e-5f * expected.Abs().Max().Item() ? "agrees to 1e-5" : "differs";
+    private static string Agrees(Tensor<float> expected, Tensor<float> actual) =>
+        (expected - actual).Abs().Max().Item() <= 1e-5f * expected.Abs().Max().Item() ? "agrees to 1e-5" : "differs";
 
     // The matrix of windows is what im2col pays; Winograd's way multiplies at 16 places for every 2 x 2 outputs.
     private static void Cost(Screen screen)
     {
         screen.WriteLine("The lecture's convolutions, batch 256, forward:");
-        var table = new TextTable("pictures", "weight", TableColumn.Number("products, millions"), TableColumn.Number("Winograd's"), TableColumn.Number("input, MB"), TableColumn.Number("its windows, MB"));
+        var table = new TextTable("pictures", "weight", TableColumn.Number("products, millions"), TableColumn.Number("Winograd's"),
+            TableColumn.Number("input, MB"), TableColumn.Number("its windows, MB"));
         foreach (var (x, w) in (ReadOnlySpan<(Shape, Shape)>)[([256, 28, 28, 1], [3, 3, 1, 32]), ([256, 13, 13, 32], [3, 3, 32, 64])])
         {
             var y = ShapeRules.Convolution(x, w, Window2D.Square(3));
             var windows = y[..3].ElementCount * w[..3].ElementCount;
             var winograd = 16L * x[0] * WinogradConvolution<double>.TileCount(y[1], y[2]) * w[2] * w[3];
-            table.Row($"{x}", $"{w}", $"{(long)windows * w[3] / 1e6:F0}", $"{winograd / 1e6:F0}", Megabytes(x.ElementCount), Megabytes(windows));
+            table.Row(
+                $"{x}", $"{w}", $"{(long)windows * w[3] / 1e6:F0}", $"{winograd / 1e6:F0}", Megabytes(x.ElementCount), Megabytes(windows));
         }
 
         screen.Write(table);

@@ -16,9 +16,11 @@ public static class WeightsDemonstration
     {
         screen.WriteLine("A grey picture of 32 x 32 is 1 024 numbers. One hidden layer of 1 024 neurons:");
         screen.WriteLine($"  1 024 x 1 024 = {Phrase.Count(Dense(32))} weights.");
-        screen.WriteLine($"A convolution with 32 filters of 3 x 3 on the same picture: {Phrase.Count(Filters(1))} parameters, biases included.");
+        screen.WriteLine(
+            $"A convolution with 32 filters of 3 x 3 on the same picture: {Phrase.Count(Filters(1))} parameters, biases included.");
         screen.WriteLine();
-        var table = new TextTable("picture", TableColumn.Number("as wide as the picture, fully connected"), TableColumn.Number("32 filters of 3 x 3"));
+        var table = new TextTable(
+            "picture", TableColumn.Number("as wide as the picture, fully connected"), TableColumn.Number("32 filters of 3 x 3"));
         foreach (var side in Sides)
         {
             table.Row($"{side} x {side}", Phrase.Count(Dense(side)), Phrase.Count(Filters(1)));
@@ -39,8 +41,14 @@ public static class WeightsDemonstration
         Size = (520, 320),
         Series =
         [
-            new Series("fully connected", [.. Sides.Select(side => (double)side)], [.. Sides.Select(side => (double)Dense(side))]) { Markers = true },
-            new Series("32 filters of 3 x 3", [.. Sides.Select(side => (double)side)], [.. Sides.Select(_ => (double)Filters(1))]) { Markers = true },
+            new Series("fully connected", [.. Sides.Select(side => (double)side)], [.. Sides.Select(side => (double)Dense(side))])
+            {
+                Markers = true,
+            },
+            new Series("32 filters of 3 x 3", [.. Sides.Select(side => (double)side)], [.. Sides.Select(_ => (double)Filters(1))])
+            {
+                Markers = true,
+            },
         ],
     };
 
@@ -55,7 +63,9 @@ public static class WeightsDemonstration
         var (rowHere, rowThere) = (dense.Forward(here.Reshape(1, 64)).Value, dense.Forward(there.Reshape(1, 64)).Value);
         screen.WriteLine("A stroke on an 8 x 8 picture moves two pixels to the right:");
         screen.WriteLine($"  the convolution's map, moved by two as well, differs by {moved:F3};");
-        screen.WriteLine($"  the fully connected layer's answers differ by up to {(rowHere - rowThere).Abs().Max().Item():F3}: it has to learn every place anew.");
+        screen.WriteLine(
+            $"  the fully connected layer's answers differ by up to {(rowHere - rowThere).Abs().Max().Item():F3}: "
+                + "it has to learn every place anew.");
     }
 
     private static Tensor<double> Stroke(int column)

@@ -3,7 +3,9 @@ using Course.Tensors;
 
 namespace Course.Cnn.App.Demonstrations;
 
-/// <summary>A picture with the padding around it: the pixels that the first window meets are dark, those of its next place are framed.</summary>
+/// <summary>
+/// A picture with the padding around it: the pixels that the first window meets are dark, those of its next place are framed.
+/// </summary>
 /// <param name="size">Pixels along either side.</param>
 /// <param name="window">How the window moves.</param>
 internal sealed class WindowPicture(int size, WindowAxis window) : Picture
@@ -35,7 +37,8 @@ internal sealed class WindowPicture(int size, WindowAxis window) : Picture
         for (var a = 0; a < window.Kernel; a++)
             for (var b = 0; b < window.Kernel; b++)
             {
-                svg.Circle(left + (window.Stride + b * window.Dilation + 0.5) * Cell, Top + 6 + (a * window.Dilation + 0.5) * Cell, 4, Theme.SeriesColour(1));
+                svg.Circle(left + (window.Stride + b * window.Dilation + 0.5) * Cell, Top + 6 + (a * window.Dilation + 0.5) * Cell,
+                    4, Theme.SeriesColour(1));
             }
     }
 

@@ -12,7 +12,8 @@ public static class WindowsDemonstration
     public static void Run(Screen screen)
     {
         screen.WriteLine("Y = floor((N + 2p - d(F - 1) - 1) / s) + 1");
-        var table = new TextTable(TableColumn.Number("N"), TableColumn.Number("F"), TableColumn.Number("p"), TableColumn.Number("s"), TableColumn.Number("d"), TableColumn.Number("Y"), "");
+        var table = new TextTable(TableColumn.Number("N"), TableColumn.Number("F"), TableColumn.Number("p"), TableColumn.Number("s"),
+            TableColumn.Number("d"), TableColumn.Number("Y"), "");
         foreach (var (size, window, what) in Settings)
         {
             var y = ShapeRules.Window("convolution", [size], 0, window);
@@ -23,9 +24,12 @@ public static class WindowsDemonstration
         screen.WriteLine();
         screen.WriteLine("A kernel of nine ones adds up its window:");
         var x = Tensor.Arange(1, 26).Reshape(1, 5, 5, 1);
-        Matrices.Write(screen, ("x", x), ("p 0, s 1", Sums(x, new WindowAxis(3))), ("p 1, s 1: same size", Sums(x, new WindowAxis(3, Padding: 1))));
+        Matrices.Write(
+            screen, ("x", x), ("p 0, s 1", Sums(x, new WindowAxis(3))), ("p 1, s 1: same size", Sums(x, new WindowAxis(3, Padding: 1))));
         screen.WriteLine();
-        Matrices.Write(screen, ("p 0, s 2", Sums(x, new WindowAxis(3, Stride: 2))), ("p 1, s 2", Sums(x, new WindowAxis(3, Stride: 2, Padding: 1))), ("d 2: every second pixel", Sums(x, new WindowAxis(3, Dilation: 2))));
+        Matrices.Write(
+            screen, ("p 0, s 2", Sums(x, new WindowAxis(3, Stride: 2))), ("p 1, s 2", Sums(x, new WindowAxis(3, Stride: 2, Padding: 1))),
+            ("d 2: every second pixel", Sums(x, new WindowAxis(3, Dilation: 2))));
     }
 
     /// <summary>Which pixels the first two windows see, for four settings.</summary>
@@ -55,5 +59,6 @@ public static class WindowsDemonstration
         (28, new WindowAxis(3, Dilation: 2), "three places that cover five pixels"),
     ];
 
-    private static Tensor Sums(Tensor x, WindowAxis axis) => new DirectConvolution<double>().Forward(x, Tensor.Ones([3, 3, 1, 1]), bias: null, new Window2D(axis, axis));
+    private static Tensor Sums(Tensor x, WindowAxis axis) =>
+        new DirectConvolution<double>().Forward(x, Tensor.Ones([3, 3, 1, 1]), bias: null, new Window2D(axis, axis));
 }

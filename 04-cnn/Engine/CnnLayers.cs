@@ -7,13 +7,18 @@ using Course.Tensors;
 
 namespace Course.Cnn;
 
-/// <summary>The layers of this chapter as methods of a network: each puts a layer behind the others that fits what comes out of them.</summary>
+/// <summary>
+/// The layers of this chapter as methods of a network: each puts a layer behind the others that fits what comes out of them.
+/// </summary>
 public static class CnnLayers
 {
     extension<T>(Sequential<T> network)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        /// <summary>A convolutional layer, <see cref="Layers.Convolution2D{T}"/>, whose square kernel moves place by place and stays inside the picture.</summary>
+        /// <summary>
+        /// A convolutional layer, <see cref="Layers.Convolution2D{T}"/>, whose square kernel moves place by place
+        /// and stays inside the picture.
+        /// </summary>
         /// <param name="filters">How many filters there are.</param>
         /// <param name="kernel">Height and width of the kernel.</param>
         /// <param name="activation">g; none unless given.</param>
@@ -28,7 +33,8 @@ public static class CnnLayers
         /// <param name="hasBias">Whether a filter adds a number of its own.</param>
         public Sequential<T> Convolution2D(
             int filters, Window2D window, Activation<T>? activation = null, Initializer? initializer = null, bool hasBias = true) =>
-            network.Add((input, rng) => new Convolution2D<T>(input[^1], filters, window, activation, initializer, algorithm: null, hasBias, rng));
+            network.Add(
+                (input, rng) => new Convolution2D<T>(input[^1], filters, window, activation, initializer, algorithm: null, hasBias, rng));
 
         /// <summary>Keeps the largest number of every window of size x size places; the windows do not overlap.</summary>
         public Sequential<T> MaxPooling2D(int size) => network.Add((_, _) => new MaxPooling2D<T>(size));

@@ -7,8 +7,8 @@ using Course.Tensors;
 namespace Course.Cnn;
 
 /// <summary>
-/// The network of the lecture: two convolutions, each with a ReLU and a max pooling behind it, then two fully connected layers with dropout between them.
-/// For 28 x 28 grey pictures and ten classes it has 121 930 parameters; its output are logits, softmax belongs to the loss.
+/// The network of the lecture: two convolutions, each with a ReLU and a max pooling behind it, then two fully connected layers with dropout
+/// between them. For 28 x 28 grey pictures and ten classes it has 121 930 parameters; its output are logits, softmax belongs to the loss.
 /// </summary>
 /// <remarks>Lecture "Neural networks and computer vision", the architecture of the network.</remarks>
 public static class LectureNetwork

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Course.Cnn.App.Measuring;
 
 /// <summary>
-/// How long a user waits until something is learned: from the start of the process, with the runtime's own start, the compilation of the kernels and the reading of the data, to the
-/// end of the first training step.
+/// How long a user waits until something is learned: from the start of the process, with the runtime's own start,
+/// the compilation of the kernels and the reading of the data, to the end of the first training step.
 /// </summary>
 public sealed class FirstStepClock
 {

@@ -18,16 +18,18 @@ public readonly record struct PassCost(double Operations, double Bytes)
 }
 
 /// <summary>
-/// What a layer costs by its definition. A convolution and a fully connected layer do 2 operations for every weight and every place where it is used; the gradient of the weight costs
-/// as much again, and so does that of the input. Whoever computes less (a pooling behind the convolution leaves outputs unused, and most places of its gradient empty) is
-/// measured by the same numbers, and can be faster than the machine's peak seems to allow.
+/// What a layer costs by its definition. A convolution and a fully connected layer do 2 operations for every weight
+/// and every place where it is used; the gradient of the weight costs as much again, and so does that of the input.
+/// Whoever computes less (a pooling behind the convolution leaves outputs unused, and most places of its gradient empty) is measured
+/// by the same numbers, and can be faster than the machine's peak seems to allow.
 /// </summary>
 /// <param name="Forward">From input and weight to output.</param>
 /// <param name="Backward">From the output's gradient to those of weight and input.</param>
 public readonly record struct LayerCost(PassCost Forward, PassCost Backward)
 {
     /// <summary>One after the other.</summary>
-    public static LayerCost operator +(LayerCost left, LayerCost right) => new(left.Forward + right.Forward, left.Backward + right.Backward);
+    public static LayerCost operator +(LayerCost left, LayerCost right) =>
+        new(left.Forward + right.Forward, left.Backward + right.Backward);
 
     /// <summary>The cost of a layer, or of layers put together.</summary>
     /// <param name="module">The layer.</param>
@@ -35,7 +37,8 @@ public readonly record struct LayerCost(PassCost Forward, PassCost Backward)
     /// <param name="inputGradient">Whether the gradient of the input is asked for; nobody asks for that of the pictures.</param>
     public static LayerCost Of(Module<float> module, Shape input, bool inputGradient) => module switch
     {
-        Sequential<float> sequence => LayerPass.Of(sequence, input, inputGradient).Aggregate(default(LayerCost), (sum, pass) => sum + pass.Cost),
+        Sequential<float> sequence =>
+            LayerPass.Of(sequence, input, inputGradient).Aggregate(default(LayerCost), (sum, pass) => sum + pass.Cost),
         ResidualBlock<float> => SideBySide(module, input, inputGradient) + Joining(module.OutputShape(input), arrays: 3), // two are added
         Branches<float> => SideBySide(module, input, inputGradient) + Joining(module.OutputShape(input), arrays: 2), // copied together
         Flatten<float> => default, // the same memory under another shape
@@ -56,7 +59,8 @@ public readonly record struct LayerCost(PassCost Forward, PassCost Backward)
         var operations = Operations(module, input);
         var dX = inputGradient ? x : 0;
         var backward = w > 0 || inputGradient
-            ? new PassCost(operations * (inputGradient ? 2 : 1), sizeof(float) * (y + x + dX + (inputGradient ? w : 0) + w)) // reads dY, x and, for dX, w; writes dX and dW
+            // reads dY, x and, for dX, w; writes dX and dW
+            ? new PassCost(operations * (inputGradient ? 2 : 1), sizeof(float) * (y + x + dX + (inputGradient ? w : 0) + w))
             : default;
         return new LayerCost(new PassCost(operations, sizeof(float) * (x + w + y)), backward);
     }

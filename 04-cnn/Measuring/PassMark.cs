@@ -4,7 +4,9 @@ using Course.Tensors;
 
 namespace Course.Cnn.App.Measuring;
 
-/// <summary>y = x between two layers: on the way back it notes when the gradient passes, so that a step can be split by layer without changing it.</summary>
+/// <summary>
+/// y = x between two layers: on the way back it notes when the gradient passes, so that a step can be split by layer without changing it.
+/// </summary>
 /// <param name="times">Where the times are noted.</param>
 /// <param name="index">Under which number.</param>
 internal sealed class PassMark(long[] times, int index) : UnaryFunction<float>

@@ -1,9 +1,12 @@
 namespace Course.Cnn.App.Measuring;
 
 /// <summary>
-/// The two limits of a machine: how fast it computes and how fast it moves numbers. A pass that does I operations a byte reaches at most min(peak, bandwidth x I).
+/// The two limits of a machine: how fast it computes and how fast it moves numbers. A pass that does I operations a byte reaches
+/// at most min(peak, bandwidth x I).
 /// </summary>
-/// <remarks>S. Williams, A. Waterman, D. Patterson, "Roofline: an insightful visual performance model for multicore architectures", 2009.</remarks>
+/// <remarks>
+/// S. Williams, A. Waterman, D. Patterson, "Roofline: an insightful visual performance model for multicore architectures", 2009.
+/// </remarks>
 /// <param name="Peak">Billions of multiplications and additions a second.</param>
 /// <param name="Bandwidth">Billions of bytes a second.</param>
 public readonly record struct Roofline(double Peak, double Bandwidth)

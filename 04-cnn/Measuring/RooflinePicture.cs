@@ -3,7 +3,10 @@ using Course.Drawing;
 
 namespace Course.Cnn.App.Measuring;
 
-/// <summary>A measured step under the roofs of its machine: both axes logarithmic, operations a byte to the right, billions of operations a second upwards, two points a layer.</summary>
+/// <summary>
+/// A measured step under the roofs of its machine: both axes logarithmic, operations a byte to the right, billions of operations
+/// a second upwards, two points a layer.
+/// </summary>
 public static class RooflinePicture
 {
     /// <summary>Draws it.</summary>
@@ -13,7 +16,8 @@ public static class RooflinePicture
     public static LinePlot Of(StepProfile step, Roofline machine, string title)
     {
         var layers = step.Layers.Where(layer => layer.Cost!.Value.Forward.Operations > 0).ToArray();
-        var intensities = layers.SelectMany(layer => (double[])[layer.Cost!.Value.Forward.Intensity, layer.Cost.Value.Backward.Intensity]).Append(machine.Ridge).ToArray();
+        var intensities = layers.SelectMany(layer => (double[])[layer.Cost!.Value.Forward.Intensity, layer.Cost.Value.Backward.Intensity])
+            .Append(machine.Ridge).ToArray();
         var (from, to) = (intensities.Min() / 4, intensities.Max() * 4);
         return new LinePlot
         {
@@ -25,8 +29,13 @@ public static class RooflinePicture
             Size = (880, 480),
             Series =
             [
-                new(Label($"memory roof: {machine.Bandwidth:F0} GB/s x intensity"), [from, machine.Ridge], [machine.Attainable(from), machine.Peak]) { Colour = Theme.Axis, Dashed = true },
-                new(Label($"arithmetic roof: {machine.Peak:F0} GFLOP/s"), [machine.Ridge, to], [machine.Peak, machine.Peak]) { Colour = Theme.Axis },
+                new(
+                    Label($"memory roof: {machine.Bandwidth:F0} GB/s x intensity"), [from, machine.Ridge],
+                    [machine.Attainable(from), machine.Peak]) { Colour = Theme.Axis, Dashed = true },
+                new(Label($"arithmetic roof: {machine.Peak:F0} GFLOP/s"), [machine.Ridge, to], [machine.Peak, machine.Peak])
+                {
+                    Colour = Theme.Axis,
+                },
                 .. layers.Select((layer, i) => Points(layer) with { Colour = Theme.SeriesColour(i) }),
             ],
         };
@@ -35,7 +44,8 @@ public static class RooflinePicture
     private static Series Points(StepPart layer)
     {
         var (forward, backward) = (layer.Cost!.Value.Forward, layer.Cost.Value.Backward);
-        return new Series(layer.Name, [forward.Intensity, backward.Intensity], [Rate(forward, layer.Forward ?? 0), Rate(backward, layer.Backward)])
+        return new Series(
+            layer.Name, [forward.Intensity, backward.Intensity], [Rate(forward, layer.Forward ?? 0), Rate(backward, layer.Backward)])
         {
             Line = false,
             PointLabels = ["forward", "backward"],

@@ -8,8 +8,8 @@ using Course.Tensors;
 namespace Course.Cnn.App.Measuring;
 
 /// <summary>
-/// Splits a training step by layer, forward and backward, while it runs as a whole, with everything as warm or cold in the caches as in a training. A part's time is its mean over the
-/// faster half of the steps, so the parts add up to the mean step of that half.
+/// Splits a training step by layer, forward and backward, while it runs as a whole, with everything as warm or cold in the caches as
+/// in a training. A part's time is its mean over the faster half of the steps, so the parts add up to the mean step of that half.
 /// </summary>
 public sealed class StepProfiler
 {
@@ -31,7 +31,9 @@ public sealed class StepProfiler
         gradientArrives = new long[passes.Count];
     }
 
-    /// <summary>Repeats the step, first unmeasured until it is compiled and its memory is there, then for <paramref name="seconds"/>.</summary>
+    /// <summary>
+    /// Repeats the step, first unmeasured until it is compiled and its memory is there, then for <paramref name="seconds"/>.
+    /// </summary>
     /// <param name="seconds">How long to measure.</param>
     /// <param name="x">The pictures.</param>
     /// <param name="labels">Their classes.</param>
@@ -86,7 +88,8 @@ public sealed class StepProfiler
         [
             .. passes.Select((_, i) => Milliseconds(i == 0 ? zeroed : forwardEnds[i - 1], forwardEnds[i])),
             .. passes.Select((_, i) => Milliseconds(Arrival(i, walkEnds), i == 0 ? walkEnds : Arrival(i - 1, walkEnds))),
-            Milliseconds(forwardEnds[^1], lossEnds), Milliseconds(walkBegins, Arrival(passes.Count - 1, walkEnds)), Milliseconds(begin, zeroed), Milliseconds(walkEnds, updated),
+            Milliseconds(forwardEnds[^1], lossEnds), Milliseconds(walkBegins, Arrival(passes.Count - 1, walkEnds)),
+            Milliseconds(begin, zeroed), Milliseconds(walkEnds, updated),
         ];
         return [.. parts, total - parts.Sum()];
     }
@@ -98,8 +101,10 @@ public sealed class StepProfiler
     {
         var layers = passes.Select((pass, i) => new StepPart(pass.Name, times[i], times[passes.Count + i], pass.Cost));
         return times[(2 * passes.Count)..] is [var lossForward, var lossBackward, var zeroing, var update, var rest]
-            ? new StepProfile([.. layers, new("loss", lossForward, lossBackward), new("zeroing", null, zeroing), new("optimizer", null, update), new("rest", null, rest)])
-            : throw new InvalidOperationException($"A step has five parts that are no layer; {times.Length - 2 * passes.Count} were measured.");
+            ? new StepProfile([.. layers, new("loss", lossForward, lossBackward), new("zeroing", null, zeroing),
+                new("optimizer", null, update), new("rest", null, rest)])
+            : throw new InvalidOperationException(
+                $"A step has five parts that are no layer; {times.Length - 2 * passes.Count} were measured.");
     }
 
     private static double Milliseconds(long from, long to) => Stopwatch.GetElapsedTime(from, to).TotalMilliseconds;

@@ -13,7 +13,9 @@ public static class StepTimer
 {
     private const int WarmUp = 20;
 
-    /// <summary>Repeats the step, first unmeasured until it is compiled and its memory is there, then for <paramref name="seconds"/>.</summary>
+    /// <summary>
+    /// Repeats the step, first unmeasured until it is compiled and its memory is there, then for <paramref name="seconds"/>.
+    /// </summary>
     public static StepTime Measure(double seconds, Action step, CancellationToken stop)
     {
         var times = new List<double>();

@@ -69,7 +69,8 @@ public sealed partial class Variable<T>
     public static implicit operator Variable<T>(Tensor<T> value) => new(value);
 
     /// <summary>
-    /// The same value as a leaf: what is computed from it is differentiated as far as here and no further (PyTorch <c>detach</c>). Shares the memory.
+    /// The same value as a leaf: what is computed from it is differentiated as far as here and no further (PyTorch <c>detach</c>).
+    /// Shares the memory.
     /// </summary>
     public Variable<T> Detach() => new(Value, name: Name);
 

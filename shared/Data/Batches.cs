@@ -8,8 +8,9 @@ namespace Course.Data;
 /// smaller batch.
 /// </summary>
 /// <remarks>
-/// The tensors are made once and filled again for every batch, so a batch is valid until the next one is asked for, and one loop may run at a time.
-/// The order of an epoch depends on the seed and the number of the epoch only: training that is resumed at epoch 7 meets the batches it would have met.
+/// The tensors are made once and filled again for every batch, so a batch is valid until the next one is asked for,
+/// and one loop may run at a time. The order of an epoch depends on the seed and the number of the epoch only:
+/// training that is resumed at epoch 7 meets the batches it would have met.
 /// </remarks>
 public sealed class Batches<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -29,7 +30,8 @@ public sealed class Batches<T>
     {
         if (batchSize < 1)
         {
-            throw new ArgumentOutOfRangeException(nameof(batchSize), batchSize, "The batch size is a whole number of at least 1; 256 suits most data sets.");
+            throw new ArgumentOutOfRangeException(
+                nameof(batchSize), batchSize, "The batch size is a whole number of at least 1; 256 suits most data sets.");
         }
 
         this.examples = examples;

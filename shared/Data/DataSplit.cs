@@ -2,7 +2,9 @@ using Course.Tensors;
 
 namespace Course.Data;
 
-/// <summary>Splits data in two at random: a part to learn from, and a part to check on while learning (lecture "Computer vision": validation_split).</summary>
+/// <summary>
+/// Splits data in two at random: a part to learn from, and a part to check on while learning (lecture "Computer vision": validation_split).
+/// </summary>
 public static class DataSplit
 {
     /// <summary>Splits pictures.</summary>
@@ -17,8 +19,8 @@ public static class DataSplit
     }
 
     /// <summary>
-    /// Splits pictures without shuffling: the last ones go to validation, as the lecture's <c>validation_split</c> does it. Right for data that is in no order, such as MNIST; for data sorted
-    /// by class take <see cref="Split"/>.
+    /// Splits pictures without shuffling: the last ones go to validation, as the lecture's <c>validation_split</c> does it.
+    /// Right for data that is in no order, such as MNIST; for data sorted by class take <see cref="Split"/>.
     /// </summary>
     /// <param name="images">The pictures.</param>
     /// <param name="validationFraction">The part that goes to validation, in [0, 1).</param>
@@ -30,8 +32,8 @@ public static class DataSplit
     }
 
     /// <summary>
-    /// Splits the numbers 0 ... <paramref name="count"/> - 1, each part in ascending order. The validation part is count x fraction, rounded, but never
-    /// everything: at least one row is left to learn from.
+    /// Splits the numbers 0 ... <paramref name="count"/> - 1, each part in ascending order. The validation part is count x fraction,
+    /// rounded, but never everything: at least one row is left to learn from.
     /// </summary>
     /// <param name="count">The number of rows.</param>
     /// <param name="validationFraction">The part that goes to validation, in [0, 1).</param>
@@ -51,7 +53,8 @@ public static class DataSplit
         if (!(validationFraction >= 0 && validationFraction < 1))
         {
             throw new ArgumentOutOfRangeException(nameof(validationFraction), validationFraction,
-                "The part for validation is a number from 0 up to, but not including, 1: with 1 nothing is left to learn from. 0.3 is the lecture's.");
+                "The part for validation is a number from 0 up to, but not including, 1: with 1 nothing is left to learn from. "
+                    + "0.3 is the lecture's.");
         }
 
         return Math.Min((int)Math.Round(count * validationFraction), Math.Max(0, count - 1));

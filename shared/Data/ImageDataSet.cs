@@ -2,7 +2,9 @@ using Course.Tensors;
 
 namespace Course.Data;
 
-/// <summary>A data set of pictures as it is published: what a model may learn from, and what it is judged by and must not see before.</summary>
+/// <summary>
+/// A data set of pictures as it is published: what a model may learn from, and what it is judged by and must not see before.
+/// </summary>
 /// <param name="Training">Pictures to learn from; split off a part for validation.</param>
 /// <param name="Test">Pictures to judge the finished model by.</param>
 public sealed record ImageDataSet(LabelledImages Training, LabelledImages Test)

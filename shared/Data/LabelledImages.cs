@@ -6,7 +6,8 @@ namespace Course.Data;
 
 /// <summary>
 /// Pictures and the class of each. The grey levels or colours stay the bytes of the file, a quarter of the memory of floats;
-/// they become numbers in [0, 1] when they are asked for, as a whole (<see cref="ToTensor()"/>) or batch by batch (<see cref="Batches{T}"/>).
+/// they become numbers in [0, 1] when they are asked for, as a whole (<see cref="ToTensor()"/>) or batch by batch
+/// (<see cref="Batches{T}"/>).
 /// </summary>
 public sealed class LabelledImages : ILabelledExamples
 {
@@ -19,21 +20,24 @@ public sealed class LabelledImages : ILabelledExamples
     /// <param name="shape">N x H x W x C: number of pictures, height, width, channels.</param>
     /// <param name="labels">The class of each picture.</param>
     /// <param name="classNames">What the labels mean; as many as there are classes.</param>
-    /// <exception cref="ShapeException">The shape is not of rank 4, or does not hold as many bytes, or as many labels, as are given.</exception>
+    /// <exception cref="ShapeException">The shape is not of rank 4, or does not hold as many bytes, or as many labels,
+    /// as are given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is not the number of a class.</exception>
     public LabelledImages(byte[] pixels, Shape shape, int[] labels, IReadOnlyList<string> classNames)
     {
         if (shape.Rank != 4 || shape.ElementCount != pixels.Length || shape[0] != labels.Length)
         {
             throw new ShapeException("labelled images", [shape], "the shape is N x H x W x C with a byte for each element and N labels",
-                $"received {pixels.Length} bytes and {labels.Length} labels", "correct the shape, or cut pictures and labels to the same number");
+                $"received {pixels.Length} bytes and {labels.Length} labels",
+                "correct the shape, or cut pictures and labels to the same number");
         }
 
         foreach (var label in labels)
         {
             if ((uint)label >= (uint)classNames.Count)
             {
-                throw new ArgumentOutOfRangeException(nameof(labels), label, $"A label is the number of a class, 0 to {classNames.Count - 1}.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(labels), label, $"A label is the number of a class, 0 to {classNames.Count - 1}.");
             }
         }
 
@@ -129,7 +133,11 @@ public sealed class LabelledImages : ILabelledExamples
             chosenLabels[i] = labels[rows[i]];
         }
 
-        return new LabelledImages(chosenPixels, [rows.Length, Shape[1], Shape[2], Shape[3]], chosenLabels, ClassNames) { Name = Name, Source = Source };
+        return new LabelledImages(chosenPixels, [rows.Length, Shape[1], Shape[2], Shape[3]], chosenLabels, ClassNames)
+        {
+            Name = Name,
+            Source = Source,
+        };
     }
 
     /// <summary>The first <paramref name="count"/> pictures, or all if there are fewer: a small set for a quick try.</summary>

@@ -3,8 +3,8 @@ using Course.Tensors;
 namespace Course.Data;
 
 /// <summary>
-/// Brings each feature to mean 0 and standard deviation 1: (x - mean) / deviation. Features lie along the last axis: the columns of a table, the channels
-/// of pictures. The numbers are taken from the training data and applied to all data.
+/// Brings each feature to mean 0 and standard deviation 1: (x - mean) / deviation. Features lie along the last axis:
+/// the columns of a table, the channels of pictures. The numbers are taken from the training data and applied to all data.
 /// </summary>
 /// <remarks>Lecture "Mathematical foundations": gradient descent zigzags on features of different scales.</remarks>
 public sealed class Normalization
@@ -35,8 +35,8 @@ public sealed class Normalization
 
     /// <summary>Measures a tensor of any rank; missing values (NaN) do not count.</summary>
     /// <remarks>
-    /// In double: the sum of equal floats is exact there, so their mean is the number itself and their deviation exactly 0. In float the mean of a thousand times 14.62 is
-    /// one rounding beside 14.62, and dividing that rounding by itself would make +-1 of a constant.
+    /// In double: the sum of equal floats is exact there, so their mean is the number itself and their deviation exactly 0. In float
+    /// the mean of a thousand times 14.62 is one rounding beside 14.62, and dividing that rounding by itself would make +-1 of a constant.
     /// </remarks>
     /// <exception cref="ShapeException">The tensor has no axes.</exception>
     public static Normalization Of(Tensor<float> data)
@@ -64,7 +64,9 @@ public sealed class Normalization
         return new Normalization(Tensor<float>.Vector(mean), Tensor<float>.Vector(deviation));
     }
 
-    /// <summary>Measures the channels of pictures, as the numbers in [0, 1] that they become, by counting how often each of the 256 levels occurs.</summary>
+    /// <summary>
+    /// Measures the channels of pictures, as the numbers in [0, 1] that they become, by counting how often each of the 256 levels occurs.
+    /// </summary>
     public static Normalization Of(LabelledImages images)
     {
         var channels = images.Shape[3];

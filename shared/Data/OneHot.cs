@@ -14,7 +14,8 @@ public static class OneHot
         {
             if ((uint)labels[i] >= (uint)classCount)
             {
-                throw new ArgumentOutOfRangeException(nameof(labels), labels[i], $"Label {i} is not the number of a class, 0 to {classCount - 1}.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(labels), labels[i], $"Label {i} is not the number of a class, 0 to {classCount - 1}.");
             }
 
             rows.Data[i * classCount + labels[i]] = 1;
@@ -24,8 +25,8 @@ public static class OneHot
     }
 
     /// <summary>
-    /// Rows to labels: where the largest number of each row is, the first of equals, or the first NaN, as <see cref="Tensor{T}.ArgMax(ReadOnlySpan{int})"/> has it. Also reads
-    /// predicted probabilities.
+    /// Rows to labels: where the largest number of each row is, the first of equals, or the first NaN,
+    /// as <see cref="Tensor{T}.ArgMax(ReadOnlySpan{int})"/> has it. Also reads predicted probabilities.
     /// </summary>
     /// <exception cref="ShapeException">The tensor is not a matrix with at least one column.</exception>
     public static int[] Decode(Tensor<float> rows)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Course.Drawing;
 
 /// <summary>
-/// The numbers along one side of a plot: which range it shows and where its ticks stand. Ticks are multiples of 1, 2 or 5 times a power of ten
-/// (of a logarithmic axis: powers of ten, or 1, 2 and 5 times those), between 3 and 10 of them.
+/// The numbers along one side of a plot: which range it shows and where its ticks stand. Ticks are multiples of 1, 2 or 5 times a power
+/// of ten (of a logarithmic axis: powers of ten, or 1, 2 and 5 times those), between 3 and 10 of them.
 /// </summary>
 public sealed class Axis
 {
@@ -61,7 +61,9 @@ public sealed class Axis
         return new Axis(shown, ticks, isLogarithmic: false, decimals);
     }
 
-    /// <summary>The logarithmic axis that holds every positive plottable value and ends at ticks. Without values it goes from 0.1 to 10.</summary>
+    /// <summary>
+    /// The logarithmic axis that holds every positive plottable value and ends at ticks. Without values it goes from 0.1 to 10.
+    /// </summary>
     public static Axis Logarithmic(IEnumerable<double> values)
     {
         var range = Interval.Of(values.Where(value => value >= Smallest)) ?? new Interval(0.1, 10);
@@ -71,25 +73,29 @@ public sealed class Axis
             ticks = PowersOfTen(range, decades, [1]);
         }
 
-        return new Axis(new Interval(ticks[0], ticks[^1]), ticks, isLogarithmic: true, decimals: (int)Math.Max(0, Math.Ceiling(-Math.Log10(ticks[0]))));
+        return new Axis(
+            new Interval(ticks[0], ticks[^1]), ticks, isLogarithmic: true, decimals: (int)Math.Max(0, Math.Ceiling(-Math.Log10(ticks[0]))));
     }
 
     /// <summary>The axis of names: the first at 0, the next at 1, each with half a unit of room on both sides.</summary>
     internal static Axis OfCategories(IReadOnlyList<string> categories) => new(categories);
 
     /// <summary>The axis of a plot: of the given range, or of what its values need.</summary>
-    internal static Axis For(IEnumerable<double> values, Interval? range, bool logarithmic = false, bool wholeNumbers = false) => (range, logarithmic) switch
-    {
-        (null, false) => Covering(values, wholeNumbers),
-        (null, true) => Logarithmic(values),
-        ({ } shown, false) => Exactly(shown),
-        ({ } shown, true) => Logarithmic([shown.From, shown.To]),
-    };
+    internal static Axis For(IEnumerable<double> values, Interval? range, bool logarithmic = false, bool wholeNumbers = false) =>
+        (range, logarithmic) switch
+        {
+            (null, false) => Covering(values, wholeNumbers),
+            (null, true) => Logarithmic(values),
+            ({ } shown, false) => Exactly(shown),
+            ({ } shown, true) => Logarithmic([shown.From, shown.To]),
+        };
 
     /// <summary>Whether a value has a place: plottable and, on a logarithmic axis, positive.</summary>
     public bool CanPlace(double value) => Interval.IsPlottable(value) && (!IsLogarithmic || value >= Smallest);
 
-    /// <summary>Where a value lies: 0 at the lower end of the range, 1 at the upper, beyond these outside. NaN when it has no place.</summary>
+    /// <summary>
+    /// Where a value lies: 0 at the lower end of the range, 1 at the upper, beyond these outside. NaN when it has no place.
+    /// </summary>
     public double Share(double value) => !CanPlace(value) ? double.NaN
         : IsLogarithmic ? Math.Log(value / Range.From) / Math.Log(Range.To / Range.From)
         : (value - Range.From) / Range.Length;
@@ -109,7 +115,9 @@ public sealed class Axis
         return new Interval(middle - Math.Max(room, shortest / 2), middle + Math.Max(room, shortest / 2));
     }
 
-    /// <summary>The ticks at the finest step of 1, 2 or 5 times a power of ten that does not give too many, and the decimals they need.</summary>
+    /// <summary>
+    /// The ticks at the finest step of 1, 2 or 5 times a power of ten that does not give too many, and the decimals they need.
+    /// </summary>
     private static (double[] Ticks, int Decimals) RoundNumbers(Interval range, int smallestPower, bool outside)
     {
         for (var power = Math.Max(smallestPower, (int)Math.Floor(Math.Log10(range.Length / 100))); ; power++)
@@ -125,7 +133,10 @@ public sealed class Axis
         }
     }
 
-    /// <summary>The multiples of mantissa x 10^power inside a range or, when <paramref name="outside"/>, from the last below it to the first above it.</summary>
+    /// <summary>
+    /// The multiples of mantissa x 10^power inside a range or, when <paramref name="outside"/>, from the last
+    /// below it to the first above it.
+    /// </summary>
     private static double[] Multiples(Interval range, int power, int mantissa, bool outside)
     {
         // Rounding to nine decimals undoes the error of the division: 0.07 / 0.01 is 7, not 7.000000000000001.
@@ -141,7 +152,10 @@ public sealed class Axis
         return ticks;
     }
 
-    /// <summary>The mantissas times every n-th power of ten, from the last below a range to the first above it, and further when they would be too few.</summary>
+    /// <summary>
+    /// The mantissas times every n-th power of ten, from the last below a range to the first above it,
+    /// and further when they would be too few.
+    /// </summary>
     private static double[] PowersOfTen(Interval range, int decades, ReadOnlySpan<int> mantissas)
     {
         var candidates = new List<double>();
@@ -165,5 +179,6 @@ public sealed class Axis
     }
 
     /// <summary>With a negative power by one division, which rounds once: 3 and -1 give 0.3, not 0.30000000000000004.</summary>
-    private static double TimesPowerOfTen(double value, int power) => power < 0 ? value / Math.Pow(10, -power) : value * Math.Pow(10, power);
+    private static double TimesPowerOfTen(double value, int power) =>
+        power < 0 ? value / Math.Pow(10, -power) : value * Math.Pow(10, power);
 }

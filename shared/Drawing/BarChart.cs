@@ -47,7 +47,8 @@ public sealed class BarChart : Picture
     {
         foreach (var series in Series.Where(series => series.Values.Count != Categories.Count))
         {
-            throw new ArgumentException($"Bars '{series.Name}' received {series.Values.Count} values for {Categories.Count} categories; each needs one.");
+            throw new ArgumentException(
+                $"Bars '{series.Name}' received {series.Values.Count} values for {Categories.Count} categories; each needs one.");
         }
 
         var values = Series.SelectMany(series => series.Values);

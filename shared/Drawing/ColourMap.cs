@@ -1,7 +1,8 @@
 namespace Course.Drawing;
 
 /// <summary>
-/// Turns a number into a colour. The colours come in <see cref="Steps"/> steps, so that neighbouring pixels often share one and a picture stays a small file.
+/// Turns a number into a colour. The colours come in <see cref="Steps"/> steps, so that neighbouring pixels often share one
+/// and a picture stays a small file.
 /// </summary>
 public sealed class ColourMap
 {
@@ -27,13 +28,16 @@ public sealed class ColourMap
     public static ColourMap Ink { get; } = new(Rgb.Hex(0xFFFFFF), Rgb.Hex(0x1F2328));
 
     /// <summary>Blue for negative, white for zero, red for positive: weights and filters.</summary>
-    public static ColourMap Diverging { get; } = new(Rgb.Hex(0x24549C), Rgb.Hex(0x7FA6D6), Rgb.Hex(0xFFFFFF), Rgb.Hex(0xE79A86), Rgb.Hex(0xB03A3A));
+    public static ColourMap Diverging { get; } = new(
+        Rgb.Hex(0x24549C), Rgb.Hex(0x7FA6D6), Rgb.Hex(0xFFFFFF), Rgb.Hex(0xE79A86), Rgb.Hex(0xB03A3A));
 
     /// <summary>Dark violet over green to yellow: activations and surfaces, where more is brighter.</summary>
-    public static ColourMap Heat { get; } = new(Rgb.Hex(0x2B1B45), Rgb.Hex(0x33518A), Rgb.Hex(0x2A8C8A), Rgb.Hex(0x6FBF6A), Rgb.Hex(0xF4E37A));
+    public static ColourMap Heat { get; } = new(
+        Rgb.Hex(0x2B1B45), Rgb.Hex(0x33518A), Rgb.Hex(0x2A8C8A), Rgb.Hex(0x6FBF6A), Rgb.Hex(0xF4E37A));
 
     /// <summary>Blue over nearly white to orange, all pale: the ground under points of class 0 and class 1.</summary>
-    public static ColourMap Regions { get; } = new(Rgb.Hex(0xA9C4E6), Rgb.Hex(0xD3E1F2), Rgb.Hex(0xF8F7F4), Rgb.Hex(0xF7E0C6), Rgb.Hex(0xF0C496));
+    public static ColourMap Regions { get; } = new(
+        Rgb.Hex(0xA9C4E6), Rgb.Hex(0xD3E1F2), Rgb.Hex(0xF8F7F4), Rgb.Hex(0xF7E0C6), Rgb.Hex(0xF0C496));
 
     /// <summary>Pale blue for low ground to nearly white for high: a surface under paths.</summary>
     public static ColourMap Ground { get; } = new(Rgb.Hex(0xB4C8E0), Rgb.Hex(0xD9E3EE), Rgb.Hex(0xF7F7F4));
@@ -41,7 +45,10 @@ public sealed class ColourMap
     /// <summary>The colour of a step, 0 to <see cref="Steps"/> - 1.</summary>
     public Rgb this[int step] => colours[step];
 
-    /// <summary>The step of a value, the range <paramref name="low"/> ... <paramref name="high"/> cut evenly; values outside get the end's, NaN the lowest.</summary>
+    /// <summary>
+    /// The step of a value, the range <paramref name="low"/> ... <paramref name="high"/> cut evenly;
+    /// values outside get the end's, NaN the lowest.
+    /// </summary>
     public static int Step(double value, double low, double high)
     {
         var share = (value - low) / (high - low);

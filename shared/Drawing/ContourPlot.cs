@@ -1,6 +1,8 @@
 namespace Course.Drawing;
 
-/// <summary>A surface seen from above, low ground darker, with contour lines, and paths over it: the way of an optimizer down a loss.</summary>
+/// <summary>
+/// A surface seen from above, low ground darker, with contour lines, and paths over it: the way of an optimizer down a loss.
+/// </summary>
 public sealed class ContourPlot : PlanePicture
 {
     private readonly ValueGrid surface;
@@ -15,7 +17,8 @@ public sealed class ContourPlot : PlanePicture
     public int Levels { get; init; } = 12;
 
     /// <summary>
-    /// Whether the lines lie closer together near the lowest place: their heights above it grow as cubes. Right for ravines, whose walls would otherwise take all lines.
+    /// Whether the lines lie closer together near the lowest place: their heights above it grow as cubes.
+    /// Right for ravines, whose walls would otherwise take all lines.
     /// </summary>
     public bool DenseNearMinimum { get; init; } = true;
 
@@ -35,7 +38,8 @@ public sealed class ContourPlot : PlanePicture
             var areas = Contours.Areas(surface, height);
             if (areas.Count > 0)
             {
-                svg.Path(Commands(area, surface, areas), line, 0.8, ColourMap.Ground[level * (ColourMap.Steps - 1) / levels], evenOdd: true);
+                svg.Path(
+                    Commands(area, surface, areas), line, 0.8, ColourMap.Ground[level * (ColourMap.Steps - 1) / levels], evenOdd: true);
             }
         }
     }

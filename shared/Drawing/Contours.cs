@@ -1,10 +1,13 @@
 namespace Course.Drawing;
 
 /// <summary>
-/// The lines along which a grid of values passes a level (marching squares). Every line has the higher side on its left; it is closed unless it ends at the grid's border.
-/// Coordinates are columns and rows of the grid.
+/// The lines along which a grid of values passes a level (marching squares). Every line has the higher side on its left;
+/// it is closed unless it ends at the grid's border. Coordinates are columns and rows of the grid.
 /// </summary>
-/// <remarks>W. Lorensen, H. Cline, "Marching cubes", 1987, in two dimensions. A cell whose corners are high and low in turn is split as its mean says.</remarks>
+/// <remarks>
+/// W. Lorensen, H. Cline, "Marching cubes", 1987, in two dimensions. A cell whose corners are high and low in turn
+/// is split as its mean says.
+/// </remarks>
 internal static class Contours
 {
     /// <summary>The lines of a level.</summary>
@@ -41,14 +44,29 @@ internal static class Contours
         return contours;
     }
 
-    /// <summary>Links the edges of a cell that the level crosses, from the edge where, walking round counter-clockwise, high changes to low.</summary>
+    /// <summary>
+    /// Links the edges of a cell that the level crosses, from the edge where, walking round counter-clockwise, high changes to low.
+    /// </summary>
     private static void AddCell(ContourField field, int row, int column, Dictionary<GridEdge, GridEdge> next)
     {
         // Counter-clockwise from the lower left: edge i lies between corners i and i + 1.
-        ReadOnlySpan<bool> high = [field.IsHigh(row, column), field.IsHigh(row, column + 1), field.IsHigh(row + 1, column + 1), field.IsHigh(row + 1, column)];
-        ReadOnlySpan<GridEdge> edges = [new(row, column, false), new(row, column + 1, true), new(row + 1, column, false), new(row, column, true)];
+        ReadOnlySpan<bool> high =
+        [
+            field.IsHigh(row, column),
+            field.IsHigh(row, column + 1),
+            field.IsHigh(row + 1, column + 1),
+            field.IsHigh(row + 1, column),
+        ];
+        ReadOnlySpan<GridEdge> edges =
+        [
+            new(row, column, false),
+            new(row, column + 1, true),
+            new(row + 1, column, false),
+            new(row, column, true),
+        ];
 
-        // Two lines cut off the low corners when the high ones are joined, otherwise the high corners; where there is only one line, both ways find it.
+        // Two lines cut off the low corners when the high ones are joined, otherwise the high corners;
+        // where there is only one line, both ways find it.
         var isSaddle = high[0] == high[2] && high[1] == high[3] && high[0] != high[1];
         var direction = isSaddle && field.MeanIsHigh(row, column) ? 1 : 3;
         for (var i = 0; i < 4; i++)
@@ -117,6 +135,7 @@ internal sealed class ContourField(ValueGrid grid, double level, int border)
     private double Value(int row, int column)
     {
         var (inRow, inColumn) = (row - border, column - border);
-        return inRow >= 0 && inRow < grid.Rows && inColumn >= 0 && inColumn < grid.Columns ? grid[inRow, inColumn] : double.NegativeInfinity;
+        return inRow >= 0 && inRow < grid.Rows
+            && inColumn >= 0 && inColumn < grid.Columns ? grid[inRow, inColumn] : double.NegativeInfinity;
     }
 }

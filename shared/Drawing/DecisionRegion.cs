@@ -1,7 +1,10 @@
 namespace Course.Drawing;
 
 /// <summary>What a classifier answers all over the plane, as pale colours under its points.</summary>
-/// <remarks>Of two classes the colour goes with the probability and the boundary is a line; of more, every class has the area where its score is the highest.</remarks>
+/// <remarks>
+/// Of two classes the colour goes with the probability and the boundary is a line; of more, every class has the area
+/// where its score is the highest.
+/// </remarks>
 public sealed class DecisionRegion : PlanePicture
 {
     private const double Paleness = 0.68; // how far the colour of a class is moved to white
@@ -22,9 +25,11 @@ public sealed class DecisionRegion : PlanePicture
     /// <exception cref="ArgumentException">There is no grid, or they are not of the same places.</exception>
     public DecisionRegion(IReadOnlyList<ValueGrid> scores)
     {
-        if (scores.Count == 0 || scores.Any(grid => (grid.X, grid.Y, grid.Columns, grid.Rows) != (scores[0].X, scores[0].Y, scores[0].Columns, scores[0].Rows)))
+        if (scores.Count == 0 || scores.Any(
+            grid => (grid.X, grid.Y, grid.Columns, grid.Rows) != (scores[0].X, scores[0].Y, scores[0].Columns, scores[0].Rows)))
         {
-            throw new ArgumentException($"Decision regions need one grid for each class, all of the same places; received {scores.Count}.", nameof(scores));
+            throw new ArgumentException(
+                $"Decision regions need one grid for each class, all of the same places; received {scores.Count}.", nameof(scores));
         }
 
         this.scores = [.. scores];

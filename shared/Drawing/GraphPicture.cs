@@ -15,7 +15,8 @@ public sealed record GraphNode(string Label, bool IsOperation = false)
 }
 
 /// <summary>
-/// A computational graph from left to right: on the line that leaves each node its value in green above, and the derivative that comes back along it in red below.
+/// A computational graph from left to right: on the line that leaves each node its value in green above, and the derivative that
+/// comes back along it in red below.
 /// </summary>
 /// <remarks>Lecture "Introduction to neural networks", the computational graph of the logistic neuron.</remarks>
 public sealed class GraphPicture : Picture
@@ -38,7 +39,8 @@ public sealed class GraphPicture : Picture
     public int Decimals { get; init; } = 2;
 
     /// <inheritdoc/>
-    public override double Width => Math.Max(Left(Layout.LayerCount) - BendRoom + Margin, Theme.TextWidth(Title, Theme.TitleSize) + 2 * Margin);
+    public override double Width =>
+        Math.Max(Left(Layout.LayerCount) - BendRoom + Margin, Theme.TextWidth(Title, Theme.TitleSize) + 2 * Margin);
 
     /// <inheritdoc/>
     public override double Height => Top + Layout.Rows.DefaultIfEmpty(0).Max() * RowHeight + NodeHeight / 2 + Margin;
@@ -81,7 +83,8 @@ public sealed class GraphPicture : Picture
         var node = Nodes[index];
         var (middle, y, width) = (Middle(index), Y(index), NodeWidth(node));
         svg.Rectangle(middle - width / 2, y - NodeHeight / 2, width, NodeHeight,
-            node.IsOperation ? Rgb.Hex(0xEAF0F8) : Rgb.Hex(0xFFFFFF), node.IsOperation ? Theme.Series[0] : Theme.Axis, node.IsOperation ? NodeHeight / 2 : 5);
+            node.IsOperation ? Rgb.Hex(0xEAF0F8) : Rgb.Hex(0xFFFFFF),
+            node.IsOperation ? Theme.Series[0] : Theme.Axis, node.IsOperation ? NodeHeight / 2 : 5);
         svg.Text(middle, y + 5, node.Label, Theme.Ink, 14, TextAnchor.Middle);
 
         var right = middle + width / 2;
@@ -136,7 +139,8 @@ public sealed class GraphPicture : Picture
     {
         const double spread = 9;
         var to = Edges[edge].To;
-        var arriving = Enumerable.Range(0, Edges.Count).Where(other => Edges[other].To == to).OrderBy(other => Y(Layout.Routes[other][^2])).ToArray();
+        var arriving = Enumerable.Range(0, Edges.Count).Where(other => Edges[other].To == to)
+            .OrderBy(other => Y(Layout.Routes[other][^2])).ToArray();
         var step = arriving.Length > 1 ? Math.Min(spread, (NodeHeight - 12) / (arriving.Length - 1)) : 0;
         var offset = (Array.IndexOf(arriving, edge) - (arriving.Length - 1) / 2.0) * step;
         var radius = NodeHeight / 2;
@@ -171,7 +175,8 @@ public sealed class GraphPicture : Picture
 
     private static double NodeWidth(GraphNode node) => Math.Max(NodeHeight, Theme.TextWidth(node.Label, 14) + 16);
 
-    private double NumberWidth(GraphNode node) => new[] { node.Value, node.Derivative }.Max(number => number is { } value ? Theme.TextWidth(Written(value), Theme.TextSize) : 0);
+    private double NumberWidth(GraphNode node) =>
+        new[] { node.Value, node.Derivative }.Max(number => number is { } value ? Theme.TextWidth(Written(value), Theme.TextSize) : 0);
 
     private string Written(double value) => Math.Abs(value) is 0 or (>= 0.001 and < 1e5)
         ? value.ToString($"F{Decimals}", CultureInfo.InvariantCulture)

@@ -1,10 +1,14 @@
 namespace Course.Drawing;
 
-/// <summary>The course of a training: loss on the left, accuracy on the right, both for training and validation, one point an epoch.</summary>
+/// <summary>
+/// The course of a training: loss on the left, accuracy on the right, both for training and validation, one point an epoch.
+/// </summary>
 /// <remarks>Lecture "Neural networks and computer vision", the history of the convolutional network.</remarks>
 public static class HistoryPlot
 {
-    /// <summary>The picture of a training. A list of other length, or empty for a measure that was not taken, is drawn as far as it goes.</summary>
+    /// <summary>
+    /// The picture of a training. A list of other length, or empty for a measure that was not taken, is drawn as far as it goes.
+    /// </summary>
     /// <param name="title">The heading.</param>
     /// <param name="trainingLoss">The loss after each epoch.</param>
     /// <param name="validationLoss">The loss on the validation part after each epoch.</param>

@@ -38,7 +38,8 @@ public sealed class ImageGrid : Picture
 
     private int Rows => Math.Max(1, (Cells.Count + ColumnsUsed - 1) / ColumnsUsed);
 
-    private double CellWidth => Widest(cell => Math.Max(cell.Picture.Width * Scale, Lines(cell).Select(line => Theme.TextWidth(line, Theme.SmallSize)).DefaultIfEmpty(0).Max()));
+    private double CellWidth => Widest(cell => Math.Max(
+        cell.Picture.Width * Scale, Lines(cell).Select(line => Theme.TextWidth(line, Theme.SmallSize)).DefaultIfEmpty(0).Max()));
 
     private double ImageHeight => Widest(cell => cell.Picture.Height * Scale);
 
@@ -71,7 +72,8 @@ public sealed class ImageGrid : Picture
         var left = Math.Round(middle - width / 2); // whole pixels keep the squares equally large
         cell.Picture.Draw(svg, left, Math.Round(top), Scale);
         svg.Element("rect", ("x", SvgWriter.Number(left - 0.5)), ("y", SvgWriter.Number(Math.Round(top) - 0.5)),
-            ("width", SvgWriter.Number(width + 1)), ("height", SvgWriter.Number(height + 1)), ("fill", "none"), ("stroke", Theme.Border.ToString()));
+            ("width", SvgWriter.Number(width + 1)), ("height", SvgWriter.Number(height + 1)),
+            ("fill", "none"), ("stroke", Theme.Border.ToString()));
         var lines = Lines(cell);
         for (var line = 0; line < lines.Length; line++)
         {

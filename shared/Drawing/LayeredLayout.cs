@@ -1,9 +1,13 @@
 namespace Course.Drawing;
 
 /// <summary>
-/// Places the nodes of a directed graph without cycles in layers from left to right, every edge leading to a later layer, with few crossings and short edges.
+/// Places the nodes of a directed graph without cycles in layers from left to right, every edge leading to a later layer,
+/// with few crossings and short edges.
 /// </summary>
-/// <remarks>K. Sugiyama, S. Tagawa, M. Toda, "Methods for visual understanding of hierarchical system structures", 1981: layers, order by the mean of neighbours, positions.</remarks>
+/// <remarks>
+/// K. Sugiyama, S. Tagawa, M. Toda, "Methods for visual understanding of hierarchical system structures", 1981:
+/// layers, order by the mean of neighbours, positions.
+/// </remarks>
 internal sealed class LayeredLayout
 {
     private const int Sweeps = 13; // odd, so that the last one goes forward
@@ -23,7 +27,11 @@ internal sealed class LayeredLayout
         before.AddRange(Enumerable.Range(0, nodeCount).Select(_ => new List<int>()));
         after.AddRange(Enumerable.Range(0, nodeCount).Select(_ => new List<int>()));
         Routes = [.. edges.Select(edge => Cut(edge.From, edge.To))];
-        layers = [.. Enumerable.Range(0, layerOf.DefaultIfEmpty(-1).Max() + 1).Select(layer => Enumerable.Range(0, layerOf.Count).Where(place => layerOf[place] == layer).ToArray())];
+        layers =
+        [
+            .. Enumerable.Range(0, layerOf.DefaultIfEmpty(-1).Max() + 1)
+                .Select(layer => Enumerable.Range(0, layerOf.Count).Where(place => layerOf[place] == layer).ToArray()),
+        ];
         Rows = Position();
     }
 
@@ -46,7 +54,8 @@ internal sealed class LayeredLayout
         {
             if (from < 0 || from >= nodeCount || to < 0 || to >= nodeCount)
             {
-                throw new ArgumentException($"Edge {from} -> {to} leads outside the {nodeCount} nodes of the graph, which are counted from 0.", nameof(edges));
+                throw new ArgumentException(
+                    $"Edge {from} -> {to} leads outside the {nodeCount} nodes of the graph, which are counted from 0.", nameof(edges));
             }
         }
 
@@ -59,7 +68,8 @@ internal sealed class LayeredLayout
                 layer[to] = layer[from] + 1;
                 changed = layer[to] < nodeCount
                     ? true
-                    : throw new ArgumentException($"The edges of the graph form a cycle through node {to}; a computational graph has none.", nameof(edges));
+                    : throw new ArgumentException(
+                        $"The edges of the graph form a cycle through node {to}; a computational graph has none.", nameof(edges));
             }
         }
 
@@ -92,7 +102,10 @@ internal sealed class LayeredLayout
         return [.. route];
     }
 
-    /// <summary>Orders each layer by the mean row of its neighbours, forward and backward in turn, and puts every place as near to that mean as its neighbours allow.</summary>
+    /// <summary>
+    /// Orders each layer by the mean row of its neighbours, forward and backward in turn, and puts every place as near to that
+    /// mean as its neighbours allow.
+    /// </summary>
     private double[] Position()
     {
         var rows = new double[layerOf.Count];
@@ -122,7 +135,10 @@ internal sealed class LayeredLayout
         return [.. rows.Select(row => row - top)];
     }
 
-    /// <summary>The mean of the neighbours on the side that was placed last; of both sides near the end; and at the very end of the inputs, which makes chains straight.</summary>
+    /// <summary>
+    /// The mean of the neighbours on the side that was placed last; of both sides near the end; and at the very end of the inputs,
+    /// which makes chains straight.
+    /// </summary>
     private double Wish(double[] rows, int place, int sweep)
     {
         var neighbours = sweep is Sweeps - 3 or Sweeps - 2 ? before[place].Concat(after[place])
@@ -131,7 +147,10 @@ internal sealed class LayeredLayout
         return neighbours.Select(neighbour => rows[neighbour]).DefaultIfEmpty(rows[place]).Average();
     }
 
-    /// <summary>The rising numbers, at least 1 apart, whose squared distance from the wishes is the smallest (pooling of neighbours that are too close).</summary>
+    /// <summary>
+    /// The rising numbers, at least 1 apart, whose squared distance from the wishes is the smallest (pooling
+    /// of neighbours that are too close).
+    /// </summary>
     private static double[] Apart(double[] wishes)
     {
         var pools = new List<(double Mean, int Count)>();

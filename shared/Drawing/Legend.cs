@@ -21,7 +21,9 @@ internal enum LegendSign
     DashedLine,
 }
 
-/// <summary>The names of what a plot shows, in a row above it, so that they never cover data; a second row begins when the first is full.</summary>
+/// <summary>
+/// The names of what a plot shows, in a row above it, so that they never cover data; a second row begins when the first is full.
+/// </summary>
 internal static class Legend
 {
     public static List<LegendEntry[]> Rows(IEnumerable<LegendEntry> entries, double width)

@@ -19,7 +19,8 @@ internal static class Marker
                 svg.Rectangle(x - 0.9 * size, y - 0.9 * size, 1.8 * size, 1.8 * size, colour, Theme.Ground);
                 break;
             case MarkerForm.Triangle:
-                var (left, top, bottom) = (SvgWriter.Number(x - 1.1 * size), SvgWriter.Number(y - 1.2 * size), SvgWriter.Number(y + 0.8 * size));
+                var (left, top, bottom) = (
+                    SvgWriter.Number(x - 1.1 * size), SvgWriter.Number(y - 1.2 * size), SvgWriter.Number(y + 0.8 * size));
                 svg.Path($"M{left} {bottom}H{SvgWriter.Number(x + 1.1 * size)}L{SvgWriter.Number(x)} {top}Z", Theme.Ground, 1, colour);
                 break;
             default:

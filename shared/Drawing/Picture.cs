@@ -3,7 +3,8 @@ using Course.Files;
 namespace Course.Drawing;
 
 /// <summary>
-/// Anything that can be drawn as SVG: a plot, a grid of images, a graph. A chapter makes a picture of its own by deriving from this and drawing with <see cref="SvgWriter"/>.
+/// Anything that can be drawn as SVG: a plot, a grid of images, a graph. A chapter makes a picture of its own by deriving from this
+/// and drawing with <see cref="SvgWriter"/>.
 /// </summary>
 public abstract class Picture
 {

@@ -14,7 +14,8 @@ public sealed class PictureGrid : Picture
     public int Columns { get; init; } = 2;
 
     /// <inheritdoc/>
-    public override double Width => Math.Max(Rows().Max(row => row.Sum(picture => picture.Width)), Theme.TextWidth(Title, HeadingSize)) + 2 * Margin;
+    public override double Width =>
+        Math.Max(Rows().Max(row => row.Sum(picture => picture.Width)), Theme.TextWidth(Title, HeadingSize)) + 2 * Margin;
 
     /// <inheritdoc/>
     public override double Height => Top + Rows().Sum(row => row.Max(picture => picture.Height)) + Margin;

@@ -45,12 +45,14 @@ public sealed class PixelPicture
     /// <param name="activations">H x W, or H x W x 1.</param>
     /// <param name="range">What the darkest and the brightest colour stand for.</param>
     /// <exception cref="ShapeException">The tensor is of another rank.</exception>
-    public static PixelPicture Activations<T>(Tensor<T> activations, Interval? range = null) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+    public static PixelPicture Activations<T>(Tensor<T> activations, Interval? range = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Of(activations, ColourMap.Heat, range ?? Interval.Of(Values(activations)) ?? new Interval(0, 1));
 
     /// <summary>Any tensor of H x W or H x W x 1 through any colours. NaN gets the colour of the lowest value.</summary>
     /// <exception cref="ShapeException">The tensor is of another rank.</exception>
-    public static PixelPicture Of<T>(Tensor<T> values, ColourMap colours, Interval range) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static PixelPicture Of<T>(Tensor<T> values, ColourMap colours, Interval range)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         RequireChannels(values.Shape, 1);
         return new(values.Shape[0], values.Shape[1], [.. Values(values).Select(value => colours.Colour(value, range.From, range.To))]);
@@ -62,11 +64,14 @@ public sealed class PixelPicture
     public static PixelPicture Colour<T>(Tensor<T> picture) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         RequireChannels(picture.Shape, 3);
-        var shades = Values(picture).Select(value => (byte)(17 * Math.Round(15 * Math.Clamp(double.IsNaN(value) ? 0 : value, 0, 1)))).ToArray();
+        var shades = Values(picture)
+            .Select(value => (byte)(17 * Math.Round(15 * Math.Clamp(double.IsNaN(value) ? 0 : value, 0, 1)))).ToArray();
         return new(picture.Shape[0], picture.Shape[1], [.. shades.Chunk(3).Select(pixel => new Rgb(pixel[0], pixel[1], pixel[2]))]);
     }
 
-    /// <summary>Draws the pixels as squares with sharp edges: the commonest colour as one rectangle, every other as a path of its runs.</summary>
+    /// <summary>
+    /// Draws the pixels as squares with sharp edges: the commonest colour as one rectangle, every other as a path of its runs.
+    /// </summary>
     internal void Draw(SvgWriter svg, double x, double y, double scale)
     {
         if (pixels.Length == 0)
@@ -74,7 +79,8 @@ public sealed class PixelPicture
             return;
         }
 
-        var byCount = pixels.CountBy(colour => colour).OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key.ToString(), StringComparer.Ordinal).ToArray();
+        var byCount = pixels.CountBy(colour => colour).OrderByDescending(entry => entry.Value)
+            .ThenBy(entry => entry.Key.ToString(), StringComparer.Ordinal).ToArray();
         svg.Rectangle(x, y, Width * scale, Height * scale, byCount[0].Key);
         if (byCount.Length == 1)
         {
@@ -82,7 +88,8 @@ public sealed class PixelPicture
         }
 
         // A run of pixels is a line along their middle, one unit thick.
-        using var pixelsAsUnits = svg.Open("g", ("transform", $"translate({SvgWriter.Number(x)} {SvgWriter.Number(y + scale / 2)}) scale({SvgWriter.Number(scale)})"),
+        using var pixelsAsUnits = svg.Open(
+            "g", ("transform", $"translate({SvgWriter.Number(x)} {SvgWriter.Number(y + scale / 2)}) scale({SvgWriter.Number(scale)})"),
             ("shape-rendering", "crispEdges"));
         foreach (var (colour, _) in byCount.Skip(1))
         {
@@ -130,7 +137,8 @@ public sealed class PixelPicture
         var fits = shape.Rank == 3 ? shape[2] == channels : shape.Rank == 2 && channels == 1;
         if (!fits)
         {
-            throw new ShapeException("picture", [shape], channels == 1 ? "a picture is H x W or H x W x 1" : "a coloured picture is H x W x 3",
+            throw new ShapeException(
+                "picture", [shape], channels == 1 ? "a picture is H x W or H x W x 1" : "a coloured picture is H x W x 3",
                 $"received rank {shape.Rank}", "take one picture of the batch and one channel of it");
         }
     }

@@ -93,5 +93,6 @@ public abstract class PlanePicture : Picture
 
     private LegendEntry PointEntry(PointSet points, int index) => new(points.Name, PointColour(index), (LegendSign)(index % 3));
 
-    private LegendEntry LineEntry(Series line, int index) => new(line.Name, LineColour(index), line.Dashed ? LegendSign.DashedLine : LegendSign.Line);
+    private LegendEntry LineEntry(Series line, int index) =>
+        new(line.Name, LineColour(index), line.Dashed ? LegendSign.DashedLine : LegendSign.Line);
 }

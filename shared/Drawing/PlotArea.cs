@@ -54,10 +54,13 @@ internal sealed class PlotArea
 
     public bool CanPlace(double x, double y) => XAxis.CanPlace(x) && YAxis.CanPlace(y);
 
-    /// <summary>What is drawn inside is cut off at the frame; where everything fits anyway, there is room for the markers on its edge.</summary>
+    /// <summary>
+    /// What is drawn inside is cut off at the frame; where everything fits anyway, there is room for the markers on its edge.
+    /// </summary>
     public IDisposable Window(SvgWriter svg, bool tight) => Window(svg, tight ? 0.5 : 5);
 
-    private IDisposable Window(SvgWriter svg, double room) => svg.Window(Left - room, Top - room, Right - Left + 2 * room, Bottom - Top + 2 * room);
+    private IDisposable Window(SvgWriter svg, double room) =>
+        svg.Window(Left - room, Top - room, Right - Left + 2 * room, Bottom - Top + 2 * room);
 
     /// <summary>Title, legend, grid lines, tick labels and axis labels: what lies under the data.</summary>
     public void Draw(SvgWriter svg, bool verticalGrid = false)
@@ -110,5 +113,6 @@ internal sealed class PlotArea
         }
     }
 
-    private static double WidestLabel(Axis axis) => axis.Labels.Select(label => Theme.TextWidth(label, Theme.SmallSize)).DefaultIfEmpty(0).Max();
+    private static double WidestLabel(Axis axis) =>
+        axis.Labels.Select(label => Theme.TextWidth(label, Theme.SmallSize)).DefaultIfEmpty(0).Max();
 }

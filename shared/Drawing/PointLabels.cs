@@ -1,6 +1,9 @@
 namespace Course.Drawing;
 
-/// <summary>Writes words beside points: at the right where there is room, else at the left, above or below, so that they cover neither each other nor a labelled point nor a line.</summary>
+/// <summary>
+/// Writes words beside points: at the right where there is room, else at the left, above or below, so that they cover neither each
+/// other nor a labelled point nor a line.
+/// </summary>
 internal static class PointLabels
 {
     private const double Gap = 7; // from the middle of a point to its words
@@ -14,7 +17,8 @@ internal static class PointLabels
             .Concat(labels.Length == 0 ? [] : series.Where(line => line.Line).SelectMany(line => Covered(line, area))).ToList();
         foreach (var label in labels)
         {
-            var room = Places(area.X(label.X), area.Y(label.Y), Theme.TextWidth(label.Words, Theme.SmallSize)).MinBy(place => Overlap(place, area, taken));
+            var room = Places(area.X(label.X), area.Y(label.Y), Theme.TextWidth(label.Words, Theme.SmallSize))
+                .MinBy(place => Overlap(place, area, taken));
             taken.Add(room);
             svg.Text(room.Left, room.Top + Height - 2, label.Words, colour(label.Series), Theme.SmallSize);
         }
@@ -57,7 +61,8 @@ internal static class PointLabels
 
     // What the words would cover, and what of them would lie outside.
     private static double Overlap(Room room, PlotArea area, List<Room> taken) =>
-        taken.Sum(room.Shared) + room.Width * room.Height - room.Shared(new Room(area.Left, area.Top, area.Right - area.Left, area.Bottom - area.Top));
+        taken.Sum(room.Shared) + room.Width * room.Height - room.Shared(
+            new Room(area.Left, area.Top, area.Right - area.Left, area.Bottom - area.Top));
 
     private readonly record struct Room(double Left, double Top, double Width, double Height)
     {

@@ -3,8 +3,12 @@ namespace Course.Drawing;
 /// <summary>Leaves out the points of a line that nobody would miss, so that a smooth curve is a small file.</summary>
 internal static class Simplification
 {
-    /// <summary>The points that have to stay so that none of the others is further than <paramref name="tolerance"/> from the new line.</summary>
-    /// <remarks>D. Douglas, T. Peucker, "Algorithms for the reduction of the number of points required to represent a digitized line", 1973.</remarks>
+    /// <summary>
+    /// The points that have to stay so that none of the others is further than <paramref name="tolerance"/> from the new line.
+    /// </summary>
+    /// <remarks>
+    /// D. Douglas, T. Peucker, "Algorithms for the reduction of the number of points required to represent a digitized line", 1973.
+    /// </remarks>
     public static List<(double X, double Y)> Of(List<(double X, double Y)> points, double tolerance)
     {
         if (points.Count < 3)

@@ -4,11 +4,12 @@ using System.Text;
 namespace Course.Drawing;
 
 /// <summary>
-/// Writes the SVG of a picture, one element a line. Numbers have one decimal and a point whatever the culture, attributes keep their order: the same picture
-/// is the same bytes on every run and every machine.
+/// Writes the SVG of a picture, one element a line. Numbers have one decimal and a point whatever the culture, attributes keep their order:
+/// the same picture is the same bytes on every run and every machine.
 /// </summary>
 /// <remarks>
-/// Only shapes, text and presentation attributes: no style sheets, scripts, fonts or embedded images, which the content security policy of a code host may block.
+/// Only shapes, text and presentation attributes: no style sheets, scripts, fonts or embedded images, which the content security
+/// policy of a code host may block.
 /// </remarks>
 public sealed class SvgWriter
 {
@@ -68,7 +69,8 @@ public sealed class SvgWriter
     }
 
     /// <summary>
-    /// Opens a window: what is drawn inside keeps the coordinates of outside, and nothing shows beyond the rectangle. Disposing of the result closes it.
+    /// Opens a window: what is drawn inside keeps the coordinates of outside, and nothing shows beyond the rectangle.
+    /// Disposing of the result closes it.
     /// </summary>
     public IDisposable Window(double x, double y, double width, double height) => Open("svg",
         ("x", Number(x)), ("y", Number(y)), ("width", Number(width)), ("height", Number(height)),
@@ -80,9 +82,11 @@ public sealed class SvgWriter
         ("stroke", colour.ToString()), ("stroke-width", Number(width)), ("stroke-dasharray", dashes ?? ""));
 
     /// <summary>A rectangle, filled and, when a stroke is given, outlined.</summary>
-    public void Rectangle(double x, double y, double width, double height, Rgb fill, Rgb? stroke = null, double radius = 0) => Element("rect",
-        ("x", Number(x)), ("y", Number(y)), ("width", Number(width)), ("height", Number(height)), ("rx", radius == 0 ? "" : Number(radius)),
-        ("fill", fill.ToString()), ("stroke", stroke?.ToString() ?? ""));
+    public void Rectangle(double x, double y, double width, double height, Rgb fill, Rgb? stroke = null, double radius = 0) =>
+        Element("rect",
+            ("x", Number(x)), ("y", Number(y)), ("width", Number(width)),
+            ("height", Number(height)), ("rx", radius == 0 ? "" : Number(radius)),
+            ("fill", fill.ToString()), ("stroke", stroke?.ToString() ?? ""));
 
     /// <summary>A circle, filled and, when a stroke is given, outlined.</summary>
     public void Circle(double x, double y, double radius, Rgb fill, Rgb? stroke = null, double strokeWidth = 1) => Element("circle",
@@ -90,10 +94,13 @@ public sealed class SvgWriter
         ("fill", fill.ToString()), ("stroke", stroke?.ToString() ?? ""), ("stroke-width", stroke is null ? "" : Number(strokeWidth)));
 
     /// <summary>A path of SVG path commands, drawn as a line, a filled area, or both.</summary>
-    public void Path(string commands, Rgb? stroke = null, double width = 1, Rgb? fill = null, string? dashes = null, bool evenOdd = false) => Element("path",
-        ("d", commands), ("fill", fill?.ToString() ?? "none"), ("fill-rule", evenOdd ? "evenodd" : ""),
-        ("stroke", stroke?.ToString() ?? ""), ("stroke-width", stroke is null ? "" : Number(width)),
-        ("stroke-linejoin", stroke is null ? "" : "round"), ("stroke-linecap", stroke is null || dashes is not null ? "" : "round"), ("stroke-dasharray", dashes ?? ""));
+    public void Path(
+        string commands, Rgb? stroke = null, double width = 1, Rgb? fill = null,
+        string? dashes = null, bool evenOdd = false) => Element("path",
+            ("d", commands), ("fill", fill?.ToString() ?? "none"), ("fill-rule", evenOdd ? "evenodd" : ""),
+            ("stroke", stroke?.ToString() ?? ""), ("stroke-width", stroke is null ? "" : Number(width)),
+            ("stroke-linejoin", stroke is null ? "" : "round"),
+            ("stroke-linecap", stroke is null || dashes is not null ? "" : "round"), ("stroke-dasharray", dashes ?? ""));
 
     /// <summary>A line of text whose baseline is at <paramref name="y"/>.</summary>
     /// <param name="x">Where the text starts, or its middle or end: see <paramref name="anchor"/>.</param>
@@ -119,7 +126,9 @@ public sealed class SvgWriter
     {
         var size = $"width=\"{Number(width)}\" height=\"{Number(height)}\" viewBox=\"0 0 {Number(width)} {Number(height)}\"";
         var name = title.Length == 0 ? "" : $"  <title>{Escape(title)}</title>\n";
-        var ground = $"  <rect x=\"0.5\" y=\"0.5\" width=\"{Number(width - 1)}\" height=\"{Number(height - 1)}\" rx=\"6\" fill=\"{Theme.Ground}\" stroke=\"{Theme.Border}\"/>\n";
+        var ground =
+            $"  <rect x=\"0.5\" y=\"0.5\" width=\"{Number(width - 1)}\" height=\"{Number(height - 1)}\" rx=\"6\" fill=\"{Theme.Ground}\" "
+                + $"stroke=\"{Theme.Border}\"/>\n";
         return $"<svg xmlns=\"http://www.w3.org/2000/svg\" {size} font-family=\"{Theme.Font}\" role=\"img\">\n{name}{ground}{text}</svg>\n";
     }
 

@@ -1,7 +1,8 @@
 namespace Course.Drawing;
 
 /// <summary>
-/// The look that all pictures share. A picture brings its own pale ground and thin border, so it reads equally on a light page and on a dark one.
+/// The look that all pictures share. A picture brings its own pale ground and thin border, so it reads equally on
+/// a light page and on a dark one.
 /// </summary>
 public static class Theme
 {
@@ -52,7 +53,8 @@ public static class Theme
     public static Rgb SeriesColour(int index) => Series[index % Series.Count];
 
     /// <summary>
-    /// About how wide a text is, in pixels. The fonts of readers differ, so this is a little more than the widest common one needs: what is laid out with it does not overlap.
+    /// About how wide a text is, in pixels. The fonts of readers differ, so this is a little more than the widest common one needs:
+    /// what is laid out with it does not overlap.
     /// </summary>
     public static double TextWidth(string text, double size)
     {

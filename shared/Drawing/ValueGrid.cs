@@ -3,7 +3,9 @@ using Course.Tensors;
 
 namespace Course.Drawing;
 
-/// <summary>A function of the plane, known at the crossings of an even grid: the output of a network over its inputs, the height of a loss surface.</summary>
+/// <summary>
+/// A function of the plane, known at the crossings of an even grid: the output of a network over its inputs, the height of a loss surface.
+/// </summary>
 public sealed class ValueGrid
 {
     private readonly double[] values; // row by row, the lowest y first
@@ -82,7 +84,8 @@ public sealed class ValueGrid
     }
 
     /// <summary>A grid of the same places whose values are computed from the old ones and their index.</summary>
-    internal ValueGrid Map(Func<int, double, double> change) => new(X, Y, Columns, Rows, [.. values.Select((value, i) => change(i, value))]);
+    internal ValueGrid Map(Func<int, double, double> change) =>
+        new(X, Y, Columns, Rows, [.. values.Select((value, i) => change(i, value))]);
 
     /// <summary>The value at a crossing counted row by row.</summary>
     internal double At(int index) => values[index];

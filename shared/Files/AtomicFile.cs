@@ -3,8 +3,8 @@ using System.Text;
 namespace Course.Files;
 
 /// <summary>
-/// Writes a file beside its place and renames it when it is complete, so a reader sees the old file or the new one and never a half. When writing fails
-/// or the process is killed, the old file is as it was.
+/// Writes a file beside its place and renames it when it is complete, so a reader sees the old file or the new one and never a half.
+/// When writing fails or the process is killed, the old file is as it was.
 /// </summary>
 public static class AtomicFile
 {

@@ -29,5 +29,7 @@ public static class Excerpt
 
     /// <summary>Whether a terminal shows a character and does not obey it.</summary>
     public static bool IsPrintable(char character) => char.GetUnicodeCategory(character) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        (
+            UnicodeCategory.Control or UnicodeCategory.Format
+                or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

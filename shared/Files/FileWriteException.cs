@@ -1,6 +1,8 @@
 namespace Course.Files;
 
-/// <summary>A file that could not be written. The message is one sentence that names the path, the reason and what to do; nothing was overwritten.</summary>
+/// <summary>
+/// A file that could not be written. The message is one sentence that names the path, the reason and what to do; nothing was overwritten.
+/// </summary>
 public sealed class FileWriteException : IOException
 {
     /// <summary>Describes the failure.</summary>

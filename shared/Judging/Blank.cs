@@ -23,7 +23,9 @@ public static class Blank
 /// <param name="Line">Its line.</param>
 public sealed record BlankHit(string Task, string File, int Line);
 
-/// <summary>Stops code that reached a blank. Whether a task is begun is decided by <see cref="BlankRecorder"/>, not by who catches this.</summary>
+/// <summary>
+/// Stops code that reached a blank. Whether a task is begun is decided by <see cref="BlankRecorder"/>, not by who catches this.
+/// </summary>
 /// <param name="hit">The blank.</param>
 public sealed class BlankException(BlankHit hit) : Exception($"Task {hit.Task} is not started: {hit.File}:{hit.Line} is still blank.")
 {

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Course.Judging;
 
 /// <summary>
-/// Remembers which blanks were reached. An exception alone would not do: a parallel loop wraps it, and a <c>catch</c> swallows it. The record is the process's own, because a blank has nobody
-/// to ask for it and may be reached on any thread; so checks run one at a time.
+/// Remembers which blanks were reached. An exception alone would not do: a parallel loop wraps it, and a <c>catch</c> swallows it.
+/// The record is the process's own, because a blank has nobody to ask for it and may be reached on any thread; so checks run one at a time.
 /// </summary>
 public static class BlankRecorder
 {

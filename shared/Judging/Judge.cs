@@ -4,8 +4,9 @@ using Course.Tensors;
 namespace Course.Judging;
 
 /// <summary>
-/// What a check is handed: a source of random numbers, a notebook for what is fed to the learner's code, and the comparisons. A comparison that fails throws a message that teaches.
-/// The judge never calls the learner's code: what is expected is computed by the check itself, or by the engine.
+/// What a check is handed: a source of random numbers, a notebook for what is fed to the learner's code, and the comparisons.
+/// A comparison that fails throws a message that teaches. The judge never calls the learner's code:
+/// what is expected is computed by the check itself, or by the engine.
 /// </summary>
 /// <example>
 /// <code>
@@ -86,7 +87,9 @@ public sealed class Judge
     public void Expect(string name, double yours, double expected, string from, double tolerance = 1e-9) =>
         Compare(name, Values.Of(yours), Values.Of(expected), from, tolerance);
 
-    /// <summary>Demands the gradient of a loss, which the judge takes numerically: (L(x + h) - L(x - h)) / 2h, one element of x at a time.</summary>
+    /// <summary>
+    /// Demands the gradient of a loss, which the judge takes numerically: (L(x + h) - L(x - h)) / 2h, one element of x at a time.
+    /// </summary>
     /// <param name="name">The answer's name in the statement: "dW".</param>
     /// <param name="yours">What the learner's code returned.</param>
     /// <param name="at">The point x; it is changed and restored.</param>
@@ -170,11 +173,13 @@ public sealed class Judge
     {
         if (fed.Find(input => input.WasChanged) is { } changed)
         {
-            throw message.Statement(Place(), $"your code changed its input {changed.Name}", "the caller still needs it: compute into a new tensor, or copy it with Clone() first");
+            throw message.Statement(Place(), $"your code changed its input {changed.Name}",
+                "the caller still needs it: compute into a new tensor, or copy it with Clone() first");
         }
     }
 
-    private IReadOnlyList<(string Name, Values Values)> Inputs() => [.. fed.Where(input => input.Before is not null).Select(input => (input.Name, input.Before!))];
+    private IReadOnlyList<(string Name, Values Values)> Inputs() =>
+        [.. fed.Where(input => input.Before is not null).Select(input => (input.Name, input.Before!))];
 
     private Place Place() => new(caseName, [.. fed.Select(input => input.ToString())]);
 }

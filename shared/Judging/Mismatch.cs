@@ -53,14 +53,20 @@ public sealed record Mismatch
     public bool AllWrong => Wrong.Count == Expected.Count;
 
     /// <summary>
-    /// Whether a regularity of these elements means something: at least three of the expected numbers there are different. Among two numbers, or zeros and ones, every error looks regular.
+    /// Whether a regularity of these elements means something: at least three of the expected numbers there are different.
+    /// Among two numbers, or zeros and ones, every error looks regular.
     /// </summary>
-    public bool IsTelling(IEnumerable<int> positions) => positions.Select(i => Expected[i]).Distinct().Take(DifferentNumbers).Count() == DifferentNumbers;
+    public bool IsTelling(IEnumerable<int> positions) =>
+        positions.Select(i => Expected[i]).Distinct().Take(DifferentNumbers).Count() == DifferentNumbers;
 
     /// <summary>Whether two numbers pass as equal; two NaN do, and two equal infinities.</summary>
     public bool Close(double yours, double expected) =>
         yours.Equals(expected) || double.IsFinite(expected) && Math.Abs(yours - expected) <= Tolerance * Math.Max(1, Math.Abs(expected));
 
-    /// <summary>Whether a rearrangement of the expected numbers is what came back: <paramref name="source"/> gives for every position the position it was taken from.</summary>
-    public bool CameFrom(Func<int, int> source) => IsTelling(Enumerable.Range(0, Expected.Count)) && Enumerable.Range(0, Expected.Count).All(i => Close(Yours[i], Expected[source(i)]));
+    /// <summary>
+    /// Whether a rearrangement of the expected numbers is what came back: <paramref name="source"/> gives for every position
+    /// the position it was taken from.
+    /// </summary>
+    public bool CameFrom(Func<int, int> source) => IsTelling(Enumerable.Range(0, Expected.Count))
+        && Enumerable.Range(0, Expected.Count).All(i => Close(Yours[i], Expected[source(i)]));
 }

@@ -15,7 +15,8 @@ internal static class ShapePattern
 
         if (yours.ElementCount == expected.ElementCount && yours.Where(size => size != 1).SequenceEqual(expected.Where(size => size != 1)))
         {
-            return "the numbers may be right, an axis of size 1 is the difference: often a sum that keeps its axis, or drops one that is needed";
+            return "the numbers may be right, an axis of size 1 is the difference: often a sum that keeps its axis, "
+                + "or drops one that is needed";
         }
 
         if (yours.ElementCount == expected.ElementCount)
@@ -28,6 +29,8 @@ internal static class ShapePattern
             return "there is an axis too many: often a sum or a mean over it is missing";
         }
 
-        return yours.Rank < expected.Rank ? "an axis was summed away that the answer needs: often a sum over everything in place of one axis" : null;
+        return yours.Rank < expected.Rank
+            ? "an axis was summed away that the answer needs: often a sum over everything in place of one axis"
+            : null;
     }
 }

@@ -33,5 +33,6 @@ public sealed record TaskReport(string Task, string Title, IReadOnlyList<CheckRe
 
     /// <summary>The first thing to tell the learner; empty when there is nothing.</summary>
     public string Message =>
-        (Checks.FirstOrDefault(check => check.State is CheckState.Failed or CheckState.Vacuous) ?? Checks.FirstOrDefault(check => check.State is CheckState.NotStarted))?.Message ?? "";
+        (Checks.FirstOrDefault(check => check.State is CheckState.Failed or CheckState.Vacuous)
+            ?? Checks.FirstOrDefault(check => check.State is CheckState.NotStarted))?.Message ?? "";
 }

@@ -12,8 +12,9 @@ namespace Course.Judging;
 internal sealed record Place(string? Case, IReadOnlyList<string> Inputs);
 
 /// <summary>
-/// Composes what a wrong answer is told, always in the same order: the task and what is wrong; what was fed; the first wrong element with both numbers and where the expected one comes from;
-/// what the errors have in common and what that often means; how to get a hint and how to replay.
+/// Composes what a wrong answer is told, always in the same order: the task and what is wrong; what was fed; the first wrong
+/// element with both numbers and where the expected one comes from; what the errors have in common and what that often means;
+/// how to get a hint and how to replay.
 /// </summary>
 internal sealed class TeachingMessage(TaskAttribute task, long seed, string command)
 {
@@ -28,7 +29,8 @@ internal sealed class TeachingMessage(TaskAttribute task, long seed, string comm
         var (yours, expected) = Values.PrintApart(mismatch.Yours[first], mismatch.Expected[first]);
         var lines = Begin(place, $"{mismatch.Name} is wrong");
         lines.Add(("at", string.Create(CultureInfo.InvariantCulture,
-            $"{values.ElementName(mismatch.Name, first)}: yours {yours}, expected {expected} ({from}), {Apart(mismatch.Yours[first], mismatch.Expected[first])}")));
+            $"{values.ElementName(mismatch.Name, first)}: yours {yours}, expected {expected} ({from}), "
+                + $"{Apart(mismatch.Yours[first], mismatch.Expected[first])}")));
         if (mismatch.Expected.Count > 1)
         {
             lines.Add(("errors", $"{mismatch.Wrong.Count} of {mismatch.Expected.Count} elements differ"));

@@ -7,10 +7,12 @@ namespace Course.Lessons;
 /// <param name="Description">What the chapter is about, in a sentence.</param>
 /// <param name="Demonstrations">In the order of the lesson.</param>
 /// <param name="Pictures">In the order of the lesson.</param>
-public sealed record Chapter(string Folder, string Description, IReadOnlyList<Demonstration> Demonstrations, IReadOnlyList<LessonPicture> Pictures)
+public sealed record Chapter(
+    string Folder, string Description, IReadOnlyList<Demonstration> Demonstrations, IReadOnlyList<LessonPicture> Pictures)
 {
     /// <summary>
-    /// Names of the lesson's other pictures: they show times that one machine took, so no test draws them again. The lesson says which command does.
+    /// Names of the lesson's other pictures: they show times that one machine took, so no test draws them again.
+    /// The lesson says which command does.
     /// </summary>
     public IReadOnlyList<string> MeasuredPictures { get; init; } = [];
 }

@@ -5,8 +5,8 @@ using Course.Terminal;
 namespace Course.Lessons;
 
 /// <summary>
-/// The command line that chapters share: without a verb it walks through the demonstrations; <c>list</c> names them, <c>demo NAME</c> shows one, <c>pictures</c> draws
-/// the lesson's pictures. A chapter may add verbs of its own.
+/// The command line that chapters share: without a verb it walks through the demonstrations; <c>list</c> names them,
+/// <c>demo NAME</c> shows one, <c>pictures</c> draws the lesson's pictures. A chapter may add verbs of its own.
 /// </summary>
 /// <example><code>return ChapterApp.Create(NeuronChapter.Contents, Screen.OfConsole()).Run(args);</code></example>
 public static class ChapterApp
@@ -17,9 +17,14 @@ public static class ChapterApp
     /// <param name="learnersCode">Loads the learner's homework for <c>demo NAME --mine</c>; without it there is no such option.</param>
     /// <param name="error">Where the sentences about misuse and failure are written; standard error unless given.</param>
     /// <param name="defaultVerb">What runs without a verb; the walk unless given.</param>
-    public static CommandLineApp Create(Chapter chapter, Screen screen, Func<ILearnersCode>? learnersCode = null, TextWriter? error = null, string defaultVerb = "walk")
+    public static CommandLineApp Create(
+        Chapter chapter, Screen screen, Func<ILearnersCode>? learnersCode = null, TextWriter? error = null, string defaultVerb = "walk")
     {
-        var app = new CommandLineApp(chapter.Folder, chapter.Description) { DefaultVerb = defaultVerb, Error = error ?? Console.Error }.Knows<FileWriteException>();
+        var app = new CommandLineApp(chapter.Folder, chapter.Description)
+        {
+            DefaultVerb = defaultVerb,
+            Error = error ?? Console.Error,
+        }.Knows<FileWriteException>();
         AddWalk(app, chapter, screen);
         AddList(app, chapter, screen);
         AddDemo(app, chapter, screen, learnersCode);
@@ -73,7 +78,12 @@ public static class ChapterApp
 
             var onLearnersCode = demonstration.Mine ?? throw new MisuseException(NoHomework(chapter, demonstration));
             var code = learnersCode();
-            Show(demonstration with { Title = $"{demonstration.Title} (your task {onLearnersCode.Task})", Run = where => onLearnersCode.Run(where, code) }, screen);
+            Show(
+                demonstration with
+                {
+                    Title = $"{demonstration.Title} (your task {onLearnersCode.Task})",
+                    Run = where => onLearnersCode.Run(where, code),
+                }, screen);
             return ExitCode.Fine;
         });
     }
@@ -84,7 +94,8 @@ public static class ChapterApp
         app.AddVerb("pictures", "Draws the lesson's pictures as SVG files.", [output], (options, stop) =>
         {
             var given = options.GetValue(output);
-            var folder = OutputFolder.Prepare("--output", string.IsNullOrEmpty(given) ? Path.Combine(CourseFolder.Find(), chapter.Folder, "Pictures") : given);
+            var folder = OutputFolder.Prepare(
+                "--output", string.IsNullOrEmpty(given) ? Path.Combine(CourseFolder.Find(), chapter.Folder, "Pictures") : given);
             foreach (var picture in chapter.Pictures)
             {
                 stop.ThrowIfCancellationRequested();
@@ -115,14 +126,16 @@ public static class ChapterApp
     private static Demonstration Named(Chapter chapter, string name)
     {
         var names = chapter.Demonstrations.Select(demonstration => demonstration.Name).ToArray();
-        return chapter.Demonstrations.FirstOrDefault(demonstration => demonstration.Name == name) ?? throw new MisuseException(Spelling.Closest(name, names) is { } meant
-            ? $"There is no demonstration '{name}'; did you mean '{meant}'?"
-            : $"There is no demonstration '{name}'; there are {string.Join(", ", names)}.");
+        return chapter.Demonstrations.FirstOrDefault(demonstration => demonstration.Name == name)
+            ?? throw new MisuseException(Spelling.Closest(name, names) is { } meant
+                ? $"There is no demonstration '{name}'; did you mean '{meant}'?"
+                : $"There is no demonstration '{name}'; there are {string.Join(", ", names)}.");
     }
 
     private static string NoHomework(Chapter chapter, Demonstration demonstration)
     {
         var others = chapter.Demonstrations.Where(other => other.Mine is not null).Select(other => other.Name).ToArray();
-        return $"Demonstration '{demonstration.Name}' runs no homework; --mine works with {(others.Length == 0 ? "none of this chapter" : string.Join(", ", others))}.";
+        return $"Demonstration '{demonstration.Name}' runs no homework; "
+            + $"--mine works with {(others.Length == 0 ? "none of this chapter" : string.Join(", ", others))}.";
     }
 }

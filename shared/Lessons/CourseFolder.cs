@@ -20,6 +20,8 @@ public static class CourseFolder
             }
         }
 
-        throw new FailureException($"No Course.sln was found above {AppContext.BaseDirectory} or {Environment.CurrentDirectory}; run the command from within the course's folder.");
+        throw new FailureException(
+            $"No Course.sln was found above {AppContext.BaseDirectory} or {Environment.CurrentDirectory}; "
+                + "run the command from within the course's folder.");
     }
 }

@@ -2,7 +2,10 @@ using Course.Terminal;
 
 namespace Course.Lessons;
 
-/// <summary>One idea of a chapter, shown in the terminal with small numbers. It is seeded: every run shows the same lines, and the lesson quotes them.</summary>
+/// <summary>
+/// One idea of a chapter, shown in the terminal with small numbers. It is seeded: every run shows the same lines,
+/// and the lesson quotes them.
+/// </summary>
 /// <param name="Name">What the learner types: "perceptron".</param>
 /// <param name="Title">What it shows, in a few words.</param>
 /// <param name="Run">Shows it; takes under 10 seconds.</param>

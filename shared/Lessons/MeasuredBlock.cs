@@ -4,8 +4,8 @@ using Course.Terminal;
 namespace Course.Lessons;
 
 /// <summary>
-/// A part of a lesson that a measurement writes: what stands between the lines <c>&lt;!-- measured: NAME --&gt;</c> and <c>&lt;!-- /measured --&gt;</c>. It depends on the machine, so no
-/// test compares it; the command that writes it is named in it.
+/// A part of a lesson that a measurement writes: what stands between the lines <c>&lt;!-- measured: NAME --&gt;</c>
+/// and <c>&lt;!-- /measured --&gt;</c>. It depends on the machine, so no test compares it; the command that writes it is named in it.
 /// </summary>
 public static class MeasuredBlock
 {

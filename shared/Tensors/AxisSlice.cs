@@ -1,7 +1,8 @@
 namespace Course.Tensors;
 
 /// <summary>
-/// What a slice takes from one axis: a range of places, <c>0..2</c>, which stays an axis; or a single place, <c>0</c> or <c>^1</c>, whose axis disappears.
+/// What a slice takes from one axis: a range of places, <c>0..2</c>, which stays an axis; or a single place, <c>0</c> or <c>^1</c>,
+/// whose axis disappears.
 /// </summary>
 /// <param name="Start">The first place.</param>
 /// <param name="Stop">The place behind the last one.</param>

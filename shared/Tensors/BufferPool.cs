@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Course.Tensors;
 
 /// <summary>
-/// Buffers that a finished training step left behind, waiting for the next one. A step asks for the same sizes again and again, so after the first
-/// nothing is allocated any more. One pool a thread: no locks.
+/// Buffers that a finished training step left behind, waiting for the next one. A step asks for the same sizes again and again,
+/// so after the first nothing is allocated any more. One pool a thread: no locks.
 /// </summary>
 internal sealed class BufferPool<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

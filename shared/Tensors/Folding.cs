@@ -3,13 +3,15 @@ using System.Numerics;
 namespace Course.Tensors;
 
 /// <summary>
-/// Combines the elements along some axes with one operation, z = x0 + x1 + ..., for all operations whose operands may be regrouped: sum, product, largest, smallest.
+/// Combines the elements along some axes with one operation, z = x0 + x1 + ..., for all operations whose operands may be regrouped:
+/// sum, product, largest, smallest.
 /// </summary>
 /// <remarks>
-/// Neighbouring axes are one axis, so each pass sees rows of equal length and adds them onto each other, which the elementwise operations do at the speed
-/// of memory. The rows are regrouped in a fixed order that depends on the sizes only, never on the number of threads: many partial sums side by side, of blocks,
-/// halved until one is left. That is also what keeps a float sum of a million elements good to the last digits: no element passes through more than
-/// some hundred additions (N. Higham, "Accuracy and Stability of Numerical Algorithms", section 4.2, pairwise summation).
+/// Neighbouring axes are one axis, so each pass sees rows of equal length and adds them onto each other, which the elementwise operations
+/// do at the speed of memory. The rows are regrouped in a fixed order that depends on the sizes only, never on the number of threads:
+/// many partial sums side by side, of blocks, halved until one is left. That is also what keeps a float sum
+/// of a million elements good to the last digits: no element passes through more than some hundred additions (N.
+/// Higham, "Accuracy and Stability of Numerical Algorithms", section 4.2, pairwise summation).
 /// </remarks>
 internal static class Folding
 {
@@ -22,7 +24,9 @@ internal static class Folding
     /// <summary>Elements below which handing half of the work to another thread costs more than it saves.</summary>
     private const int WorthSharing = 1 << 16;
 
-    /// <summary>Folds over <paramref name="axes"/> (all, if there are none); with nothing to fold the result is <paramref name="identity"/>.</summary>
+    /// <summary>
+    /// Folds over <paramref name="axes"/> (all, if there are none); with nothing to fold the result is <paramref name="identity"/>.
+    /// </summary>
     public static Tensor<T> Apply<T, TOperation>(string name, Tensor<T> x, ReadOnlySpan<int> axes, bool keepAxes, T identity)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOperation : struct, IBinaryOperation<T>

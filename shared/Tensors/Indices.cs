@@ -4,8 +4,8 @@ using Course.Tensors.Printing;
 namespace Course.Tensors;
 
 /// <summary>
-/// Places along an axis: whole numbers arranged in a shape, as <see cref="Tensor{T}.ArgMax(ReadOnlySpan{int})"/> finds them. A place indexes
-/// an array without a cast.
+/// Places along an axis: whole numbers arranged in a shape, as <see cref="Tensor{T}.ArgMax(ReadOnlySpan{int})"/> finds them.
+/// A place indexes an array without a cast.
 /// </summary>
 /// <example><code>
 /// var answers = logits.ArgMax(1);   // N x classes -> N

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Course.Tensors;
 
 /// <summary>
-/// An operation on two numbers, z = f(x, y), for <see cref="Tensor{T}.Combine"/>. As a struct it costs no call: the compiler puts it into the loop.
+/// An operation on two numbers, z = f(x, y), for <see cref="Tensor{T}.Combine"/>. As a struct it costs no call:
+/// the compiler puts it into the loop.
 /// </summary>
 public interface IScalarOperation<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -27,7 +27,8 @@ public sealed class Rng
     public long Seed { get; }
 
     /// <summary>
-    /// A generator that is independent of this one and of its siblings: stream 0, 1, 2 ... of the same seed, however many numbers were drawn.
+    /// A generator that is independent of this one and of its siblings: stream 0, 1, 2 ... of the same seed,
+    /// however many numbers were drawn.
     /// </summary>
     public Rng Stream(long index)
     {

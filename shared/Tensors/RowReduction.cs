@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Course.Tensors;
 
-/// <summary>One number from a row of numbers that has to be seen whole: where its largest element is, the middle one after sorting.</summary>
+/// <summary>
+/// One number from a row of numbers that has to be seen whole: where its largest element is, the middle one after sorting.
+/// </summary>
 internal interface IRowReduction<T, TResult>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

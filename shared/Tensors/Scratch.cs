@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Course.Tensors;
 
 /// <summary>
-/// Working memory of an operation: rented from this thread's pool, and given back when disposed of on the same thread. Its content is arbitrary.
+/// Working memory of an operation: rented from this thread's pool, and given back when disposed of on the same thread.
+/// Its content is arbitrary.
 /// </summary>
 /// <example><code>
 /// using var memory = Scratch&lt;float>.Rent(512);

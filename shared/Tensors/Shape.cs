@@ -21,7 +21,8 @@ public sealed class Shape : IReadOnlyList<int>, IEquatable<Shape>
         {
             if (size < 0)
             {
-                throw new ShapeException("shape", [], "a size is zero or more", $"received [{string.Join(", ", sizes)}]", "give every axis a size of at least 0");
+                throw new ShapeException("shape", [], "a size is zero or more", $"received [{string.Join(", ", sizes)}]",
+                    "give every axis a size of at least 0");
             }
 
             count = Math.Min(count * size, Array.MaxLength + 1L); // no overflow: a later size may be 0

@@ -23,7 +23,8 @@ public static partial class ShapeRules
         {
             if (result[i] == result[i - 1])
             {
-                throw new ShapeException(operation, [shape], "every axis is named once", $"axis {result[i]} is named twice", "remove the repeated axis");
+                throw new ShapeException(
+                    operation, [shape], "every axis is named once", $"axis {result[i]} is named twice", "remove the repeated axis");
             }
         }
 
@@ -64,13 +65,16 @@ public static partial class ShapeRules
         return count;
     }
 
-    /// <summary>An aggregation that chooses one of the elements has at least one to choose from. A result without elements has no such need.</summary>
+    /// <summary>
+    /// An aggregation that chooses one of the elements has at least one to choose from. A result without elements has no such need.
+    /// </summary>
     /// <exception cref="ShapeException">One of the axes has no elements, or an axis does not exist or is named twice.</exception>
     public static void RequireElements(string operation, Shape shape, ReadOnlySpan<int> axes)
     {
         if (AggregatedCount(operation, shape, axes) == 0 && Aggregate(operation, shape, axes, keepAxes: false).ElementCount > 0)
         {
-            throw new ShapeException(operation, [shape], "there is at least one element to choose from", "the axes to aggregate over hold none",
+            throw new ShapeException(
+                operation, [shape], "there is at least one element to choose from", "the axes to aggregate over hold none",
                 "leave empty tensors out, or aggregate over another axis");
         }
     }

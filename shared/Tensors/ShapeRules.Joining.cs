@@ -22,7 +22,9 @@ public static partial class ShapeRules
                 if (shapes[i].Rank != sizes.Length || (other != joined && shapes[i][other] != sizes[other]))
                 {
                     throw new ShapeException(operation, [shapes[0], shapes[i]], $"all sizes but those of axis {joined} are equal",
-                        shapes[i].Rank != sizes.Length ? $"the ranks are {sizes.Length} and {shapes[i].Rank}" : $"axis {other} has {sizes[other]} and {shapes[i][other]}",
+                        shapes[i].Rank != sizes.Length
+                            ? $"the ranks are {sizes.Length} and {shapes[i].Rank}"
+                            : $"axis {other} has {sizes[other]} and {shapes[i][other]}",
                         "reshape the tensors, or join along another axis");
                 }
             }
@@ -57,7 +59,8 @@ public static partial class ShapeRules
 
         if (axis < -first.Rank - 1 || axis > first.Rank)
         {
-            throw new ShapeException(operation, [.. shapes], $"the new axis of a result of rank {first.Rank + 1} is {-first.Rank - 1} ... {first.Rank}",
+            throw new ShapeException(
+                operation, [.. shapes], $"the new axis of a result of rank {first.Rank + 1} is {-first.Rank - 1} ... {first.Rank}",
                 $"received axis {axis}", "count axes from 0, or from the end with -1");
         }
 
@@ -84,10 +87,12 @@ public static partial class ShapeRules
             var (before, after) = widths[axis];
             if (before < 0 || after < 0)
             {
-                throw new ShapeException(operation, [shape], "a width is zero or more", $"axis {axis} received ({before}, {after})", "cut with a slice instead");
+                throw new ShapeException(
+                    operation, [shape], "a width is zero or more", $"axis {axis} received ({before}, {after})", "cut with a slice instead");
             }
 
-            sizes[axis] = (int)Math.Min(int.MaxValue, (long)before + sizes[axis] + after); // what is too much for a tensor, the shape refuses
+            // what is too much for a tensor, the shape refuses
+            sizes[axis] = (int)Math.Min(int.MaxValue, (long)before + sizes[axis] + after);
         }
 
         return sizes;

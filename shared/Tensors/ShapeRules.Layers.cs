@@ -19,7 +19,9 @@ public static partial class ShapeRules
         return [.. x[..^1], weight[1]];
     }
 
-    /// <summary>Two operands that must not broadcast: a prediction of [N, 1] and a target of [N] would silently become N x N pairs.</summary>
+    /// <summary>
+    /// Two operands that must not broadcast: a prediction of [N, 1] and a target of [N] would silently become N x N pairs.
+    /// </summary>
     /// <exception cref="ShapeException">The shapes differ.</exception>
     public static void SameShape(string operation, Shape prediction, Shape target)
     {
@@ -37,20 +39,24 @@ public static partial class ShapeRules
         if (input.Rank < 2 || input[^1] != channels)
         {
             throw new ShapeException(operation, [input], $"the input is batch x ... x {channels}",
-                input.Rank < 2 ? $"its rank is {input.Rank}" : $"its last axis has {input[^1]}", "create the layer with the size of the last axis of its input");
+                input.Rank < 2 ? $"its rank is {input.Rank}" : $"its last axis has {input[^1]}",
+                "create the layer with the size of the last axis of its input");
         }
 
         return input;
     }
 
     /// <summary>The sizes N and K of the scores of N examples for K classes.</summary>
-    /// <exception cref="ShapeException">The scores are not a matrix, there is no class, or there is not one label for every example.</exception>
+    /// <exception cref="ShapeException">The scores are not a matrix, there is no class, or there is not one label
+    /// for every example.</exception>
     public static (int Examples, int Classes) Classification(string operation, Shape scores, int labels)
     {
         if (scores.Rank != 2 || scores[1] == 0 || scores[0] != labels)
         {
             throw new ShapeException(operation, [scores, [labels]], "scores are examples x classes, with one label for every example",
-                scores.Rank != 2 ? $"the scores have rank {scores.Rank}" : scores[1] == 0 ? "there is no class" : $"{scores[0]} examples meet {labels} labels",
+                scores.Rank != 2 ? $"the scores have rank {scores.Rank}"
+                    : scores[1] == 0 ? "there is no class"
+                    : $"{scores[0]} examples meet {labels} labels",
                 "give the scores of a batch, and its labels as class numbers");
         }
 

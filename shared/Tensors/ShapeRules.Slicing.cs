@@ -11,8 +11,11 @@ public static partial class ShapeRules
         var place = index.OffsetIn(size);
         if ((uint)place >= (uint)size)
         {
-            throw new ShapeException(operation, [shape], size == 0 ? $"axis {axis} has no places" : $"a place along axis {axis} is 0 ... {size - 1}, or ^1 ... ^{size} from the end",
-                $"received {index}", index is { IsFromEnd: false, Value: < 0 } ? $"write ^{-(long)index.Value} to count from the end" : "count from 0, or check the size of the axis");
+            throw new ShapeException(operation, [shape],
+                size == 0 ? $"axis {axis} has no places" : $"a place along axis {axis} is 0 ... {size - 1}, or ^1 ... ^{size} from the end",
+                $"received {index}", index is { IsFromEnd: false, Value: < 0 }
+                    ? $"write ^{-(long)index.Value} to count from the end"
+                    : "count from 0, or check the size of the axis");
         }
 
         return place;
@@ -24,7 +27,8 @@ public static partial class ShapeRules
     {
         if (indices.Length != shape.Rank)
         {
-            throw new ShapeException("index", [shape], "an element has one index for every axis", $"received {indices.Length} for rank {shape.Rank}",
+            throw new ShapeException(
+                "index", [shape], "an element has one index for every axis", $"received {indices.Length} for rank {shape.Rank}",
                 indices.Length < shape.Rank ? "write .. for the axes to be taken whole: x[0, ..]" : "remove the indices that have no axis");
         }
 
@@ -52,7 +56,8 @@ public static partial class ShapeRules
             "aggregate it first, or index one element");
 
     /// <summary>
-    /// The shape of a slice, and the box that it cuts out. A range keeps its axis, a single place removes it, and the axes behind the last part are taken whole.
+    /// The shape of a slice, and the box that it cuts out. A range keeps its axis, a single place removes it,
+    /// and the axes behind the last part are taken whole.
     /// </summary>
     /// <param name="shape">The shape that is cut.</param>
     /// <param name="parts">What is taken from the first axes.</param>
@@ -63,7 +68,8 @@ public static partial class ShapeRules
     {
         if (parts.Length > shape.Rank)
         {
-            throw new ShapeException("slice", [shape], "a slice has at most one part for every axis", $"received {parts.Length} for rank {shape.Rank}",
+            throw new ShapeException(
+                "slice", [shape], "a slice has at most one part for every axis", $"received {parts.Length} for rank {shape.Rank}",
                 "remove the parts that have no axis");
         }
 

@@ -16,12 +16,14 @@ public static partial class ShapeRules
     {
         if (window.Kernel < 1 || window.Stride < 1 || window.Padding < 0 || window.Dilation < 1)
         {
-            throw new ShapeException(operation, [input], "kernel, stride and dilation are at least 1, padding at least 0", $"received {window}", "correct the setting");
+            throw new ShapeException(operation, [input], "kernel, stride and dilation are at least 1, padding at least 0",
+                $"received {window}", "correct the setting");
         }
 
         if (input[axis] + 2L * window.Padding > int.MaxValue)
         {
-            throw new ShapeException(operation, [input], $"a padded axis has at most {int.MaxValue} places", $"received {window} for an axis of {input[axis]}", "use less padding");
+            throw new ShapeException(operation, [input], $"a padded axis has at most {int.MaxValue} places",
+                $"received {window} for an axis of {input[axis]}", "use less padding");
         }
 
         // <window-size>
@@ -37,7 +39,9 @@ public static partial class ShapeRules
         // </window-size>
     }
 
-    /// <summary>The output of a convolution: N x H x W x C and a weight of kernelHeight x kernelWidth x C x F give N x H' x W' x F.</summary>
+    /// <summary>
+    /// The output of a convolution: N x H x W x C and a weight of kernelHeight x kernelWidth x C x F give N x H' x W' x F.
+    /// </summary>
     /// <exception cref="ShapeException">The ranks are not 4, the channels differ, or the window does not fit.</exception>
     public static Shape Convolution(Shape input, Shape weight, Window2D window)
     {
@@ -80,8 +84,10 @@ public static partial class ShapeRules
         {
             if (axis.Padding >= axis.Kernel || axis.Dilation != 1 || size == 0)
             {
-                throw new ShapeException(operation, [input], "the places of a window lie side by side and the padding is smaller than it, so that none lies wholly in the padding",
-                    $"received {axis} for an axis of {size}", size == 0 ? "give pictures that have pixels" : "use less padding, a larger window, and dilation 1");
+                throw new ShapeException(operation, [input],
+                    "the places of a window lie side by side and the padding is smaller than it, so that none lies wholly in the padding",
+                    $"received {axis} for an axis of {size}",
+                    size == 0 ? "give pictures that have pixels" : "use less padding, a larger window, and dilation 1");
             }
         }
 

@@ -7,8 +7,8 @@ namespace Course.Tensors;
 public static partial class ShapeRules
 {
     /// <summary>
-    /// The shape of an elementwise operation: axes are matched from the last one backwards, and sizes match when they are equal or one of them is 1,
-    /// which is then repeated. <c>[3, 1]</c> with <c>[3]</c> gives <c>[3, 3]</c>.
+    /// The shape of an elementwise operation: axes are matched from the last one backwards, and sizes match when they are equal or one
+    /// of them is 1, which is then repeated. <c>[3, 1]</c> with <c>[3]</c> gives <c>[3, 3]</c>.
     /// </summary>
     /// <exception cref="ShapeException">Two sizes differ and neither is 1.</exception>
     public static Shape Broadcast(string operation, Shape left, Shape right) => BroadcastPart(operation, left, right, [left, right]);
@@ -29,7 +29,8 @@ public static partial class ShapeRules
             var r = fromEnd <= right.Rank ? right[^fromEnd] : 1;
             if (l != r && l != 1 && r != 1)
             {
-                throw new ShapeException(operation, received, "sizes match from the last axis backwards when they are equal or one of them is 1",
+                throw new ShapeException(
+                    operation, received, "sizes match from the last axis backwards when they are equal or one of them is 1",
                     $"axis {rank - fromEnd} of the result meets {l} and {r}",
                     "reshape one operand so that the clashing axis has size 1, or transpose it");
             }
@@ -52,8 +53,8 @@ public static partial class ShapeRules
     }
 
     /// <summary>
-    /// The shape of a matrix product: rows x inner times inner x columns is rows x columns. A vector on the left is a row, on the right a column, and that axis
-    /// disappears from the result; axes before the last two are batches and broadcast.
+    /// The shape of a matrix product: rows x inner times inner x columns is rows x columns. A vector on the left is a row,
+    /// on the right a column, and that axis disappears from the result; axes before the last two are batches and broadcast.
     /// </summary>
     /// <exception cref="ShapeException">The inner sizes differ, an operand is a scalar, or the batches do not broadcast.</exception>
     public static Shape MatrixProduct(Shape left, Shape right)
@@ -61,7 +62,8 @@ public static partial class ShapeRules
         const string operation = "matrix product";
         if (left.Rank == 0 || right.Rank == 0)
         {
-            throw new ShapeException(operation, [left, right], "both operands have at least one axis", "one of them is a scalar", "use * to multiply by a number");
+            throw new ShapeException(operation, [left, right], "both operands have at least one axis", "one of them is a scalar",
+                "use * to multiply by a number");
         }
 
         var inner = left[^1];
@@ -78,7 +80,8 @@ public static partial class ShapeRules
             return [left[0], right[1]];
         }
 
-        Shape batch = BroadcastPart(operation, left.Rank > 2 ? left[..^2] : Shape.Scalar, right.Rank > 2 ? right[..^2] : Shape.Scalar, [left, right]);
+        Shape batch = BroadcastPart(
+            operation, left.Rank > 2 ? left[..^2] : Shape.Scalar, right.Rank > 2 ? right[..^2] : Shape.Scalar, [left, right]);
         return [.. batch, .. left.Rank > 1 ? [left[^2]] : (ReadOnlySpan<int>)[], .. right.Rank > 1 ? [right[^1]] : (ReadOnlySpan<int>)[]];
     }
 
@@ -110,7 +113,8 @@ public static partial class ShapeRules
         var text = $"[{string.Join(", ", wanted)}]";
         if (Array.LastIndexOf(wanted, -1) != open || wanted.Any(size => size < -1))
         {
-            throw new ShapeException("reshape", [shape], "at most one size is -1 and the others are not negative", $"received {text}", "write the sizes out");
+            throw new ShapeException(
+                "reshape", [shape], "at most one size is -1 and the others are not negative", $"received {text}", "write the sizes out");
         }
 
         if (open >= 0 && known > 0 && shape.ElementCount % known == 0)
@@ -134,7 +138,8 @@ public static partial class ShapeRules
     {
         if (order.Length != shape.Rank)
         {
-            throw new ShapeException("transpose", [shape], "the order names every axis once", $"received [{string.Join(", ", order.ToArray())}]",
+            throw new ShapeException(
+                "transpose", [shape], "the order names every axis once", $"received [{string.Join(", ", order.ToArray())}]",
                 $"give {shape.Rank} axes");
         }
 

@@ -5,9 +5,9 @@ namespace Course.Tensors;
 /// training loop allocates almost nothing after its first step.
 /// </summary>
 /// <remarks>
-/// A tensor made inside must not be used after the scope; doing so is an <see cref="InvalidOperationException"/>, never another step's numbers. What has to
-/// outlive the step is copied with <see cref="Tensor{T}.Keep"/>. A loop without a scope works just as well, only with more work for the collector.
-/// The scope belongs to the thread that opened it.
+/// A tensor made inside must not be used after the scope; doing so is an <see cref="InvalidOperationException"/>,
+/// never another step's numbers. What has to outlive the step is copied with <see cref="Tensor{T}.Keep"/>.
+/// A loop without a scope works just as well, only with more work for the collector. The scope belongs to the thread that opened it.
 /// </remarks>
 /// <example><code>
 /// foreach (var batch in batches)
@@ -60,7 +60,9 @@ public sealed class StepScope : IDisposable
 
         if (thread != Environment.CurrentManagedThreadId)
         {
-            throw new InvalidOperationException("A step scope is closed on the thread that opened it. Keep await out of the step, or open the scope inside the thread's own loop.");
+            throw new InvalidOperationException(
+                "A step scope is closed on the thread that opened it. Keep await out of the step, "
+                    + "or open the scope inside the thread's own loop.");
         }
 
         while (current is { } inner && inner != this)

@@ -1,9 +1,9 @@
 namespace Course.Tensors;
 
 /// <content>
-/// Aggregation: many elements become one, over everything or along some axes. Every method takes the axes in any order, negative ones counted from
-/// the end, none for all; they disappear from the shape, or stay with size 1 with <c>keepAxes</c>, so that the result broadcasts against its origin.
-/// Not-a-number spreads: an aggregation that meets NaN is NaN.
+/// Aggregation: many elements become one, over everything or along some axes. Every method takes the axes in any order,
+/// negative ones counted from the end, none for all; they disappear from the shape, or stay with size 1 with <c>keepAxes</c>,
+/// so that the result broadcasts against its origin. Not-a-number spreads: an aggregation that meets NaN is NaN.
 /// </content>
 public sealed partial class Tensor<T>
 {
@@ -18,7 +18,8 @@ public sealed partial class Tensor<T>
     public Tensor<T> Product(params ReadOnlySpan<int> axes) => Product(axes, keepAxes: false);
 
     /// <summary>The product; the axes stay with size 1 if <paramref name="keepAxes"/>.</summary>
-    public Tensor<T> Product(ReadOnlySpan<int> axes, bool keepAxes) => Folding.Apply<T, Multiplication<T>>("product", this, axes, keepAxes, T.One);
+    public Tensor<T> Product(ReadOnlySpan<int> axes, bool keepAxes) =>
+        Folding.Apply<T, Multiplication<T>>("product", this, axes, keepAxes, T.One);
 
     /// <summary>The largest element; NaN if one is.</summary>
     /// <exception cref="ShapeException">There are no elements to choose from.</exception>

@@ -45,7 +45,9 @@ public sealed partial class Tensor<T>
     /// <summary>1 where x = y, else 0.</summary>
     public Tensor<T> EqualTo(Tensor<T> other) => Broadcasting.Apply<T, OneByOne<T, Equality<T>>>(this, other);
 
-    /// <summary>Any function of two numbers, element by element, written as a struct: <c>Tensor&lt;float>.Combine&lt;Distance>(x, y)</c>.</summary>
+    /// <summary>
+    /// Any function of two numbers, element by element, written as a struct: <c>Tensor&lt;float>.Combine&lt;Distance>(x, y)</c>.
+    /// </summary>
     /// <exception cref="ShapeException">The shapes do not broadcast.</exception>
     public static Tensor<T> Combine<TOperation>(Tensor<T> x, Tensor<T> y)
         where TOperation : struct, IScalarOperation<T> => Broadcasting.Apply<T, OneByOne<T, TOperation>>(x, y);
@@ -106,7 +108,8 @@ public sealed partial class Tensor<T>
     {
         const int worthSharing = 1 << 14; // elements below which another thread costs more than it saves
         var result = Uninitialized(Shape);
-        Workers.For(Size, worthSharing, (x: this, y: result), static (all, from, to) => TOperation.Apply(all.x.Data[from..to], all.y.Data[from..to]));
+        Workers.For(Size, worthSharing, (x: this, y: result),
+            static (all, from, to) => TOperation.Apply(all.x.Data[from..to], all.y.Data[from..to]));
         return result;
     }
 

@@ -36,8 +36,8 @@ public sealed partial class Tensor<T>
     public static Tensor<T> Arange(int count) => Arange(0, count, 1);
 
     /// <summary>
-    /// The numbers <paramref name="start"/>, start + step, ... before <paramref name="stop"/>: ceil((stop - start) / step) of them. When that quotient is rounded up, the last one
-    /// can reach stop, as in NumPy: from 1 to 1.6 by 0.1 there are seven, not six.
+    /// The numbers <paramref name="start"/>, start + step, ... before <paramref name="stop"/>: ceil((stop - start) / step) of them.
+    /// When that quotient is rounded up, the last one can reach stop, as in NumPy: from 1 to 1.6 by 0.1 there are seven, not six.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The step is zero, or one of the three is not finite.</exception>
     /// <exception cref="ShapeException">There are more numbers than a tensor holds.</exception>
@@ -50,7 +50,8 @@ public sealed partial class Tensor<T>
 
         if (!double.IsFinite(start) || !double.IsFinite(stop))
         {
-            throw new ArgumentOutOfRangeException(nameof(stop), stop, $"Start and stop of arange are finite numbers; received {start} and {stop}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(stop), stop, $"Start and stop of arange are finite numbers; received {start} and {stop}.");
         }
 
         var steps = (stop - start) / step;
@@ -131,7 +132,8 @@ public sealed partial class Tensor<T>
     {
         if (shape.ElementCount != count)
         {
-            throw new ShapeException("tensor", [shape], "as many elements are given as the shape holds", $"it holds {shape.ElementCount}, received {count}",
+            throw new ShapeException(
+                "tensor", [shape], "as many elements are given as the shape holds", $"it holds {shape.ElementCount}, received {count}",
                 "correct the shape or the list of elements");
         }
     }

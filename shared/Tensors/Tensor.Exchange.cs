@@ -4,8 +4,8 @@ using Library = System.Numerics.Tensors;
 namespace Course.Tensors;
 
 /// <content>
-/// Exchange with the tensor types of System.Numerics.Tensors. They count sizes in <see cref="nint"/> and may have gaps between rows; ours are
-/// dense, so that everything of ours is theirs without a copy. They have no rank 0: a scalar becomes a vector of one element.
+/// Exchange with the tensor types of System.Numerics.Tensors. They count sizes in <see cref="nint"/> and may have gaps between rows;
+/// ours are dense, so that everything of ours is theirs without a copy. They have no rank 0: a scalar becomes a vector of one element.
 /// </content>
 public sealed partial class Tensor<T>
 {
@@ -17,12 +17,15 @@ public sealed partial class Tensor<T>
     public ReadOnlyTensorSpan<T> AsReadOnlyTensorSpan() => new(Data, LibraryLengths(Shape));
 
     /// <summary>The same memory as the library's tensor: a change of one is a change of the other. No copy.</summary>
-    /// <exception cref="InvalidOperationException">The tensor belongs to a training step, whose memory the library's tensor could outlive.</exception>
+    /// <exception cref="InvalidOperationException">The tensor belongs to a training step, whose memory the library's
+    /// tensor could outlive.</exception>
     public Library.Tensor<T> ToLibraryTensor()
     {
         if ((owner ?? this).endsWithStep)
         {
-            throw new InvalidOperationException($"This tensor {Shape} ends with its training step, and a tensor of the library does not. Convert the copy that Keep() makes.");
+            throw new InvalidOperationException(
+                $"This tensor {Shape} ends with its training step, and a tensor of the library does not. "
+                    + "Convert the copy that Keep() makes.");
         }
 
         return Library.Tensor.Create(Memory.Array, Memory.Offset, LibraryLengths(Shape), []);
@@ -30,8 +33,8 @@ public sealed partial class Tensor<T>
 
     /// <summary>A tensor with the elements of one of the library's, or of a span over it. A copy.</summary>
     /// <remarks>
-    /// The library hands out its elements as spans only, never the array behind them, so that its memory cannot become that of one of our tensors.
-    /// Where both sides have to see the same numbers, begin with an array: <see cref="FromArray(Shape, T[])"/> and the library's
+    /// The library hands out its elements as spans only, never the array behind them, so that its memory cannot become that of one of our
+    /// tensors. Where both sides have to see the same numbers, begin with an array: <see cref="FromArray(Shape, T[])"/> and the library's
     /// <c>Tensor.Create(array, lengths)</c> both take it as it is; or begin with our tensor and <see cref="ToLibraryTensor"/>.
     /// </remarks>
     /// <exception cref="ShapeException">A size does not fit into an <see cref="int"/>.</exception>

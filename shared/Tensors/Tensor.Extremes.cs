@@ -93,7 +93,8 @@ public sealed partial class Tensor<T>
 
             return place >= 0
                 ? place
-                : throw new InvalidOperationException("The largest or smallest element that is not NaN was asked for, but a row holds nothing but NaN. "
+                : throw new InvalidOperationException(
+                    "The largest or smallest element that is not NaN was asked for, but a row holds nothing but NaN. "
                     + "Leave such rows out, or replace NaN first.");
         }
     }

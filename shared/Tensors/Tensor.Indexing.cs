@@ -19,13 +19,16 @@ public sealed partial class Tensor<T>
     }
 
     /// <summary>
-    /// A part of the tensor: <c>x[0..2, ..]</c>, <c>x[1..]</c>, <c>x[0, ..]</c>. A range keeps its axis, a single place removes it, and the axes behind
-    /// the last part are taken whole. Reading copies; writing sets that part, repeating the value where it has size 1 or fewer axes.
+    /// A part of the tensor: <c>x[0..2, ..]</c>, <c>x[1..]</c>, <c>x[0, ..]</c>. A range keeps its axis, a single place removes it,
+    /// and the axes behind the last part are taken whole. Reading copies; writing sets that part, repeating the value
+    /// where it has size 1 or fewer axes.
     /// </summary>
     /// <remarks>
-    /// Unlike NumPy's, a slice does not share memory with its tensor, and a range that reaches outside its axis is an error, as in the rest of C#.
+    /// Unlike NumPy's, a slice does not share memory with its tensor, and a range that reaches outside its axis is an error,
+    /// as in the rest of C#.
     /// </remarks>
-    /// <exception cref="ShapeException">A part lies outside its axis, there are more parts than axes, or the value does not broadcast to the part.</exception>
+    /// <exception cref="ShapeException">A part lies outside its axis, there are more parts than axes, or the value does
+    /// not broadcast to the part.</exception>
     [IndexerName("Element")]
     public Tensor<T> this[params ReadOnlySpan<AxisSlice> parts]
     {
@@ -75,8 +78,8 @@ public sealed partial class Tensor<T>
     }
 
     /// <summary>
-    /// The rows of those numbers, in that order: a batch drawn from a data set (NumPy <c>x[[4, 0, 2]]</c>). A row is everything at one place of the first axis;
-    /// it may be taken more than once. A copy.
+    /// The rows of those numbers, in that order: a batch drawn from a data set (NumPy <c>x[[4, 0, 2]]</c>).
+    /// A row is everything at one place of the first axis; it may be taken more than once. A copy.
     /// </summary>
     /// <exception cref="ShapeException">There is no such row.</exception>
     public Tensor<T> Rows(params ReadOnlySpan<int> rows)

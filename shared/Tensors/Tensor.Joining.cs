@@ -7,7 +7,8 @@ namespace Course.Tensors;
 public sealed partial class Tensor<T>
 {
     /// <summary>
-    /// The same numbers in another precision (NumPy <c>astype</c>). To fewer digits they are rounded, and what is too large becomes infinite. A copy.
+    /// The same numbers in another precision (NumPy <c>astype</c>). To fewer digits they are rounded, and what is too
+    /// large becomes infinite. A copy.
     /// </summary>
     /// <typeparam name="TOther">The number type of the result: <c>x.To&lt;double&gt;()</c>.</typeparam>
     public Tensor<TOther> To<TOther>()
@@ -38,7 +39,9 @@ public sealed partial class Tensor<T>
         Tensor<T> Filling(Tensor<T> operand) => operand.Shape == shape ? operand : operand.BroadcastTo(shape);
     }
 
-    /// <summary>Puts tensors of one shape side by side along a new axis (NumPy <c>stack</c>): rows become a matrix, pictures a batch.</summary>
+    /// <summary>
+    /// Puts tensors of one shape side by side along a new axis (NumPy <c>stack</c>): rows become a matrix, pictures a batch.
+    /// </summary>
     /// <param name="axis">Where the new axis stands in the result; -1 puts it last.</param>
     /// <param name="tensors">The tensors; each becomes one place of the new axis.</param>
     /// <exception cref="ShapeException">There is no tensor, the shapes differ, or the result has no such axis.</exception>
@@ -61,7 +64,8 @@ public sealed partial class Tensor<T>
     }
 
     /// <summary>
-    /// Puts a margin around the tensor (NumPy <c>pad</c>): <c>x.Pad([(1, 1), (0, 2)])</c> adds a row above, a row below and two columns on the right.
+    /// Puts a margin around the tensor (NumPy <c>pad</c>): <c>x.Pad([(1, 1), (0, 2)])</c> adds a row above,
+    /// a row below and two columns on the right.
     /// </summary>
     /// <param name="widths">How many places are added before and after, for every axis.</param>
     /// <param name="value">What the margin holds; 0 unless given.</param>

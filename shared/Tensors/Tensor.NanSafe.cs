@@ -1,8 +1,8 @@
 namespace Course.Tensors;
 
 /// <content>
-/// Aggregation of the elements that are numbers; NaN marks a missing measurement and is left out. Where nothing is left, the sum is 0, the product 1
-/// and everything else NaN, as in NumPy. (The place of an extreme, the median and percentiles stand with their plain versions.)
+/// Aggregation of the elements that are numbers; NaN marks a missing measurement and is left out. Where nothing is left, the sum is 0, the
+/// product 1 and everything else NaN, as in NumPy. (The place of an extreme, the median and percentiles stand with their plain versions.)
 /// </content>
 public sealed partial class Tensor<T>
 {
@@ -27,7 +27,9 @@ public sealed partial class Tensor<T>
     /// <summary>The variance of the elements that are not NaN; NaN if nothing is left.</summary>
     public Tensor<T> NanVariance(params ReadOnlySpan<int> axes) => NanVariance(axes, keepAxes: false);
 
-    /// <summary>The variance without NaN, sum of (x_i - mean)^2 / (n - d) over the n elements that are left; NaN where n is no larger than d.</summary>
+    /// <summary>
+    /// The variance without NaN, sum of (x_i - mean)^2 / (n - d) over the n elements that are left; NaN where n is no larger than d.
+    /// </summary>
     /// <param name="axes">Over which axes; none for all.</param>
     /// <param name="keepAxes">Whether they stay with size 1.</param>
     /// <param name="degreesOfFreedomRemoved">d, NumPy's <c>ddof</c>.</param>

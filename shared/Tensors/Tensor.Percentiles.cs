@@ -16,11 +16,12 @@ public sealed partial class Tensor<T>
     public Tensor<T> NanMedian(params ReadOnlySpan<int> axes) => NanMedian(axes, keepAxes: false);
 
     /// <summary>The median without NaN; the axes stay with size 1 if <paramref name="keepAxes"/>.</summary>
-    public Tensor<T> NanMedian(ReadOnlySpan<int> axes, bool keepAxes) => RowReduction.Apply(this, axes, keepAxes, new MiddleOfSorted { SkipNan = true });
+    public Tensor<T> NanMedian(ReadOnlySpan<int> axes, bool keepAxes) =>
+        RowReduction.Apply(this, axes, keepAxes, new MiddleOfSorted { SkipNan = true });
 
     /// <summary>
-    /// The number that <paramref name="percent"/> % of the elements do not exceed: the sorted element at place percent / 100 * (n - 1), and between two
-    /// places the straight line between their elements (NumPy's default, "linear"). NaN if an element is; of nothing, NaN.
+    /// The number that <paramref name="percent"/> % of the elements do not exceed: the sorted element at place percent / 100 * (n - 1),
+    /// and between two places the straight line between their elements (NumPy's default, "linear"). NaN if an element is; of nothing, NaN.
     /// </summary>
     /// <param name="percent">0 (the smallest) ... 100 (the largest).</param>
     /// <param name="axes">Over which axes; none for all.</param>
@@ -112,7 +113,8 @@ public sealed partial class Tensor<T>
             var distance = high - low;
             if (!T.IsFinite(distance))
             {
-                return low * (T.One - share) + high * share; // an end is infinite, or they are too far apart for their distance to be a number
+                // an end is infinite, or they are too far apart for their distance to be a number
+                return low * (T.One - share) + high * share;
             }
 
             // From the nearer end, so that neither end is missed by a rounding.

@@ -6,8 +6,8 @@ namespace Course.Tensors;
 public sealed partial class Tensor<T>
 {
     /// <summary>
-    /// The matrix product (NumPy <c>dot</c> and <c>@</c>): c[i, j] = sum over k of a[i, k] b[k, j]. A vector on the left is a row, on the right a column; two
-    /// vectors give one number. Axes before the last two are batches.
+    /// The matrix product (NumPy <c>dot</c> and <c>@</c>): c[i, j] = sum over k of a[i, k] b[k, j]. A vector on the left is a row,
+    /// on the right a column; two vectors give one number. Axes before the last two are batches.
     /// </summary>
     /// <exception cref="ShapeException">Columns of the left differ from rows of the right.</exception>
     public Tensor<T> Dot(Tensor<T> other)
@@ -18,7 +18,9 @@ public sealed partial class Tensor<T>
         return MatrixProduct(left, right).Reshape(shape);
     }
 
-    /// <summary>The matrix product of two tensors of rank 2 or more, either of which may be read as its transpose, which costs no copy.</summary>
+    /// <summary>
+    /// The matrix product of two tensors of rank 2 or more, either of which may be read as its transpose, which costs no copy.
+    /// </summary>
     /// <param name="left">rows x inner, or inner x rows if transposed; axes before these are batches, and broadcast.</param>
     /// <param name="right">inner x columns, or columns x inner if transposed.</param>
     /// <param name="transposeLeft">Whether the last two axes of the left are swapped.</param>
@@ -28,7 +30,8 @@ public sealed partial class Tensor<T>
         MatrixProduct(left, right, transposeLeft, transposeRight, ProductBlocking.Default);
 
     /// <summary>The same, cut into the given blocks, which change only the time that it takes.</summary>
-    internal static Tensor<T> MatrixProduct(Tensor<T> left, Tensor<T> right, bool transposeLeft, bool transposeRight, in ProductBlocking blocking)
+    internal static Tensor<T> MatrixProduct(
+        Tensor<T> left, Tensor<T> right, bool transposeLeft, bool transposeRight, in ProductBlocking blocking)
     {
         var result = Uninitialized(ShapeRules.MatrixProduct(Swapped(left.Shape, transposeLeft), Swapped(right.Shape, transposeRight)));
         Multiply(left, right, transposeLeft, transposeRight, result, blocking);
@@ -61,7 +64,8 @@ public sealed partial class Tensor<T>
         fixed (T* a = x.Data, b = w.Data, first = bias.Data, c = result.Data)
         {
             BlockedMatrixProduct<T>.Run(
-                new MatrixView<T>(a, rows, inner), new MatrixView<T>(b, inner, columns), new MatrixView<T>(c, rows, columns), Epilogue<T>.Bias(first, relu),
+                new MatrixView<T>(a, rows, inner), new MatrixView<T>(b, inner, columns),
+                new MatrixView<T>(c, rows, columns), Epilogue<T>.Bias(first, relu),
                 blocking);
         }
 
@@ -106,7 +110,8 @@ public sealed partial class Tensor<T>
     {
         if (shape.Rank < 2)
         {
-            throw new ShapeException("matrix product", [shape], "both operands have at least two axes here", $"the rank is {shape.Rank}", "use Dot, or reshape the vector to a matrix");
+            throw new ShapeException("matrix product", [shape], "both operands have at least two axes here", $"the rank is {shape.Rank}",
+                "use Dot, or reshape the vector to a matrix");
         }
 
         return swap ? [.. shape[..^2], shape[^1], shape[^2]] : shape;

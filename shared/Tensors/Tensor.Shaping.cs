@@ -52,7 +52,9 @@ public sealed partial class Tensor<T>
         return result;
     }
 
-    /// <summary>The same elements under another shape; one size may be -1. Shares memory: a change of one is a change of the other.</summary>
+    /// <summary>
+    /// The same elements under another shape; one size may be -1. Shares memory: a change of one is a change of the other.
+    /// </summary>
     /// <exception cref="ShapeException">The numbers of elements differ.</exception>
     public Tensor<T> Reshape(params ReadOnlySpan<int> sizes) => View(ShapeRules.Reshape(Shape, sizes));
 

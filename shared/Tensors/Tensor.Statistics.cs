@@ -8,7 +8,8 @@ public sealed partial class Tensor<T>
 
     /// <summary>The mean; the axes stay with size 1 if <paramref name="keepAxes"/>.</summary>
     public Tensor<T> Mean(ReadOnlySpan<int> axes, bool keepAxes) =>
-        Folding.Apply<T, Addition<T>>("mean", this, axes, keepAxes, T.Zero) / T.CreateChecked(ShapeRules.AggregatedCount("mean", Shape, axes));
+        Folding.Apply<T, Addition<T>>("mean", this, axes, keepAxes, T.Zero) / T.CreateChecked(
+            ShapeRules.AggregatedCount("mean", Shape, axes));
 
     /// <summary>The variance, the mean of (x_i - mean)^2 (NumPy <c>var</c>). The variance of nothing is NaN.</summary>
     public Tensor<T> Variance(params ReadOnlySpan<int> axes) => Variance(axes, keepAxes: false);
@@ -16,8 +17,8 @@ public sealed partial class Tensor<T>
     /// <summary>The variance, sum of (x_i - mean)^2 / (n - d).</summary>
     /// <param name="axes">Over which axes; none for all.</param>
     /// <param name="keepAxes">Whether they stay with size 1.</param>
-    /// <param name="degreesOfFreedomRemoved">d, NumPy's <c>ddof</c>: 0 describes these numbers, 1 estimates the distribution they are a sample of. With n no larger
-    /// than d the result is infinite or NaN, as in NumPy.</param>
+    /// <param name="degreesOfFreedomRemoved">d, NumPy's <c>ddof</c>: 0 describes these numbers, 1 estimates the distribution they are
+    /// a sample of. With n no larger than d the result is infinite or NaN, as in NumPy.</param>
     public Tensor<T> Variance(ReadOnlySpan<int> axes, bool keepAxes = false, int degreesOfFreedomRemoved = 0)
     {
         var deviation = this - Mean(axes, keepAxes: true);
@@ -45,8 +46,8 @@ public sealed partial class Tensor<T>
     }
 
     /// <summary>
-    /// Whether the root of a variance is the deviation. It is not where squares were too large or too small for T although the deviation itself is not: 1e-25 in float, whose
-    /// square is 0. Such numbers are measured again in units of their largest distance to the mean.
+    /// Whether the root of a variance is the deviation. It is not where squares were too large or too small for T although the deviation
+    /// itself is not: 1e-25 in float, whose square is 0. Such numbers are measured again in units of their largest distance to the mean.
     /// </summary>
     private static bool HasRoot(Tensor<T> variance)
     {
@@ -61,5 +62,6 @@ public sealed partial class Tensor<T>
         return true;
     }
 
-    private static Tensor<T> Unit(Tensor<T> largest) => largest.Map(distance => T.IsFinite(distance) && distance > T.Zero ? distance : T.One);
+    private static Tensor<T> Unit(Tensor<T> largest) =>
+        largest.Map(distance => T.IsFinite(distance) && distance > T.Zero ? distance : T.One);
 }

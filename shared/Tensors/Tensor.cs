@@ -5,11 +5,14 @@ using Course.Tensors.Printing;
 namespace Course.Tensors;
 
 /// <summary>
-/// An n-dimensional array of numbers: a block of memory and a <see cref="Tensors.Shape"/>. Elements lie in row-major order without gaps, the last axis
-/// contiguous, so element (i, j, k) of a <c>[I, J, K]</c> tensor is at (i J + j) K + k.
+/// An n-dimensional array of numbers: a block of memory and a <see cref="Tensors.Shape"/>. Elements lie in row-major order without gaps,
+/// the last axis contiguous, so element (i, j, k) of a <c>[I, J, K]</c> tensor is at (i J + j) K + k.
 /// </summary>
 /// <typeparam name="T">The number type: <see cref="float"/> to train, <see cref="double"/> to check gradients.</typeparam>
-/// <remarks>Lecture "Mathematical foundations", the notion of a tensor and NumPy's ndarray; <c>shared/Tensors/README.md</c> maps every NumPy line to its C# line.</remarks>
+/// <remarks>
+/// Lecture "Mathematical foundations", the notion of a tensor and NumPy's ndarray; <c>shared/Tensors/README.md</c> maps
+/// every NumPy line to its C# line.
+/// </remarks>
 public sealed partial class Tensor<T> : StepScope.IStepMember
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -51,7 +54,8 @@ public sealed partial class Tensor<T> : StepScope.IStepMember
     public int ElementSize => Unsafe.SizeOf<T>();
 
     /// <summary>
-    /// How often the numbers were changed in place, by this tensor's methods or, when they were written through <see cref="Data"/>, by <see cref="MarkChanged"/>.
+    /// How often the numbers were changed in place, by this tensor's methods or, when they were written through <see cref="Data"/>,
+    /// by <see cref="MarkChanged"/>.
     /// </summary>
     public int Version => (owner ?? this).version;
 
@@ -67,7 +71,8 @@ public sealed partial class Tensor<T> : StepScope.IStepMember
     }
 
     private AlignedBuffer<T> Memory => (owner ?? this).buffer ?? throw new InvalidOperationException(
-        $"This tensor {Shape} belonged to a training step that has ended, and its memory serves the next one. Copy what has to outlive the step with Keep().");
+        $"This tensor {Shape} belonged to a training step that has ended, and its memory serves the next one. "
+            + "Copy what has to outlive the step with Keep().");
 
     /// <summary>A copy with memory of its own, which ends with the open training step, if there is one.</summary>
     public Tensor<T> Clone() => FromSpan(Shape, Data);
@@ -90,14 +95,17 @@ public sealed partial class Tensor<T> : StepScope.IStepMember
     {
         if (source.Shape != Shape)
         {
-            throw new ShapeException("copy", [Shape, source.Shape], "both tensors have the same shape", "the shapes differ", "reshape the source");
+            throw new ShapeException(
+                "copy", [Shape, source.Shape], "both tensors have the same shape", "the shapes differ", "reshape the source");
         }
 
         source.Data.CopyTo(Data);
         MarkChanged();
     }
 
-    /// <summary>Says that numbers were written through <see cref="Data"/>, so that whoever computed something from the old ones can notice.</summary>
+    /// <summary>
+    /// Says that numbers were written through <see cref="Data"/>, so that whoever computed something from the old ones can notice.
+    /// </summary>
     public void MarkChanged() => (owner ?? this).version++;
 
     /// <summary>The elements as NumPy prints them: <c>[[1. 2.]</c> and below it <c> [3. 4.]]</c>; a large tensor is summarized.</summary>

@@ -1,8 +1,8 @@
 namespace Course.Tensors;
 
 /// <summary>
-/// Splits a loop over the cores. The threads are started once and live as long as the process; between two loops they spin for a moment before they go to sleep,
-/// because waking a sleeping thread takes longer (about 50 microseconds) than most loops of a training step.
+/// Splits a loop over the cores. The threads are started once and live as long as the process; between two loops they spin for a moment
+/// before they go to sleep, because waking a sleeping thread takes longer (about 50 microseconds) than most loops of a training step.
 /// </summary>
 /// <remarks>
 /// The range is cut into equal parts, one a thread, so a loop must give the same result wherever it is cut: the engine promises the same
@@ -22,8 +22,8 @@ public static class Workers
     public static int Count => limitOfThisThread > 0 ? limitOfThisThread : Environment.ProcessorCount;
 
     /// <summary>
-    /// Until the result is disposed of, loops started by this thread use at most <paramref name="threads"/> threads, and never more than 256, or than there are cores if these are
-    /// more: threads beyond the cores only wait for one another.
+    /// Until the result is disposed of, loops started by this thread use at most <paramref name="threads"/> threads,
+    /// and never more than 256, or than there are cores if these are more: threads beyond the cores only wait for one another.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one thread.</exception>
     public static IDisposable Limit(int threads)
@@ -35,8 +35,8 @@ public static class Workers
     }
 
     /// <summary>
-    /// Runs <paramref name="body"/>(from, to) over parts that together cover 0 ... <paramref name="count"/>, in parallel when there are at least two parts of
-    /// <paramref name="smallestPart"/> iterations.
+    /// Runs <paramref name="body"/>(from, to) over parts that together cover 0 ... <paramref name="count"/>, in parallel when there are at
+    /// least two parts of <paramref name="smallestPart"/> iterations.
     /// </summary>
     /// <remarks>What the body throws on another thread is thrown here, after all parts have ended.</remarks>
     public static void For(int count, int smallestPart, Action<int, int> body)
@@ -58,7 +58,9 @@ public static class Workers
         }
     }
 
-    /// <summary>The same with what the body needs as a value, so that small loops, which never leave this thread, allocate nothing.</summary>
+    /// <summary>
+    /// The same with what the body needs as a value, so that small loops, which never leave this thread, allocate nothing.
+    /// </summary>
     /// <param name="count">Iterations.</param>
     /// <param name="smallestPart">The fewest iterations that are worth a thread.</param>
     /// <param name="state">What the body needs.</param>
@@ -75,7 +77,8 @@ public static class Workers
         }
     }
 
-    private static void Share<TState>(int count, int smallestPart, TState state, Action<TState, int, int> body) => For(count, smallestPart, (from, to) => body(state, from, to));
+    private static void Share<TState>(int count, int smallestPart, TState state, Action<TState, int, int> body) =>
+        For(count, smallestPart, (from, to) => body(state, from, to));
 
     private static WorkerTeam TeamOf(int threads)
     {

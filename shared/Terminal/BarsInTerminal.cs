@@ -10,14 +10,16 @@ public static class BarsInTerminal
 
     /// <summary>Draws the bars; the highest is the only coloured one.</summary>
     /// <param name="names">The names, one for each value.</param>
-    /// <param name="values">Not negative; the full length stands for 1, or for the highest value when that is more. NaN and infinity have no bar.</param>
+    /// <param name="values">Not negative; the full length stands for 1, or for the highest value when that is more.
+    /// NaN and infinity have no bar.</param>
     /// <param name="screen">Where they will be shown.</param>
     /// <exception cref="ArgumentException">There are not as many names as values.</exception>
     public static CharacterCanvas Of(IReadOnlyList<string> names, IReadOnlyList<double> values, Screen screen)
     {
         if (names.Count != values.Count)
         {
-            throw new ArgumentException($"Bars received {names.Count} names and {values.Count} values; each value needs a name.", nameof(names));
+            throw new ArgumentException(
+                $"Bars received {names.Count} names and {values.Count} values; each value needs a name.", nameof(names));
         }
 
         var nameWidth = names.Select(name => name.Length).DefaultIfEmpty(0).Max();
@@ -30,7 +32,8 @@ public static class BarsInTerminal
         {
             var isHighest = values[row] == highest;
             canvas.Put(row, 0, names[row].PadLeft(nameWidth), isHighest ? Theme.Series[2] : null);
-            canvas.Put(row, nameWidth + 2, Bar(values[row] / Math.Max(1, highest), barWidth, screen.HasUnicode), isHighest ? Theme.Series[2] : Theme.Axis);
+            canvas.Put(row, nameWidth + 2, Bar(values[row] / Math.Max(1, highest), barWidth, screen.HasUnicode),
+                isHighest ? Theme.Series[2] : Theme.Axis);
             canvas.Put(row, nameWidth + barWidth + 4, numbers[row].PadLeft(numberWidth), isHighest ? Theme.Series[2] : null);
         }
 

@@ -4,8 +4,9 @@ using Course.Tensors;
 namespace Course.Terminal;
 
 /// <summary>
-/// A chapter's command line: verbs with options, run with the same manners everywhere. What the user got wrong is answered with one sentence on standard error and
-/// <see cref="ExitCode.Misused"/>; what failed, with one sentence and <see cref="ExitCode.Failed"/>. Only a mistake of the program itself shows a stack trace.
+/// A chapter's command line: verbs with options, run with the same manners everywhere. What the user got wrong is answered with one
+/// sentence on standard error and <see cref="ExitCode.Misused"/>; what failed, with one sentence and <see cref="ExitCode.Failed"/>.
+/// Only a mistake of the program itself shows a stack trace.
 /// </summary>
 /// <example>
 /// <code>
@@ -51,7 +52,8 @@ public sealed class CommandLineApp
     /// <param name="name">The verb as it is typed.</param>
     /// <param name="description">What it does, in a sentence.</param>
     /// <param name="parameters">Its options and arguments, in the order of the help page.</param>
-    /// <param name="run">The work; receives the options and a token that the first Ctrl-C cancels, returns an <see cref="ExitCode"/>.</param>
+    /// <param name="run">The work; receives the options and a token that the first Ctrl-C cancels,
+    /// returns an <see cref="ExitCode"/>.</param>
     public void AddVerb(string name, string description, IEnumerable<Symbol> parameters, Func<ParseResult, CancellationToken, int> run)
     {
         var verb = new Command(name, description);
@@ -66,7 +68,9 @@ public sealed class CommandLineApp
                     verb.Add(argument);
                     break;
                 default:
-                    throw new ArgumentException($"Verb '{name}' received {parameter.GetType().Name} '{parameter.Name}'; a parameter is an option or an argument.", nameof(parameters));
+                    throw new ArgumentException(
+                        $"Verb '{name}' received {parameter.GetType().Name} '{parameter.Name}'; a parameter is an option or an argument.",
+                        nameof(parameters));
             }
         }
 
@@ -86,7 +90,8 @@ public sealed class CommandLineApp
     /// <summary>Reads the command line, runs the verb and returns the <see cref="ExitCode"/>.</summary>
     public int Run(IReadOnlyList<string> arguments)
     {
-        var parsed = root.Parse(WithVerb(arguments), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        var parsed = root.Parse(
+            WithVerb(arguments), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             Error.WriteLine(MisuseSentence.Of(parsed));
@@ -119,11 +124,14 @@ public sealed class CommandLineApp
 
     private IReadOnlyList<string> WithVerb(IReadOnlyList<string> arguments)
     {
-        var namesVerb = arguments.Count > 0 && (!arguments[0].StartsWith('-') || root.Options.Any(option => option.Name == arguments[0] || option.Aliases.Contains(arguments[0])));
+        var namesVerb = arguments.Count > 0 && (!arguments[0].StartsWith('-') || root.Options.Any(
+            option => option.Name == arguments[0] || option.Aliases.Contains(arguments[0])));
         return namesVerb || DefaultVerb is null ? arguments : [DefaultVerb, .. arguments];
     }
 
-    /// <summary>The exit code of the nearest known ancestor of an exception's type; null when the exception is a mistake of the program.</summary>
+    /// <summary>
+    /// The exit code of the nearest known ancestor of an exception's type; null when the exception is a mistake of the program.
+    /// </summary>
     private int? ExitCodeOf(Exception failure)
     {
         for (var type = failure.GetType(); type is not null; type = type.BaseType)

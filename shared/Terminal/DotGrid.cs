@@ -7,7 +7,9 @@ internal sealed class DotGrid(int columns, int rows, int dotsAcross, int dotsDow
 {
     private readonly byte[] dots = new byte[columns * rows]; // for each character the dots of a braille sign
 
-    /// <summary>Sets the dots of a straight line between two places, each given by its share of the width and, upwards, of the height: 0 to 1.</summary>
+    /// <summary>
+    /// Sets the dots of a straight line between two places, each given by its share of the width and, upwards, of the height: 0 to 1.
+    /// </summary>
     public void Line(double fromX, double fromY, double toX, double toY)
     {
         var (x0, y0) = (fromX * (columns * dotsAcross - 1), (1 - fromY) * (rows * dotsDown - 1));

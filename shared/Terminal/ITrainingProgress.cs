@@ -1,6 +1,9 @@
 namespace Course.Terminal;
 
-/// <summary>What a training loop tells while it works. The loop knows nothing of terminals; <see cref="TrainingProgress"/> makes the right listener for one.</summary>
+/// <summary>
+/// What a training loop tells while it works. The loop knows nothing of terminals; <see cref="TrainingProgress"/>
+/// makes the right listener for one.
+/// </summary>
 public interface ITrainingProgress
 {
     /// <summary>A pass over the training data begins.</summary>

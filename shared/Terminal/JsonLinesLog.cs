@@ -7,7 +7,8 @@ using Course.Files;
 namespace Course.Terminal;
 
 /// <summary>
-/// A log of one JSON object a line. A line reaches the file in a single write before <see cref="Write"/> returns, so a killed run leaves whole lines.
+/// A log of one JSON object a line. A line reaches the file in a single write before <see cref="Write"/> returns,
+/// so a killed run leaves whole lines.
 /// </summary>
 public sealed class JsonLinesLog : IDisposable
 {
@@ -28,7 +29,9 @@ public sealed class JsonLinesLog : IDisposable
     /// <exception cref="FileWriteException">The file cannot be written.</exception>
     public static JsonLinesLog Create(string path) => new(Open(path, FileMode.Create));
 
-    /// <summary>Continues a log, as a resumed training does. A half line at its end, left by a machine that lost power, is cut off.</summary>
+    /// <summary>
+    /// Continues a log, as a resumed training does. A half line at its end, left by a machine that lost power, is cut off.
+    /// </summary>
     /// <exception cref="FileWriteException">The file cannot be written.</exception>
     public static JsonLinesLog Append(string path)
     {
@@ -38,7 +41,9 @@ public sealed class JsonLinesLog : IDisposable
         return new JsonLinesLog(file);
     }
 
-    /// <summary>Writes one object as a line. Names begin with a small letter; NaN and infinity, which JSON does not have, become null.</summary>
+    /// <summary>
+    /// Writes one object as a line. Names begin with a small letter; NaN and infinity, which JSON does not have, become null.
+    /// </summary>
     public void Write<TEntry>(TEntry entry)
     {
         byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(entry, Options), (byte)'\n'];

@@ -3,7 +3,8 @@ using Spectre.Console;
 namespace Course.Terminal;
 
 /// <summary>
-/// A bar that fills while an epoch runs, with loss, accuracy, speed and the time left; when the epoch ends, its line stays and the next bar begins below.
+/// A bar that fills while an epoch runs, with loss, accuracy, speed and the time left; when the epoch ends,
+/// its line stays and the next bar begins below.
 /// </summary>
 /// <remarks>A step only looks at the clock: the bar is drawn at most ten times a second.</remarks>
 internal sealed class LiveProgress(Screen screen, string examplesAre, TimeProvider clock) : ITrainingProgress

@@ -22,5 +22,6 @@ public sealed class MisuseException : Exception
     {
     }
 
-    internal static string Sentence(string option, string received, string expected) => $"{option} received '{received}'; it takes {expected}.";
+    internal static string Sentence(string option, string received, string expected) =>
+        $"{option} received '{received}'; it takes {expected}.";
 }

@@ -19,9 +19,12 @@ internal static class MisuseSentence
         return error.SymbolResult switch
         {
             OptionResult { Tokens.Count: 0 } option => $"{option.Option.Name} needs a value: {Decapitalized(option.Option.Description)}",
-            OptionResult { IdentifierTokenCount: > 1 } option => $"{option.Option.Name} was given {option.IdentifierTokenCount} times; give it once.",
-            ArgumentResult { Tokens.Count: 0 } argument => $"'{command.Name}' needs <{argument.Argument.Name}>: {Decapitalized(argument.Argument.Description)}",
-            CommandResult when command.Subcommands.Count > 0 => $"A verb is missing; the verbs are {Listed(command.Subcommands.Select(verb => verb.Name))}.",
+            OptionResult { IdentifierTokenCount: > 1 } option =>
+                $"{option.Option.Name} was given {option.IdentifierTokenCount} times; give it once.",
+            ArgumentResult { Tokens.Count: 0 } argument =>
+                $"'{command.Name}' needs <{argument.Argument.Name}>: {Decapitalized(argument.Argument.Description)}",
+            CommandResult when command.Subcommands.Count > 0 =>
+                $"A verb is missing; the verbs are {Listed(command.Subcommands.Select(verb => verb.Name))}.",
             _ => error.Message,
         };
     }

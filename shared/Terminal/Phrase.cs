@@ -8,7 +8,9 @@ public static class Phrase
     /// <summary>A whole number in groups of three: <c>121 930</c>.</summary>
     public static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', ' ');
 
-    /// <summary>A loss, an accuracy or a probability with four decimals: <c>0.0712</c>. Very large and very small ones get an exponent.</summary>
+    /// <summary>
+    /// A loss, an accuracy or a probability with four decimals: <c>0.0712</c>. Very large and very small ones get an exponent.
+    /// </summary>
     public static string Measure(double value) => Math.Abs(value) switch
     {
         0 => "0.0000",

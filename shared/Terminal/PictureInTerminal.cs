@@ -5,8 +5,8 @@ using Course.Tensors;
 namespace Course.Terminal;
 
 /// <summary>
-/// A picture in characters. With colours each character shows two pixels, one above the other, as they are; without, the two become a half block or a shade:
-/// the brighter, the fuller.
+/// A picture in characters. With colours each character shows two pixels, one above the other, as they are;
+/// without, the two become a half block or a shade: the brighter, the fuller.
 /// </summary>
 public static class PictureInTerminal
 {
@@ -20,7 +20,8 @@ public static class PictureInTerminal
     /// <exception cref="ShapeException">The tensor is of another shape.</exception>
     public static CharacterCanvas Of<T>(Tensor<T> picture, Screen screen) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var colours = picture.Shape is { Rank: 3 } shape && shape[2] == 3 ? PixelPicture.Colour(picture) : PixelPicture.Of(picture, ColourMap.Grey, new Interval(0, 1));
+        var colours = picture.Shape is { Rank: 3 } shape
+            && shape[2] == 3 ? PixelPicture.Colour(picture) : PixelPicture.Of(picture, ColourMap.Grey, new Interval(0, 1));
         var canvas = new CharacterCanvas(colours.Width, (colours.Height + 1) / 2);
         for (var row = 0; row < canvas.Height; row++)
         {

@@ -3,7 +3,8 @@ using Course.Drawing;
 namespace Course.Terminal;
 
 /// <summary>
-/// Lines over two axes in characters. On a terminal with colours the lines are made of braille dots, eight a character; as plain text every series has a letter-like sign of its own.
+/// Lines over two axes in characters. On a terminal with colours the lines are made of braille dots, eight a character;
+/// as plain text every series has a letter-like sign of its own.
 /// </summary>
 public static class PlotInTerminal
 {
@@ -15,7 +16,8 @@ public static class PlotInTerminal
     /// <param name="rows">The height of the plotted area in characters.</param>
     /// <param name="columns">The width of everything in characters; less on a narrow screen.</param>
     /// <param name="logarithmicY">Whether the vertical axis is logarithmic.</param>
-    public static CharacterCanvas Of(IReadOnlyList<Series> series, Screen screen, int rows = 14, int columns = 72, bool logarithmicY = false)
+    public static CharacterCanvas Of(
+        IReadOnlyList<Series> series, Screen screen, int rows = 14, int columns = 72, bool logarithmicY = false)
     {
         var xAxis = Axis.Covering(series.SelectMany(line => line.X));
         var ys = series.SelectMany(line => line.Y);

@@ -2,7 +2,9 @@ using Course.Drawing;
 
 namespace Course.Terminal;
 
-/// <summary>What a classifier answers all over the plane, in characters, with its points: <see cref="DecisionRegion"/> for the terminal.</summary>
+/// <summary>
+/// What a classifier answers all over the plane, in characters, with its points: <see cref="DecisionRegion"/> for the terminal.
+/// </summary>
 public static class RegionInTerminal
 {
     private const double Darkness = 0.55; // how far the colour of a class is moved to black
@@ -16,7 +18,8 @@ public static class RegionInTerminal
     /// <param name="screen">Where they will be shown.</param>
     /// <param name="columns">The width in characters; less on a narrow screen.</param>
     /// <param name="rows">The height in characters.</param>
-    public static CharacterCanvas Of(ValueGrid probability, IReadOnlyList<PointSet> points, Screen screen, int columns = 64, int rows = 24) =>
+    public static CharacterCanvas Of(
+        ValueGrid probability, IReadOnlyList<PointSet> points, Screen screen, int columns = 64, int rows = 24) =>
         Of((row, column) => probability[row, column] >= 0.5 ? 1 : 0, probability, points, screen, columns, rows);
 
     /// <summary>Draws the regions of several classes.</summary>
@@ -26,13 +29,16 @@ public static class RegionInTerminal
     /// <param name="columns">The width in characters; less on a narrow screen.</param>
     /// <param name="rows">The height in characters.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no class.</exception>
-    public static CharacterCanvas Of(IReadOnlyList<ValueGrid> scores, IReadOnlyList<PointSet> points, Screen screen, int columns = 64, int rows = 24)
+    public static CharacterCanvas Of(
+        IReadOnlyList<ValueGrid> scores, IReadOnlyList<PointSet> points, Screen screen, int columns = 64, int rows = 24)
     {
         ArgumentOutOfRangeException.ThrowIfZero(scores.Count);
-        return Of((row, column) => Enumerable.Range(0, scores.Count).MaxBy(index => scores[index][row, column]), scores[0], points, screen, columns, rows);
+        return Of((row, column) => Enumerable.Range(0, scores.Count).MaxBy(index => scores[index][row, column]), scores[0],
+            points, screen, columns, rows);
     }
 
-    private static CharacterCanvas Of(Func<int, int, int> classAt, ValueGrid grid, IReadOnlyList<PointSet> points, Screen screen, int columns, int rows)
+    private static CharacterCanvas Of(
+        Func<int, int, int> classAt, ValueGrid grid, IReadOnlyList<PointSet> points, Screen screen, int columns, int rows)
     {
         var canvas = new CharacterCanvas(Math.Max(1, Math.Min(columns, screen.Width)), rows);
         var usesHalves = screen.HasColours && screen.HasUnicode;
@@ -43,7 +49,8 @@ public static class RegionInTerminal
                 var gridColumn = Nearest(column, canvas.Width, grid.Columns);
                 if (usesHalves)
                 {
-                    canvas.Put(row, column, '▀', Ground(classAt(RowOfGrid(2 * row, 2 * rows), gridColumn)), Ground(classAt(RowOfGrid(2 * row + 1, 2 * rows), gridColumn)));
+                    canvas.Put(row, column, '▀', Ground(classAt(RowOfGrid(2 * row, 2 * rows), gridColumn)),
+                        Ground(classAt(RowOfGrid(2 * row + 1, 2 * rows), gridColumn)));
                 }
                 else
                 {

@@ -3,8 +3,8 @@ using Spectre.Console;
 namespace Course.Terminal;
 
 /// <summary>
-/// Where a command shows its results, and what can be shown there: a terminal with colours, or a file, pipe or simple terminal that gets plain text without a single
-/// control code.
+/// Where a command shows its results, and what can be shown there: a terminal with colours, or a file, pipe or simple terminal that gets
+/// plain text without a single control code.
 /// </summary>
 public sealed class Screen
 {
@@ -35,7 +35,8 @@ public sealed class Screen
     public bool IsLive => console is not null && console.Profile.Capabilities.Ansi;
 
     /// <summary>
-    /// Standard output as it is: plain when it is redirected, when <c>NO_COLOR</c> is set or when <c>TERM</c> is <c>dumb</c>; otherwise a terminal.
+    /// Standard output as it is: plain when it is redirected, when <c>NO_COLOR</c> is set or when <c>TERM</c> is <c>dumb</c>;
+    /// otherwise a terminal.
     /// </summary>
     public static Screen OfConsole()
     {
@@ -102,7 +103,8 @@ public sealed class Screen
     }
 
     /// <summary>
-    /// Writes the next picture of a moving one: over the one before when the screen is live and nothing else was written since, otherwise below it.
+    /// Writes the next picture of a moving one: over the one before when the screen is live and nothing else was written since,
+    /// otherwise below it.
     /// </summary>
     public void Redraw(CharacterCanvas canvas)
     {

@@ -3,7 +3,9 @@ namespace Course.Terminal;
 /// <summary>Finds the word that was probably meant.</summary>
 public static class Spelling
 {
-    /// <summary>The candidate nearest to a mistyped word, or null when none is near enough: at most one change for every three letters.</summary>
+    /// <summary>
+    /// The candidate nearest to a mistyped word, or null when none is near enough: at most one change for every three letters.
+    /// </summary>
     public static string? Closest(string word, IEnumerable<string> candidates)
     {
         var best = candidates
@@ -15,8 +17,8 @@ public static class Spelling
     }
 
     /// <summary>
-    /// How many letters have to be inserted, removed, replaced or swapped with their neighbour to turn one word into the other, capitals counting as small letters
-    /// (the optimal string alignment distance).
+    /// How many letters have to be inserted, removed, replaced or swapped with their neighbour to turn one word into the other,
+    /// capitals counting as small letters (the optimal string alignment distance).
     /// </summary>
     public static int Changes(string from, string to)
     {

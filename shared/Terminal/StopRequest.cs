@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Course.Terminal;
 
 /// <summary>
-/// Listens for Ctrl-C (and the system's request to terminate) while it exists. The first one asks for a clean stop through <see cref="Token"/>; the second ends the process at once.
+/// Listens for Ctrl-C (and the system's request to terminate) while it exists. The first one asks for a clean stop through
+/// <see cref="Token"/>; the second ends the process at once.
 /// </summary>
 public sealed class StopRequest : IDisposable
 {

@@ -4,7 +4,8 @@ using System.Text;
 namespace Course.Terminal;
 
 /// <summary>
-/// A table of words and numbers, as wide as it needs and the same on a terminal and in a file: no colours, no control codes, thin lines under the head and above the totals.
+/// A table of words and numbers, as wide as it needs and the same on a terminal and in a file: no colours, no control codes,
+/// thin lines under the head and above the totals.
 /// </summary>
 public sealed class TextTable
 {

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Course.Terminal;
 
-/// <summary>Options that check their value while the command line is read, so that no work begins with a wrong one. All chapters make their options here.</summary>
+/// <summary>
+/// Options that check their value while the command line is read, so that no work begins with a wrong one.
+/// All chapters make their options here.
+/// </summary>
 public static class ValueOption
 {
     private delegate bool TryRead<T>(string text, out T value);
@@ -11,12 +14,14 @@ public static class ValueOption
     /// <summary>A whole number of at least 1: epochs, a batch size, threads.</summary>
     public static Option<int> PositiveInteger(string name, string description, int byDefault) =>
         Of(name, description, "N", byDefault, $"a whole number from 1 to {int.MaxValue}, such as {byDefault}",
-            (string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= 1);
+            (string text, out int value) =>
+                int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= 1);
 
     /// <summary>A whole number of at least 0: the index of a picture.</summary>
     public static Option<int> Index(string name, string description, int byDefault = 0) =>
         Of(name, description, "I", byDefault, "a whole number of at least 0",
-            (string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= 0);
+            (string text, out int value) =>
+                int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= 0);
 
     /// <summary>The number that starts all randomness: any whole number of 64 bits.</summary>
     public static Option<long> Seed(string name = "--seed", long byDefault = 1) =>
@@ -38,7 +43,9 @@ public static class ValueOption
         Of(name, description, "X", byDefault, "a fraction of at least 0 and below 1, such as 0.3",
             (string text, out double value) => TryNumber(text, out value) && value is >= 0 and < 1);
 
-    /// <summary>One of the names of an enumeration, written with small letters and hyphens: <c>fashion-mnist</c> for <c>FashionMnist</c>.</summary>
+    /// <summary>
+    /// One of the names of an enumeration, written with small letters and hyphens: <c>fashion-mnist</c> for <c>FashionMnist</c>.
+    /// </summary>
     public static Option<TChoice> Choice<TChoice>(string name, string description, TChoice byDefault) where TChoice : struct, Enum
     {
         var choices = Enum.GetValues<TChoice>().ToDictionary(Hyphenated, StringComparer.Ordinal);
@@ -78,26 +85,28 @@ public static class ValueOption
         Of(name, description, "DIR", byDefault, "the path of a folder, existing or new, and not of a file",
             (string text, out string value) => (value = text).Trim().Length > 0 && !File.Exists(text));
 
-    private static Option<T> Of<T>(string name, string description, string helpName, T byDefault, string expected, TryRead<T> tryRead) => new(name)
-    {
-        Description = description,
-        HelpName = helpName,
-        DefaultValueFactory = _ => byDefault,
-        CustomParser = result =>
+    private static Option<T> Of<T>(string name, string description, string helpName, T byDefault, string expected, TryRead<T> tryRead) =>
+        new(name)
         {
-            var text = result.Tokens[0].Value;
-            if (!tryRead(text, out var value))
+            Description = description,
+            HelpName = helpName,
+            DefaultValueFactory = _ => byDefault,
+            CustomParser = result =>
             {
-                result.AddError(MisuseException.Sentence(name, text, expected));
-            }
+                var text = result.Tokens[0].Value;
+                if (!tryRead(text, out var value))
+                {
+                    result.AddError(MisuseException.Sentence(name, text, expected));
+                }
 
-            return value;
-        },
-    };
+                return value;
+            },
+        };
 
     private static bool TryNumber(string text, out double value) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 
     private static string Hyphenated<TChoice>(TChoice choice) where TChoice : struct, Enum =>
-        string.Concat(choice.ToString().Select((letter, i) => char.IsUpper(letter) && i > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+        string.Concat(choice.ToString().Select(
+            (letter, i) => char.IsUpper(letter) && i > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 }

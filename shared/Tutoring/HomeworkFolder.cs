@@ -14,8 +14,8 @@ namespace Course.Tutoring;
 public sealed record TaskPlace(TaskId Id, string Title, string Contract, string File, string BlankFile);
 
 /// <summary>
-/// Where a chapter's homework lies. Everything is found by its name below the chapter's own folder, and nothing here is compiled against the homework: a hint or a reset has to work also when it
-/// does not compile.
+/// Where a chapter's homework lies. Everything is found by its name below the chapter's own folder, and nothing here is compiled against
+/// the homework: a hint or a reset has to work also when it does not compile.
 /// </summary>
 /// <param name="root">The folder of <c>Course.sln</c>.</param>
 /// <param name="chapter">The chapter's folder.</param>
@@ -65,10 +65,12 @@ public sealed partial class HomeworkFolder(string root, string chapter)
             }
 
             var files = Directory.GetFiles(Blanks, "*.cs")
-                .SelectMany(file => BlankPattern().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).Distinct().Select(id => (id, file)))
+                .SelectMany(file => BlankPattern().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).Distinct().Select(
+                    id => (id, file)))
                 .ToDictionary(blank => blank.id, blank => blank.file);
             return [.. Directory.GetFiles(Contracts, "*.cs")
-                .SelectMany(contract => TaskPattern().Matches(File.ReadAllText(contract)).Select(match => (Id: match.Groups[1].Value, Title: match.Groups[2].Value, contract)))
+                .SelectMany(contract => TaskPattern().Matches(File.ReadAllText(contract)).Select(
+                    match => (Id: match.Groups[1].Value, Title: match.Groups[2].Value, contract)))
                 .Where(task => files.ContainsKey(task.Id))
                 .Select(task => Place(task.Id, task.Title, task.contract, files[task.Id]))
                 .OrderBy(task => task.Id)];
@@ -86,7 +88,8 @@ public sealed partial class HomeworkFolder(string root, string chapter)
     {
         var tasks = Tasks;
         return tasks.FirstOrDefault(task => task.Id.ToString() == text)
-            ?? throw new MisuseException($"Chapter {Chapter} has no task '{text}'; its tasks are {string.Join(", ", tasks.Select(task => task.Id))}.");
+            ?? throw new MisuseException(
+                $"Chapter {Chapter} has no task '{text}'; its tasks are {string.Join(", ", tasks.Select(task => task.Id))}.");
     }
 
     /// <summary>A path as the learner sees it: from the course's folder on.</summary>
@@ -94,7 +97,8 @@ public sealed partial class HomeworkFolder(string root, string chapter)
 
     private string OnlyProject(string folder) => Directory.Exists(folder) && Directory.GetFiles(folder, "*.csproj") is [var only]
         ? only
-        : throw new FailureException($"{Relative(folder)} should hold a project of the homework, one .csproj file, and does not; restore it with git.");
+        : throw new FailureException(
+            $"{Relative(folder)} should hold a project of the homework, one .csproj file, and does not; restore it with git.");
 
     private TaskPlace Place(string id, string title, string contract, string blank) =>
         new(TaskId.TryParse(id, out var parsed) ? parsed : default, title, contract, Path.Combine(Answers, Path.GetFileName(blank)), blank);

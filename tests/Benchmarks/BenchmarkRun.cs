@@ -11,8 +11,8 @@ using Perfolizer.Horology;
 namespace Benchmarks;
 
 /// <summary>
-/// Runs the benchmarks: <c>dotnet run -c Release --project tests/Benchmarks -- --filter '*'</c>. With <c>--quick</c> each is measured for a moment only, all of them in under
-/// three minutes; with <c>--lesson</c> the results are written into chapter 04's lesson.
+/// Runs the benchmarks: <c>dotnet run -c Release --project tests/Benchmarks -- --filter '*'</c>. With <c>--quick</c> each is measured for
+/// a moment only, all of them in under three minutes; with <c>--lesson</c> the results are written into chapter 04's lesson.
 /// </summary>
 internal static class BenchmarkRun
 {
@@ -21,8 +21,10 @@ internal static class BenchmarkRun
         var quick = args.Contains("--quick");
         var lesson = args.Contains("--lesson");
         string[] rest = [.. args.Where(arg => arg is not ("--quick" or "--lesson"))];
-        var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchmarkRun).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest, Config(quick)).ToArray();
-        if (summaries.Length == 0 || summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)))
+        var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchmarkRun).Assembly)
+            .Run(rest.Length == 0 ? ["--filter", "*"] : rest, Config(quick)).ToArray();
+        if (summaries.Length == 0
+            || summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)))
         {
             return ExitCode.Failed;
         }

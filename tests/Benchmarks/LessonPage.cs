@@ -5,7 +5,9 @@ using Course.Lessons;
 
 namespace Benchmarks;
 
-/// <summary>Writes measured times where chapter 04's lesson shows them: a table into its page, and a picture of the ways to compute a convolution.</summary>
+/// <summary>
+/// Writes measured times where chapter 04's lesson shows them: a table into its page, and a picture of the ways to compute a convolution.
+/// </summary>
 internal static class LessonPage
 {
     private const string Chapter = "04-cnn";
@@ -13,20 +15,22 @@ internal static class LessonPage
     /// <summary>What the benchmarks came to, in the order in which they stand in the report.</summary>
     public static IReadOnlyList<BenchmarkResult> Results(IEnumerable<Summary> summaries) =>
     [
-        .. summaries.SelectMany(summary => summary.Reports).Where(report => report.ResultStatistics is not null).Select(report => new BenchmarkResult(
-            report.BenchmarkCase.Descriptor.Type.Name.Replace("Benchmarks", "", StringComparison.Ordinal),
-            report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
-            string.Join(", ", report.BenchmarkCase.Parameters.Items.Select(item => $"{item.Value}")),
-            report.BenchmarkCase.Descriptor.Baseline,
-            report.ResultStatistics!.Min / 1e6,
-            report.ResultStatistics.Median / 1e6,
-            report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0)),
+        .. summaries.SelectMany(summary => summary.Reports).Where(report => report.ResultStatistics is not null)
+            .Select(report => new BenchmarkResult(
+                report.BenchmarkCase.Descriptor.Type.Name.Replace("Benchmarks", "", StringComparison.Ordinal),
+                report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
+                string.Join(", ", report.BenchmarkCase.Parameters.Items.Select(item => $"{item.Value}")),
+                report.BenchmarkCase.Descriptor.Baseline,
+                report.ResultStatistics!.Min / 1e6,
+                report.ResultStatistics.Median / 1e6,
+                report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0)),
     ];
 
     /// <summary>Writes the table and the picture.</summary>
     public static void Write(IReadOnlyList<BenchmarkResult> results)
     {
-        MeasuredBlock.Write(Chapter, "benchmarks", $"Measured on {Machine.Describe(Environment.ProcessorCount)}.\n\n{ResultTable.Of(results).ToMarkdown()}");
+        MeasuredBlock.Write(Chapter, "benchmarks",
+            $"Measured on {Machine.Describe(Environment.ProcessorCount)}.\n\n{ResultTable.Of(results).ToMarkdown()}");
         if (Picture([.. results.Where(result => result.Suite == "Convolution")]) is { } picture)
         {
             picture.Save(Path.Combine(CourseFolder.Find(), Chapter, "Pictures", "benchmarks.svg"));
@@ -46,7 +50,9 @@ internal static class LessonPage
             Series =
             [
                 .. convolutions.Select(result => result.Method).Distinct().Select(method => new BarSeries(
-                    method, [.. sizes.Select(size => convolutions.FirstOrDefault(result => result.Method == method && result.Parameters == size)?.Median ?? double.NaN)])),
+                    method, [.. sizes.Select(
+                        size => convolutions.FirstOrDefault(result => result.Method == method && result.Parameters == size)?.Median
+                            ?? double.NaN)])),
             ],
         };
     }

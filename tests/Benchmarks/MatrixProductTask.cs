@@ -11,7 +11,8 @@ internal sealed class MatrixProductTask
     /// <summary>Makes the operands.</summary>
     public void Prepare(string name)
     {
-        (transposeLeft, transposeRight) = (name.StartsWith("A'", StringComparison.Ordinal), name.StartsWith("B'", StringComparison.Ordinal));
+        (transposeLeft, transposeRight) = (
+            name.StartsWith("A'", StringComparison.Ordinal), name.StartsWith("B'", StringComparison.Ordinal));
         var sizes = name[(name.LastIndexOf(' ') + 1)..].Split('x').Select(int.Parse).ToArray();
         var (rows, inner, columns) = (sizes[0], sizes[1], sizes[2]);
         var rng = new Rng(1);

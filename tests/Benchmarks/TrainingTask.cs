@@ -10,7 +10,10 @@ using Course.Tensors;
 
 namespace Benchmarks;
 
-/// <summary>A network with its optimizer and a rotating list of batches that were cut beforehand: what is measured is the step alone, on pictures that it did not just see.</summary>
+/// <summary>
+/// A network with its optimizer and a rotating list of batches that were cut beforehand: what is measured is the step alone,
+/// on pictures that it did not just see.
+/// </summary>
 internal sealed class TrainingTask
 {
     /// <summary>The name of the lecture's network.</summary>
@@ -63,7 +66,8 @@ internal sealed class TrainingTask
         return (float)loop.Step(batches[next]);
     }
 
-    private static TrainingTask Convolutional(Module<float> network, int batch) => new(network, new Adam<float>(network), batch, [28, 28, 1]);
+    private static TrainingTask Convolutional(Module<float> network, int batch) =>
+        new(network, new Adam<float>(network), batch, [28, 28, 1]);
 
     private static TrainingTask Perceptrons()
     {
@@ -79,7 +83,8 @@ internal sealed class TrainingTask
         return new(neuron, Descent(neuron), batch, [784], (logits, _) => logits.BinaryCrossEntropyWithLogits(targets));
     }
 
-    private static Sequential<float> TwoLayers(Rng rng) => new(new Linear<float>(784, 128, Activation<float>.Relu, rng), new Linear<float>(128, Classes, rng));
+    private static Sequential<float> TwoLayers(Rng rng) =>
+        new(new Linear<float>(784, 128, Activation<float>.Relu, rng), new Linear<float>(128, Classes, rng));
 
     private static Sgd<float> Descent(Module<float> network) => new(network, 0.01);
 }

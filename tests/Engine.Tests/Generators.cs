@@ -9,8 +9,9 @@ namespace Engine.Tests;
 public sealed record BroadcastPair(Shape Left, Shape Right);
 
 /// <summary>
-/// What FsCheck draws for a property: small shapes of 0 to 4 axes of sizes 0 to 4, and tensors of ordinary numbers; <see cref="EdgeNumber{T}"/> for
-/// the rest. Use with <c>[Property(Arbitrary = [typeof(Generators)])]</c>; a failure prints the seed, and <c>Replay = "..."</c> repeats it.
+/// What FsCheck draws for a property: small shapes of 0 to 4 axes of sizes 0 to 4, and tensors of ordinary numbers;
+/// <see cref="EdgeNumber{T}"/> for the rest. Use with <c>[Property(Arbitrary = [typeof(Generators)])]</c>;
+/// a failure prints the seed, and <c>Replay = "..."</c> repeats it.
 /// </summary>
 public static class Generators
 {
@@ -62,7 +63,8 @@ public static class Generators
     private static Arbitrary<EdgeNumber<T>> EdgeNumbers<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        T[] edges = [T.Zero, T.NegativeZero, T.One, T.NaN, T.PositiveInfinity, T.NegativeInfinity, T.Epsilon, T.BitDecrement(T.PositiveInfinity), T.BitIncrement(T.NegativeInfinity)];
+        T[] edges = [T.Zero, T.NegativeZero, T.One, T.NaN, T.PositiveInfinity, T.NegativeInfinity, T.Epsilon,
+            T.BitDecrement(T.PositiveInfinity), T.BitIncrement(T.NegativeInfinity)];
         return Arb.From(Gen.OneOf(Gen.Elements(edges), Number<T>()).Select(value => new EdgeNumber<T>(value)));
     }
 

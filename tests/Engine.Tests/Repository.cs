@@ -19,6 +19,7 @@ internal static class Repository
             }
         }
 
-        throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds Course.sln; run the tests from a build inside the repository.");
+        throw new InvalidOperationException(
+            $"No folder above {AppContext.BaseDirectory} holds Course.sln; run the tests from a build inside the repository.");
     }
 }

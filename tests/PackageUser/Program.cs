@@ -1,5 +1,6 @@
-// A program of somebody who has nothing but the engine's NuGet packages: it learns the exclusive or, and trains the lecture's network for a few steps.
-// .ci/run packs the engine, copies this folder out of the repository and runs it there. It ends with 1 when something is not as it should be.
+// A program of somebody who has nothing but the engine's NuGet packages: it learns the exclusive or,
+// and trains the lecture's network for a few steps. .ci/run packs the engine, copies this folder out of the repository and runs it there.
+// It ends with 1 when something is not as it should be.
 using Course.Cnn;
 using Course.Data;
 using Course.Data.Digits;

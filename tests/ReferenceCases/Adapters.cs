@@ -14,7 +14,8 @@ public static class Adapters
     /// <summary>All operations of all families.</summary>
     public static IReadOnlyDictionary<string, Adapter> All { get; } = new[]
     {
-        Elementwise.Table, Reductions.Table, MatrixProducts.Table, Activations.Table, Losses.Table, Optimizers.Table, Normalizations.Table, Convolutions.Table, Pooling.Table,
+        Elementwise.Table, Reductions.Table, MatrixProducts.Table, Activations.Table,
+        Losses.Table, Optimizers.Table, Normalizations.Table, Convolutions.Table, Pooling.Table,
         Networks.Table,
     }.SelectMany(table => table).ToDictionary();
 
@@ -40,7 +41,8 @@ public static class Adapters
             output.Backward(upstream);
             foreach (var (name, gradient) in referenceCase.Gradients)
             {
-                yield return new Comparison($"gradient of {name}", graph[name].Gradient ?? Tensor<double>.Zeros(graph[name].Shape), gradient);
+                yield return new Comparison(
+                    $"gradient of {name}", graph[name].Gradient ?? Tensor<double>.Zeros(graph[name].Shape), gradient);
             }
         }
     }

@@ -1,8 +1,8 @@
 namespace ReferenceCases;
 
 /// <summary>
-/// The settings of a case. A setting that is missing or has another form than the engine knows is not supported. So is one that no adapter asks for: ignoring it could let a wrong
-/// case pass.
+/// The settings of a case. A setting that is missing or has another form than the engine knows is not supported.
+/// So is one that no adapter asks for: ignoring it could let a wrong case pass.
 /// </summary>
 public sealed class Attributes
 {
@@ -10,7 +10,8 @@ public sealed class Attributes
     private readonly HashSet<string> read = [];
 
     internal Attributes(CaseElement? element) =>
-        members = element is { IsNull: false } found ? found.Members.Where(member => !member.Value.IsNull).ToDictionary(member => member.Name, member => member.Value.Keep()) : [];
+        members = element is { IsNull: false } found ? found.Members.Where(member => !member.Value.IsNull)
+            .ToDictionary(member => member.Name, member => member.Value.Keep()) : [];
 
     /// <summary>The settings that were not asked for.</summary>
     public IEnumerable<string> Unread => members.Keys.Where(name => !read.Contains(name));

@@ -15,13 +15,17 @@ internal readonly struct CaseElement(JsonElement json, string path)
     public double Number => json.ValueKind switch
     {
         JsonValueKind.Number => json.GetDouble(),
-        JsonValueKind.String when double.TryParse(json.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number, // NaN, Infinity
+        // NaN, Infinity
+        JsonValueKind.String when double.TryParse(json.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
+            number,
         _ => throw Wrong("a number is expected"),
     };
 
-    public int WholeNumber => json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var number) ? number : throw Wrong("a whole number is expected");
+    public int WholeNumber =>
+        json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var number) ? number : throw Wrong("a whole number is expected");
 
-    public bool Flag => json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : throw Wrong("true or false is expected");
+    public bool Flag =>
+        json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : throw Wrong("true or false is expected");
 
     public bool IsList => json.ValueKind == JsonValueKind.Array;
 

@@ -4,7 +4,8 @@ using Course.Tensors;
 namespace ReferenceCases;
 
 /// <summary>
-/// The inputs of a case as leaves of a graph, in the layout of the file; layouts are converted inside the graph, so that gradients come back in the file's layout.
+/// The inputs of a case as leaves of a graph, in the layout of the file; layouts are converted inside the graph,
+/// so that gradients come back in the file's layout.
 /// </summary>
 internal sealed class CaseGraph(ReferenceCase referenceCase)
 {
@@ -38,7 +39,9 @@ internal sealed class CaseGraph(ReferenceCase referenceCase)
     /// <summary>Class numbers.</summary>
     public int[] Labels(string name) => [.. Data(name).Data.ToArray().Select(label => (int)label)];
 
-    /// <summary>Lets a parameter of a layer be the input of that name: it takes the value, and its gradient is the one that is compared.</summary>
+    /// <summary>
+    /// Lets a parameter of a layer be the input of that name: it takes the value, and its gradient is the one that is compared.
+    /// </summary>
     public void Bind(string name, Variable<double> parameter)
     {
         parameter.Value.CopyFrom(Data(name));

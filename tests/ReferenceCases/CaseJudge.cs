@@ -48,7 +48,8 @@ public static class CaseJudge
                 return new Verdict(referenceCase, Outcome.NotSupported, $"attribute '{unknown}' of '{referenceCase.Op}'");
             }
 
-            var wrong = comparisons.Select(comparison => FirstWrong(comparison, referenceCase.Tolerance)).FirstOrDefault(text => text is not null);
+            var wrong = comparisons.Select(comparison => FirstWrong(comparison, referenceCase.Tolerance))
+                .FirstOrDefault(text => text is not null);
             return new Verdict(referenceCase, wrong is null ? Outcome.Passed : Outcome.Failed, wrong ?? "");
         }
         catch (NotSupportedException exception)
@@ -72,7 +73,8 @@ public static class CaseJudge
         for (var i = 0; i < want.Size; i++)
         {
             var (g, w) = (got.Data[i], want.Data[i]);
-            var passes = g == w || (double.IsFinite(g) && double.IsFinite(w) && Math.Abs(g - w) <= tolerance * (1 + Math.Abs(w))); // the first for two equal infinities
+            // the first for two equal infinities
+            var passes = g == w || (double.IsFinite(g) && double.IsFinite(w) && Math.Abs(g - w) <= tolerance * (1 + Math.Abs(w)));
             if (!passes)
             {
                 return string.Create(CultureInfo.InvariantCulture, $"{comparison.Name}{Index(i, want.Shape)}: got {g:r}, want {w:r}");

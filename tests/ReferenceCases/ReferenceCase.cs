@@ -34,7 +34,9 @@ public sealed record ReferenceCase(string Name, string Op, Attributes Attributes
 
     /// <summary>An output that must be there.</summary>
     public Tensor<double> Output(string name) =>
-        Outputs.TryGetValue(name, out var output) ? output : throw new CaseFileException($"Case '{Name}' has no output '{name}', which '{Op}' gives.");
+        Outputs.TryGetValue(name, out var output)
+            ? output
+            : throw new CaseFileException($"Case '{Name}' has no output '{name}', which '{Op}' gives.");
 
     internal static ReferenceCase Read(CaseElement element)
     {

@@ -29,7 +29,8 @@ public static class Runner
 
         if (arguments is not [var directory])
         {
-            errors.WriteLine($"One directory of reference cases is expected; received {arguments.Count} arguments. Try: tests/ReferenceCases/Cases");
+            errors.WriteLine(
+                $"One directory of reference cases is expected; received {arguments.Count} arguments. Try: tests/ReferenceCases/Cases");
             return 2;
         }
 
@@ -52,10 +53,12 @@ public static class Runner
             Verdict[] verdicts = [.. family.Cases.Select(CaseJudge.Decide)];
             int Count(Outcome outcome) => verdicts.Count(verdict => verdict.Outcome == outcome);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{family.Name}: {Count(Outcome.Passed)} passed, {Count(Outcome.Failed)} failed, {Count(Outcome.NotSupported)} not supported"));
+                $"{family.Name}: {Count(Outcome.Passed)} passed, {Count(Outcome.Failed)} failed, "
+                    + $"{Count(Outcome.NotSupported)} not supported"));
             foreach (var verdict in verdicts.Where(verdict => verdict.Outcome != Outcome.Passed))
             {
-                output.WriteLine($"  {verdict.Case.Name}: {(verdict.Outcome == Outcome.Failed ? "failed, " : "not supported, ")}{verdict.Explanation}");
+                output.WriteLine(
+                    $"  {verdict.Case.Name}: {(verdict.Outcome == Outcome.Failed ? "failed, " : "not supported, ")}{verdict.Explanation}");
             }
 
             anyFailed |= Count(Outcome.Failed) > 0;

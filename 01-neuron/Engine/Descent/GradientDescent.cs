@@ -39,7 +39,8 @@ public static class GradientDescent
 
     /// <summary>Descends until a step is shorter than epsilon: ||w_t - w_(t-1)|| &lt; epsilon.</summary>
     // <stop-rule>
-    public static DescentResult Run(Func<Tensor, Tensor> gradient, Tensor start, double learningRate, double epsilon = 1e-8, int mostSteps = 1_000_000)
+    public static DescentResult Run(
+        Func<Tensor, Tensor> gradient, Tensor start, double learningRate, double epsilon = 1e-8, int mostSteps = 1_000_000)
     {
         var (w, steps) = (start, 0);
         foreach (var next in Path(gradient, start, learningRate).Skip(1).Take(mostSteps))

@@ -3,8 +3,8 @@ using Course.Tensors;
 namespace Course.Neuron.Descent;
 
 /// <summary>
-/// Descent with the gradient of a part of the examples: of all (batch descent), of one (stochastic descent), or of some (mini-batch descent). Each epoch takes the
-/// examples in a new random order, every example once.
+/// Descent with the gradient of a part of the examples: of all (batch descent), of one (stochastic descent), or of some (mini-batch
+/// descent). Each epoch takes the examples in a new random order, every example once.
 /// </summary>
 /// <remarks>Lecture "Mathematical foundations", kinds of gradient descent.</remarks>
 public static class MiniBatchDescent
@@ -17,7 +17,8 @@ public static class MiniBatchDescent
     /// <param name="learningRate">The length of a step as a multiple of the gradient.</param>
     /// <param name="rng">Shuffles the examples.</param>
     // <mini-batch>
-    public static IEnumerable<Tensor> Path(Func<Tensor, int[], Tensor> gradient, int count, int batchSize, Tensor start, double learningRate, Rng rng)
+    public static IEnumerable<Tensor> Path(
+        Func<Tensor, int[], Tensor> gradient, int count, int batchSize, Tensor start, double learningRate, Rng rng)
     {
         RequireSizes(count, batchSize);
         yield return start;

@@ -1,8 +1,8 @@
 namespace Course.Neuron.Logistic;
 
 /// <summary>
-/// What one example costs, and how the cost changes with the weighted sum r = b + w x, when the answer is y = sigmoid(r). By the chain rule the derivative by w_i is
-/// the slope by r times x_i.
+/// What one example costs, and how the cost changes with the weighted sum r = b + w x, when the answer is y = sigmoid(r).
+/// By the chain rule the derivative by w_i is the slope by r times x_i.
 /// </summary>
 /// <remarks>Lecture "Deep learning course 1: the neuron", loss functions and derivatives of the logistic regression.</remarks>
 public static class ExampleCost
@@ -11,7 +11,9 @@ public static class ExampleCost
     public static double Sigmoid(double r, double alpha = 1) => 1 / (1 + Math.Exp(-alpha * r));
 
     // <slopes>
-    /// <summary>The cross-entropy -log y for t = 1, -log(1 - y) for t = 0, from r, so that no logarithm meets 0: max(r, 0) - t r + log(1 + e^-|r|).</summary>
+    /// <summary>
+    /// The cross-entropy -log y for t = 1, -log(1 - y) for t = 0, from r, so that no logarithm meets 0: max(r, 0) - t r + log(1 + e^-|r|).
+    /// </summary>
     public static double CrossEntropy(double r, double t) => Math.Max(r, 0) - t * r + double.LogP1(Math.Exp(-Math.Abs(r)));
 
     /// <summary>The slope of the cross-entropy: y - t. The factor y (1 - y) of the sigmoid has cancelled out.</summary>

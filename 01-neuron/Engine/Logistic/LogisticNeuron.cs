@@ -1,8 +1,8 @@
 namespace Course.Neuron.Logistic;
 
 /// <summary>
-/// Logistic regression: a neuron whose activation is the logistic function, so that its answer is a probability, P(t = 1 | x) = sigmoid(b + w x). Nothing in it
-/// changes; learning makes a new one.
+/// Logistic regression: a neuron whose activation is the logistic function, so that its answer is a probability,
+/// P(t = 1 | x) = sigmoid(b + w x). Nothing in it changes; learning makes a new one.
 /// </summary>
 /// <remarks>Lectures "Deep learning course 1: the neuron", "Introduction to neural networks".</remarks>
 /// <param name="Weights">w, D numbers.</param>
@@ -76,5 +76,6 @@ public sealed record LogisticNeuron(Tensor Weights, double Bias)
     public double SeparatingLine(double x1) => -(Bias + Weights[0] * x1) / Weights[1];
 
     /// <summary>The share of examples whose class is right.</summary>
-    public double Accuracy(Examples examples) => Classes(examples.X).Where((answer, i) => answer == examples.Class(i)).Count() / (double)examples.Count;
+    public double Accuracy(Examples examples) =>
+        Classes(examples.X).Where((answer, i) => answer == examples.Class(i)).Count() / (double)examples.Count;
 }

@@ -4,11 +4,12 @@ using Course.Tensors;
 namespace Course.Neuron.Losses;
 
 /// <summary>
-/// The loss of a probability p of an event that happened (t = 1) or did not (t = 0): -(t log p + (1 - t) log(1 - p)); its derivative is (p - t) / (p (1 - p)).
-/// A logarithm counts as at least -100, so that a certain and wrong prediction costs 100 and not infinity.
+/// The loss of a probability p of an event that happened (t = 1) or did not (t = 0): -(t log p + (1 - t) log(1 - p)); its derivative
+/// is (p - t) / (p (1 - p)). A logarithm counts as at least -100, so that a certain and wrong prediction costs 100 and not infinity.
 /// </summary>
 /// <remarks>
-/// Lecture "Deep learning course 1: the neuron", cross-entropy. After a sigmoid, <see cref="BinaryCrossEntropyWithLogits{T}"/> is more exact and cheaper.
+/// Lecture "Deep learning course 1: the neuron", cross-entropy. After a sigmoid, <see cref="BinaryCrossEntropyWithLogits{T}"/>
+/// is more exact and cheaper.
 /// </remarks>
 /// <param name="target">t, in the shape of the predictions.</param>
 /// <param name="reduction">The mean over all elements, or the sum.</param>
@@ -22,7 +23,8 @@ public sealed class BinaryCrossEntropy<T>(Tensor<T> target, Reduction reduction 
         if (prediction < T.Zero || prediction > T.One)
         {
             throw new ArgumentOutOfRangeException(nameof(prediction), prediction,
-                "Binary cross-entropy takes probabilities, 0 to 1. Put a sigmoid before it, or give the numbers before the sigmoid to BinaryCrossEntropyWithLogits.");
+                "Binary cross-entropy takes probabilities, 0 to 1. Put a sigmoid before it, or give the numbers before the sigmoid to "
+                    + "BinaryCrossEntropyWithLogits.");
         }
 
         var lowest = T.CreateChecked(-100);
@@ -30,5 +32,6 @@ public sealed class BinaryCrossEntropy<T>(Tensor<T> target, Reduction reduction 
     }
 
     /// <inheritdoc/>
-    protected override T Slope(T prediction, T target) => (prediction - target) / T.Max(prediction * (T.One - prediction), T.CreateChecked(1e-12));
+    protected override T Slope(T prediction, T target) =>
+        (prediction - target) / T.Max(prediction * (T.One - prediction), T.CreateChecked(1e-12));
 }

@@ -5,7 +5,8 @@ using Course.Tensors;
 namespace Course.Neuron.Losses;
 
 /// <summary>
-/// How wrong predictions are, as one number: the mean or the sum of a formula for single pairs of prediction and target. The target is data: no gradient reaches it.
+/// How wrong predictions are, as one number: the mean or the sum of a formula for single pairs of prediction and target.
+/// The target is data: no gradient reaches it.
 /// </summary>
 public abstract class Loss<T> : UnaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

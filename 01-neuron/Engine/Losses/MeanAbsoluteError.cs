@@ -3,7 +3,10 @@ using Course.Tensors;
 
 namespace Course.Neuron.Losses;
 
-/// <summary>The loss of regression that outliers disturb little: |p - t| for a prediction p of a target t; its derivative is the sign of p - t, 0 where they are equal.</summary>
+/// <summary>
+/// The loss of regression that outliers disturb little: |p - t| for a prediction p of a target t;
+/// its derivative is the sign of p - t, 0 where they are equal.
+/// </summary>
 /// <remarks>Lecture "Mathematical foundations", linear regression.</remarks>
 /// <param name="target">t, in the shape of the predictions.</param>
 /// <param name="reduction">The mean over all elements, or the sum.</param>

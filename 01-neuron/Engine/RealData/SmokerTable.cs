@@ -1,8 +1,8 @@
 namespace Course.Neuron.RealData;
 
 /// <summary>
-/// The first table of lecture "Neural networks and computer vision": six features of four people, and whether the person smokes. Two of the features are not numbers on
-/// one scale: the sex becomes 0 or 1, and a table of so different scales has to be normalized.
+/// The first table of lecture "Neural networks and computer vision": six features of four people, and whether the person smokes.
+/// Two of the features are not numbers on one scale: the sex becomes 0 or 1, and a table of so different scales has to be normalized.
 /// </summary>
 public static class SmokerTable
 {

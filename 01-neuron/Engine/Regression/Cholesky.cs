@@ -3,13 +3,14 @@ using Course.Tensors;
 namespace Course.Neuron.Regression;
 
 /// <summary>
-/// Solves A x = b for a symmetric positive definite A by writing A = L L^T with a lower triangular L, and then solving two triangular systems. It takes a third of the
-/// work of an inverse and loses fewer digits.
+/// Solves A x = b for a symmetric positive definite A by writing A = L L^T with a lower triangular L, and then solving two triangular
+/// systems. It takes a third of the work of an inverse and loses fewer digits.
 /// </summary>
 /// <remarks>A.-L. Cholesky, about 1910.</remarks>
 public static class Cholesky
 {
-    // As a share of its own element of the diagonal, so that the units of a feature do not matter: what is left of a sum of squares when all but the rounding of it is taken away.
+    // As a share of its own element of the diagonal, so that the units of a feature do not matter:
+    // what is left of a sum of squares when all but the rounding of it is taken away.
     private const double SmallestPivot = 1e-14;
 
     /// <summary>L with L L^T = A, D x D, zero above the diagonal.</summary>
@@ -50,7 +51,8 @@ public static class Cholesky
         var size = a.Shape[0];
         if (b.Rank != 1 || b.Size != size)
         {
-            throw new ShapeException("Cholesky", [a.Shape, b.Shape], "b is a vector with a number for each row of A", $"received {b.Shape} for {size} rows", "give as many numbers as A has rows");
+            throw new ShapeException("Cholesky", [a.Shape, b.Shape], "b is a vector with a number for each row of A",
+                $"received {b.Shape} for {size} rows", "give as many numbers as A has rows");
         }
 
         var x = b.Clone();
@@ -80,15 +82,18 @@ public static class Cholesky
     private static double Positive(double pivot, Tensor a, int row)
     {
         return pivot > SmallestPivot * a[row, row] ? pivot : throw new ArithmeticException(
-            $"The matrix is not positive definite: pivot {row} is {pivot:g3}, which is nothing beside the element {a[row, row]:g3} that it is the rest of. For a regression this "
-            + $"means that feature {row} is, up to rounding, a combination of the ones before it; leave it out, or subtract its mean if it hardly varies.");
+            $"The matrix is not positive definite: pivot {row} is {pivot:g3}, which is nothing beside the element {a[row, row]:g3} that it "
+                + "is the rest of. For a regression this "
+            + $"means that feature {row} is, up to rounding, a combination of the ones before it; "
+            + "leave it out, or subtract its mean if it hardly varies.");
     }
 
     private static void RequireSquare(Tensor a)
     {
         if (a.Rank != 2 || a.Shape[0] != a.Shape[1])
         {
-            throw new ShapeException("Cholesky", [a.Shape], "the matrix is square", $"received {a.Shape}", "multiply a matrix by its own transpose to get a square one");
+            throw new ShapeException("Cholesky", [a.Shape], "the matrix is square", $"received {a.Shape}",
+                "multiply a matrix by its own transpose to get a square one");
         }
     }
 }

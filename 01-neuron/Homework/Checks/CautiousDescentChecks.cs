@@ -10,7 +10,8 @@ public sealed class CautiousDescentChecks<T> where T : ICautiousDescentTask
     {
         judge.Feed("f", "w^2");
         var (w, a) = (judge.Feed("w", Tensor.Vector(1)), judge.Feed("a", 1.0));
-        foreach (var (attempts, keptW, keptA) in (ReadOnlySpan<(int, double, double)>)[(0, 1, 1), (1, 1, 0.5), (2, 0, 0.5), (3, 0, 0.25), (4, 0, 0.125)])
+        foreach (var (attempts, keptW, keptA) in (ReadOnlySpan<(int, double, double)>)[
+            (0, 1, 1), (1, 1, 0.5), (2, 0, 0.5), (3, 0, 0.25), (4, 0, 0.125)])
         {
             judge.Feed("attempts", attempts);
             var answer = T.Descend(x => x[0] * x[0], x => x * 2, w, a, attempts);

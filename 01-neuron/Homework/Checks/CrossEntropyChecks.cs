@@ -42,7 +42,8 @@ public sealed class CrossEntropyChecks<T> where T : ICrossEntropyTask
     [Check]
     public void Loss_stays_finite_when_the_neuron_is_very_sure(Judge judge)
     {
-        foreach (var (log_odds, @class, cost) in (ReadOnlySpan<(double, double, double)>)[(1000, 0, 1000), (1000, 1, 0), (-1000, 1, 1000), (-1000, 0, 0)])
+        foreach (var (log_odds, @class, cost) in (ReadOnlySpan<(double, double, double)>)[
+            (1000, 0, 1000), (1000, 1, 0), (-1000, 1, 1000), (-1000, 0, 0)])
         {
             judge.Case($"r = {log_odds}, t = {@class}");
             var (r, t) = (judge.Feed("r", Tensor.Vector(log_odds)), judge.Feed("t", Tensor.Vector(@class)));
@@ -60,7 +61,9 @@ public sealed class CrossEntropyChecks<T> where T : ICrossEntropyTask
     private static (Tensor R, Tensor T) Draw(Judge judge, int examples)
     {
         judge.Case(examples == 1 ? "one example" : $"{examples} examples");
-        return (judge.Feed("r", judge.Random.Normal<double>([examples], 0, 2)), judge.Feed("t", judge.Random.Uniform<double>([examples]).Map(value => value < 0.5 ? 0 : 1)));
+        return (
+            judge.Feed("r", judge.Random.Normal<double>([examples], 0, 2)),
+            judge.Feed("t", judge.Random.Uniform<double>([examples]).Map(value => value < 0.5 ? 0 : 1)));
     }
 
     private static double Loss(Tensor r, Tensor t)

@@ -45,11 +45,14 @@ public sealed class LinearRegressionChecks<T> where T : ILinearRegressionTask
     }
 
     private static (Tensor X, Tensor W, double B, Tensor T) Example(Judge judge) => (
-        judge.Feed("x", Tensor.FromArray(new double[,] { { 1, 2 }, { 3, 4 } })), judge.Feed("w", Tensor.Vector(1, -1)), judge.Feed("b", 0.5), judge.Feed("t", Tensor.Vector(0, 1)));
+        judge.Feed("x", Tensor.FromArray(new double[,] { { 1, 2 }, { 3, 4 } })), judge.Feed("w", Tensor.Vector(1, -1)),
+        judge.Feed("b", 0.5), judge.Feed("t", Tensor.Vector(0, 1)));
 
     private static (Tensor X, Tensor W, double B, Tensor T) Draw(Judge judge, int examples, int inputs)
     {
-        judge.Case($"{examples} x {inputs}: {(examples == 1 ? "one example" : $"{examples} examples")} of {(inputs == 1 ? "one input" : $"{inputs} inputs")}");
+        judge.Case(
+            $"{examples} x {inputs}: {(examples == 1 ? "one example" : $"{examples} examples")} "
+                + $"of {(inputs == 1 ? "one input" : $"{inputs} inputs")}");
         return (
             judge.Feed("x", judge.Random.Normal<double>([examples, inputs])), judge.Feed("w", judge.Random.Normal<double>([inputs])),
             judge.Feed("b", judge.Random.NextNormal()), judge.Feed("t", judge.Random.Normal<double>([examples])));

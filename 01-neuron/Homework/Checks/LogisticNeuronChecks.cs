@@ -11,7 +11,8 @@ public sealed class LogisticNeuronChecks<T> where T : ILogisticNeuronTask
         var (x, w) = (judge.Feed("x", Tensor.FromArray(new double[,] { { 1, 2 }, { 0, 1 } })), judge.Feed("w", Tensor.Vector(1, -1)));
         var alpha = judge.Feed("alpha", 2.0);
         judge.Expect("P", T.Probability(x, w, judge.Feed("b", 1.0), alpha), Tensor.Vector(0.5, 0.5), "the example of the statement");
-        judge.Expect("P with b = 1.5", T.Probability(x, w, judge.Feed("b", 1.5), alpha), Tensor.Vector(0.731059, 0.731059), "the example of the statement", 1e-6);
+        judge.Expect("P with b = 1.5", T.Probability(x, w, judge.Feed("b", 1.5), alpha), Tensor.Vector(0.731059, 0.731059),
+            "the example of the statement", 1e-6);
     }
 
     [Check]
@@ -34,7 +35,8 @@ public sealed class LogisticNeuronChecks<T> where T : ILogisticNeuronTask
         foreach (var (examples, inputs) in (ReadOnlySpan<(int, int)>)[(1, 1), (1, 3), (3, 3), (5, 2)])
         {
             judge.Case($"{examples} x {inputs}");
-            var (x, w) = (judge.Feed("x", judge.Random.Normal<double>([examples, inputs])), judge.Feed("w", judge.Random.Normal<double>([inputs])));
+            var (x, w) = (
+                judge.Feed("x", judge.Random.Normal<double>([examples, inputs])), judge.Feed("w", judge.Random.Normal<double>([inputs])));
             var (b, alpha) = (judge.Feed("b", judge.Random.NextNormal()), judge.Feed("alpha", judge.Random.NextUniform(0.3, 3)));
             judge.Expect("P", T.Probability(x, w, b, alpha), Expected(x, w, b, alpha), "1 / (1 + e^(-alpha r))");
         }

@@ -45,9 +45,11 @@ public sealed class MiniBatchesChecks<T> where T : IMiniBatchesTask
         {
             judge.Case($"{count} examples in batches of {batchSize}");
             var (x, t) = (judge.Feed("x", judge.Random.Normal<double>([count])), judge.Feed("t", judge.Random.Normal<double>([count])));
-            var (w, order, a) = (judge.Feed("w", judge.Random.NextNormal()), judge.Feed("order", judge.Random.Permutation(count)), judge.Feed("a", 0.1));
+            var (w, order, a) = (
+                judge.Feed("w", judge.Random.NextNormal()), judge.Feed("order", judge.Random.Permutation(count)), judge.Feed("a", 0.1));
             judge.Feed("batchSize", batchSize);
-            judge.Expect("w", T.Epoch(x, t, w, order, batchSize, a), Epoch(x, t, w, order, batchSize, a), "a step for each batch, with the mean gradient over its examples");
+            judge.Expect("w", T.Epoch(x, t, w, order, batchSize, a), Epoch(x, t, w, order, batchSize, a),
+                "a step for each batch, with the mean gradient over its examples");
         }
     }
 
@@ -74,7 +76,8 @@ public sealed class MiniBatchesChecks<T> where T : IMiniBatchesTask
         judge.ExpectSame("the number of batches", yours!.Count, expected.Count, from);
         for (var i = 0; i < expected.Count; i++)
         {
-            judge.Expect($"batch {i}", Array.ConvertAll(yours[i], number => (double)number), Array.ConvertAll(expected[i], number => (double)number), from);
+            judge.Expect($"batch {i}", Array.ConvertAll(yours[i], number => (double)number),
+                Array.ConvertAll(expected[i], number => (double)number), from);
         }
     }
 }

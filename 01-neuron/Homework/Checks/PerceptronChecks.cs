@@ -19,7 +19,8 @@ public sealed class PerceptronChecks<T> where T : IPerceptronTask
     public void Moves_towards_a_class_it_missed_and_stays_when_it_is_right(Judge judge)
     {
         // The bias decides the answer: the sum of so small weights and inputs stays within 1.
-        foreach (var (b, t, name) in (ReadOnlySpan<(double, int, string)>)[(-2, 1, "a 1 taken for a 0"), (2, 0, "a 0 taken for a 1"), (2, 1, "a 1 recognized"), (-2, 0, "a 0 recognized")])
+        foreach (var (b, t, name) in (ReadOnlySpan<(double, int, string)>)[
+            (-2, 1, "a 1 taken for a 0"), (2, 0, "a 0 taken for a 1"), (2, 1, "a 1 recognized"), (-2, 0, "a 0 recognized")])
         {
             judge.Case(name);
             var w = judge.Feed("w", judge.Random.Uniform<double>([3], -0.5, 0.5));
@@ -60,7 +61,8 @@ public sealed class PerceptronChecks<T> where T : IPerceptronTask
         for (var i = 0; i < points.Length; i++)
         {
             var r = b + w.Data[0] * points[i][0] + w.Data[1] * points[i][1];
-            judge.Require(r >= 0 == (classes[i] == 1), $"after 100 rounds ({points[i][0]}, {points[i][1]}) is still on the wrong side", $"its class is {classes[i]}, and the rule separates every set that a line separates");
+            judge.Require(r >= 0 == (classes[i] == 1), $"after 100 rounds ({points[i][0]}, {points[i][1]}) is still on the wrong side",
+                $"its class is {classes[i]}, and the rule separates every set that a line separates");
         }
     }
 }

@@ -29,17 +29,20 @@ public sealed class PrecisionAndRecallChecks<T> where T : IPrecisionAndRecallTas
     [Check]
     public void Precision_counts_those_called_one(Judge judge)
     {
-        foreach (var (found, alarms, missed, rest) in (ReadOnlySpan<(int, int, int, int)>)[(6, 3, 14, 5), (1, 0, 2, 0), (2, 5, 0, 1), (0, 3, 2, 2)])
+        foreach (var (found, alarms, missed, rest) in (ReadOnlySpan<(int, int, int, int)>)[
+            (6, 3, 14, 5), (1, 0, 2, 0), (2, 5, 0, 1), (0, 3, 2, 2)])
         {
             var (t, answers) = Draw(judge, found, alarms, missed, rest);
-            judge.Expect("precision", T.Precision(t, answers), found / (double)(found + alarms), $"{found} of {found + alarms} called 1 are 1");
+            judge.Expect("precision", T.Precision(t, answers), found / (double)(found + alarms),
+                $"{found} of {found + alarms} called 1 are 1");
         }
     }
 
     [Check]
     public void Recall_counts_those_that_are_one(Judge judge)
     {
-        foreach (var (found, alarms, missed, rest) in (ReadOnlySpan<(int, int, int, int)>)[(6, 3, 14, 5), (1, 0, 2, 0), (2, 5, 0, 1), (0, 3, 2, 2)])
+        foreach (var (found, alarms, missed, rest) in (ReadOnlySpan<(int, int, int, int)>)[
+            (6, 3, 14, 5), (1, 0, 2, 0), (2, 5, 0, 1), (0, 3, 2, 2)])
         {
             var (t, answers) = Draw(judge, found, alarms, missed, rest);
             judge.Expect("recall", T.Recall(t, answers), found / (double)(found + missed), $"{found} of {found + missed} ones are found");
@@ -50,7 +53,8 @@ public sealed class PrecisionAndRecallChecks<T> where T : IPrecisionAndRecallTas
     public void Precision_of_nothing_is_not_a_number(Judge judge)
     {
         var (t, answers) = (judge.Feed("t", Tensor.Vector(0, 1, 0)), judge.Feed("answers", Tensor.Vector(0, 0, 0)));
-        judge.Require(double.IsNaN(T.Precision(t, answers)), "precision is a number", "nothing was called class 1: 0 of 0 is no share, and 0 or 1 would be a claim");
+        judge.Require(double.IsNaN(T.Precision(t, answers)), "precision is a number",
+            "nothing was called class 1: 0 of 0 is no share, and 0 or 1 would be a claim");
     }
 
     [Check]

@@ -38,11 +38,13 @@ public sealed class RegularizedCostChecks<T> where T : IRegularizedCostTask
         foreach (var (inputs, m) in (ReadOnlySpan<(int, int)>)[(1, 1), (3, 1), (2, 5), (4, 30)])
         {
             judge.Case($"{inputs} weights, {m} examples");
-            var (w, slope) = (judge.Feed("w", judge.Random.Normal<double>([inputs])), judge.Feed("dL/dw", judge.Random.Normal<double>([inputs])));
+            var (w, slope) = (
+                judge.Feed("w", judge.Random.Normal<double>([inputs])), judge.Feed("dL/dw", judge.Random.Normal<double>([inputs])));
             judge.Feed("m", m);
             var lambda = judge.Feed("lambda", judge.Random.NextUniform(0.5, 4));
             var answer = T.Gradient(slope, w, lambda, m);
-            judge.ExpectGradient("dJ/dw", answer, w, () => Linear(slope, w) + lambda / (2 * m) * w.Square().Sum().Item()); // a loss whose gradient is the given one
+            // a loss whose gradient is the given one
+            judge.ExpectGradient("dJ/dw", answer, w, () => Linear(slope, w) + lambda / (2 * m) * w.Square().Sum().Item());
         }
     }
 

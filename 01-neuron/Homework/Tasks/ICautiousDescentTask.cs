@@ -1,12 +1,13 @@
 namespace Course.Neuron.Tasks;
 
 /// <summary>
-/// Task 1.5. Gradient descent that notices when its steps are too long. It makes a given number of attempts. An attempt goes from w to w - a grad f(w):
-/// if f is smaller there, it stays; if f is not smaller (equal, larger, or not a number), it goes back to w and halves the learning rate a.
+/// Task 1.5. Gradient descent that notices when its steps are too long. It makes a given number of attempts.
+/// An attempt goes from w to w - a grad f(w): if f is smaller there, it stays; if f is not smaller (equal, larger, or not a number),
+/// it goes back to w and halves the learning rate a.
 /// </summary>
 /// <example>
-/// f(w) = w^2, gradient 2 w, w = 1, a = 1, four attempts. First: 1 - 2 = -1, f stays 1, so back to 1 and a = 0.5. Second: 1 - 0.5 * 2 = 0, f = 0, stay.
-/// Third: the gradient is 0, f is not smaller: a = 0.25. Fourth: a = 0.125. The result is w = 0, a = 0.125.
+/// f(w) = w^2, gradient 2 w, w = 1, a = 1, four attempts. First: 1 - 2 = -1, f stays 1, so back to 1 and a = 0.5. Second: 1 - 0.5 * 2 = 0,
+/// f = 0, stay. Third: the gradient is 0, f is not smaller: a = 0.25. Fourth: a = 0.125. The result is w = 0, a = 0.125.
 /// </example>
 [Task("1.5", "Descent that shortens its steps")]
 public interface ICautiousDescentTask

@@ -5,8 +5,9 @@ namespace Course.Neuron.Tasks;
 /// <code>
 /// E = -1/N sum over n of (t_n log y_n + (1 - t_n) log(1 - y_n))
 /// </code>
-/// A neuron can be very sure: for r = 1000 the number y is exactly 1 in float64, and the logarithm of 1 - y is not finite. The cost is: it is 1000 if t is 0, and 0 if t is 1.
-/// So bring the formula into a form in which nothing overflows. For every r, log(1 + e^-r) is max(-r, 0) + log(1 + e^-|r|).
+/// A neuron can be very sure: for r = 1000 the number y is exactly 1 in float64, and the logarithm of 1 - y is not finite.
+/// The cost is: it is 1000 if t is 0, and 0 if t is 1. So bring the formula into a form in which nothing overflows.
+/// For every r, log(1 + e^-r) is max(-r, 0) + log(1 + e^-|r|).
 /// </summary>
 /// <example>
 /// r = (0, log 3), t = (1, 0). Then y = (0.5, 0.75), E = (log 2 + log 4) / 2 = 1.039721. The slopes are (y_n - t_n) / N = (-0.25, 0.375).

@@ -8,8 +8,8 @@ namespace Course.Neuron.Tasks;
 /// </code>
 /// </summary>
 /// <example>
-/// x = ((1, 2), (3, 4)), w = (1, -1), b = 0.5, t = (0, 1). Then y = (-0.5, -0.5), the errors are (-0.5, -1.5), and L = (0.25 + 2.25) / 2 = 1.25.
-/// dL/dw = 2/N sum error_n x_n = ((-0.5) (1, 2) + (-1.5) (3, 4)) = (-5, -7), dL/db = 2/N sum error_n = -2.
+/// x = ((1, 2), (3, 4)), w = (1, -1), b = 0.5, t = (0, 1). Then y = (-0.5, -0.5), the errors are (-0.5, -1.5), and
+/// L = (0.25 + 2.25) / 2 = 1.25. dL/dw = 2/N sum error_n x_n = ((-0.5) (1, 2) + (-1.5) (3, 4)) = (-5, -7), dL/db = 2/N sum error_n = -2.
 /// </example>
 [Task("1.3", "The gradient of linear regression")]
 public interface ILinearRegressionTask

@@ -9,8 +9,9 @@ namespace Course.Neuron.Tasks;
 /// The log-odds of a probability lead back from P to r when alpha is 1, and a threshold makes a class of a probability.
 /// </summary>
 /// <example>
-/// x = ((1, 2), (0, 1)), w = (1, -1), b = 1, alpha = 2. Then r = (0, 0) and P = (0.5, 0.5). With b = 1.5 it is r = (0.5, 0.5) and P = 1 / (1 + e^-1) = 0.731059.
-/// The log-odds of 0.8 are log(0.8 / 0.2) = log 4 = 1.386294. With the threshold 0.5 the probabilities (0.2, 0.5, 0.9) are the classes (0, 1, 1).
+/// x = ((1, 2), (0, 1)), w = (1, -1), b = 1, alpha = 2. Then r = (0, 0) and P = (0.5, 0.5).
+/// With b = 1.5 it is r = (0.5, 0.5) and P = 1 / (1 + e^-1) = 0.731059. The log-odds of 0.8 are log(0.8 / 0.2) = log 4 = 1.386294.
+/// With the threshold 0.5 the probabilities (0.2, 0.5, 0.9) are the classes (0, 1, 1).
 /// </example>
 [Task("1.6", "The logistic neuron")]
 public interface ILogisticNeuronTask

@@ -1,8 +1,8 @@
 namespace Course.Neuron.Tasks;
 
 /// <summary>
-/// Task 1.2. Rosenblatt's learning rule. The perceptron looks at one example x with the class t (0 or 1) and answers y, which is 1 if b + sum w_i x_i >= 0, else 0.
-/// If the answer is right nothing changes; if it is wrong, every weight moves along its input:
+/// Task 1.2. Rosenblatt's learning rule. The perceptron looks at one example x with the class t (0 or 1) and answers y,
+/// which is 1 if b + sum w_i x_i >= 0, else 0. If the answer is right nothing changes; if it is wrong, every weight moves along its input:
 /// <code>
 /// w_i becomes w_i + a (t - y) x_i
 /// b   becomes b   + a (t - y)

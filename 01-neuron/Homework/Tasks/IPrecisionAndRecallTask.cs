@@ -6,11 +6,13 @@ namespace Course.Neuron.Tasks;
 /// precision = true positives / (true positives + false positives)
 /// recall    = true positives / (true positives + false negatives)
 /// </code>
-/// An example whose probability is at least the threshold is called class 1. Where nothing is called class 1, precision is 0 / 0, and that is NaN.
+/// An example whose probability is at least the threshold is called class 1. Where nothing is called class 1,
+/// precision is 0 / 0, and that is NaN.
 /// </summary>
 /// <example>
 /// t = (1, 1, 0, 0, 1), answers (1, 0, 1, 0, 1): 2 true positives, 1 false positive, 1 false negative, so precision = 2/3 and recall = 2/3.
-/// With P = (0.9, 0.6, 0.7, 0.2, 0.4) for the same t, a recall of at least 0.5 needs two of the three ones: the highest threshold that does it is 0.6.
+/// With P = (0.9, 0.6, 0.7, 0.2, 0.4) for the same t, a recall of at least 0.5 needs two of the three ones:
+/// the highest threshold that does it is 0.6.
 /// </example>
 [Task("1.10", "Precision and recall")]
 public interface IPrecisionAndRecallTask

@@ -1,15 +1,17 @@
 namespace Course.Neuron.Tasks;
 
 /// <summary>
-/// Task 1.8. A penalty on large weights, and its part in the gradient. The mean loss of m examples and its gradient are given; the cost adds lambda/2m times the sum of the squared weights:
+/// Task 1.8. A penalty on large weights, and its part in the gradient. The mean loss of m examples and its gradient are given;
+/// the cost adds lambda/2m times the sum of the squared weights:
 /// <code>
 /// J = L + lambda/2m sum over i of w_i^2
 /// </code>
 /// The bias is not penalized, so its derivative stays as it is. Then make one step of gradient descent on J.
 /// </summary>
 /// <example>
-/// L = 0.5, w = (3, -1), lambda = 2, m = 4. The penalty is 2/8 (9 + 1) = 2.5 and J = 3. With dL/dw = (0.1, 0.2) the gradient of J is (0.1 + 2/4 * 3, 0.2 + 2/4 * (-1)) = (1.6, -0.3).
-/// A step with the learning rate 0.1 from b = 1, dL/db = -2 leads to w = (2.84, -0.97) and b = 1.2.
+/// L = 0.5, w = (3, -1), lambda = 2, m = 4. The penalty is 2/8 (9 + 1) = 2.5 and J = 3. With dL/dw = (0.1,
+/// 0.2) the gradient of J is (0.1 + 2/4 * 3, 0.2 + 2/4 * (-1)) = (1.6, -0.3). A step with the learning rate 0.1 from b = 1,
+/// dL/db = -2 leads to w = (2.84, -0.97) and b = 1.2.
 /// </example>
 [Task("1.8", "The regularized cost")]
 public interface IRegularizedCostTask

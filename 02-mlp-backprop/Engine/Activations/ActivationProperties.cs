@@ -20,13 +20,15 @@ public readonly record struct ValueRange(double Low, double High, bool HasLow = 
 /// <param name="Name">Its name.</param>
 /// <param name="Formula">y = f(x).</param>
 /// <param name="Slope">f'(x), in terms of x or y.</param>
-/// <param name="Range">All values that it takes. Bounded: the training is steadier. Unbounded: it is usually faster, with a smaller learning rate.</param>
+/// <param name="Range">All values that it takes. Bounded: the training is steadier. Unbounded: it is usually faster,
+/// with a smaller learning rate.</param>
 /// <param name="IsMonotonic">It never falls.</param>
 /// <param name="IsSmooth">Its derivative has no jump.</param>
 /// <param name="Apply">The function itself.</param>
 /// <remarks>Lecture "Mathematical foundations", activation functions and their desirable properties.</remarks>
 public sealed record ActivationProperties(
-    string Name, string Formula, string Slope, ValueRange Range, bool IsMonotonic, bool IsSmooth, Func<Variable<double>, Variable<double>> Apply)
+    string Name, string Formula, string Slope, ValueRange Range, bool IsMonotonic, bool IsSmooth,
+    Func<Variable<double>, Variable<double>> Apply)
 {
     private const double Infinity = double.PositiveInfinity;
 

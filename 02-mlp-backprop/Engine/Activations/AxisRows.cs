@@ -3,7 +3,9 @@ using Course.Tensors;
 
 namespace Course.Mlp.Activations;
 
-/// <summary>Functions of whole rows, such as softmax, along any axis: the axis is moved to the end, where its elements are neighbours, and back.</summary>
+/// <summary>
+/// Functions of whole rows, such as softmax, along any axis: the axis is moved to the end, where its elements are neighbours, and back.
+/// </summary>
 internal static class AxisRows
 {
     public delegate void RowFunction<T>(ReadOnlySpan<T> x, Span<T> y);

@@ -3,7 +3,10 @@ using Course.Autograd;
 
 namespace Course.Mlp.Activations;
 
-/// <summary>The exponential linear unit: y = x where x > 0, else alpha (e^x - 1); dX = dY or (y + alpha) dY. Range (-alpha, infinity), monotonic, smooth for alpha = 1.</summary>
+/// <summary>
+/// The exponential linear unit: y = x where x > 0, else alpha (e^x - 1); dX = dY or (y + alpha) dY. Range (-alpha, infinity),
+/// monotonic, smooth for alpha = 1.
+/// </summary>
 /// <param name="alpha">How far the function falls below 0.</param>
 public sealed class Elu<T>(double alpha = 1) : ElementwiseFunction<T, Elu<T>.Formula>(new Formula(T.CreateTruncating(alpha)))
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -3,7 +3,9 @@ using Course.Autograd;
 
 namespace Course.Mlp.Activations;
 
-/// <summary>y = x; dX = dY. Range: all numbers. The output of regression; between layers it is useless, for two linear layers are one.</summary>
+/// <summary>
+/// y = x; dX = dY. Range: all numbers. The output of regression; between layers it is useless, for two linear layers are one.
+/// </summary>
 public sealed class Identity<T>() : ElementwiseFunction<T, Identity<T>.Formula>(new Formula())
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

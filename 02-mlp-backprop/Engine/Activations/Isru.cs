@@ -3,7 +3,9 @@ using Course.Autograd;
 
 namespace Course.Mlp.Activations;
 
-/// <summary>The inverse square root unit: y = x / sqrt(1 + alpha x^2); dX = dY / sqrt(1 + alpha x^2)^3. Range +-1 / sqrt(alpha), monotonic, smooth.</summary>
+/// <summary>
+/// The inverse square root unit: y = x / sqrt(1 + alpha x^2); dX = dY / sqrt(1 + alpha x^2)^3. Range +-1 / sqrt(alpha), monotonic, smooth.
+/// </summary>
 /// <param name="alpha">How narrow the range is.</param>
 public sealed class Isru<T>(double alpha = 1) : ElementwiseFunction<T, Isru<T>.Formula>(new Formula(T.CreateTruncating(alpha)))
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

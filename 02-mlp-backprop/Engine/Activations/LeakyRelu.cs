@@ -3,9 +3,13 @@ using Course.Autograd;
 
 namespace Course.Mlp.Activations;
 
-/// <summary>y = x where x > 0, else s x with a small slope s; dX = dY or s dY. Range: all numbers, monotonic. No neuron dies, because some gradient always passes.</summary>
+/// <summary>
+/// y = x where x > 0, else s x with a small slope s; dX = dY or s dY. Range: all numbers, monotonic.
+/// No neuron dies, because some gradient always passes.
+/// </summary>
 /// <param name="negativeSlope">s, the slope below 0.</param>
-public sealed class LeakyRelu<T>(double negativeSlope = 0.01) : ElementwiseFunction<T, LeakyRelu<T>.Formula>(new Formula(T.CreateTruncating(negativeSlope)))
+public sealed class LeakyRelu<T>(double negativeSlope = 0.01)
+    : ElementwiseFunction<T, LeakyRelu<T>.Formula>(new Formula(T.CreateTruncating(negativeSlope)))
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The formula for one number.</summary>

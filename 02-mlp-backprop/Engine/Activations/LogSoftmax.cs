@@ -6,7 +6,8 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 namespace Course.Mlp.Activations;
 
 /// <summary>
-/// y = log softmax(x) = x - max - log(sum(e^(x - max))) along an axis, without ever computing the logarithm of a tiny number; dX = dY - softmax(x) * sum(dY).
+/// y = log softmax(x) = x - max - log(sum(e^(x - max))) along an axis, without ever computing the logarithm of a tiny number;
+/// dX = dY - softmax(x) * sum(dY).
 /// </summary>
 /// <param name="axis">The axis of the classes; the last unless given.</param>
 public sealed class LogSoftmax<T>(int axis = -1) : UnaryFunction<T>

@@ -23,8 +23,8 @@ internal static class NormalDistribution
         _ => double.NaN,
     };
 
-    // P(Z > x) for x > 0. Near the middle by the series of positive terms P(0 < Z < x) = p(x) (x + x^3/3 + x^5/(3 5) + ...), far out, where that would cancel,
-    // by Laplace's continued fraction p(x) / (x + 1/(x + 2/(x + 3/(x + ...)))).
+    // P(Z > x) for x > 0. Near the middle by the series of positive terms P(0 < Z < x) = p(x) (x + x^3/3 + x^5/(3 5) + ...), far out,
+    // where that would cancel, by Laplace's continued fraction p(x) / (x + 1/(x + 2/(x + 3/(x + ...)))).
     private static double Tail(double x)
     {
         const double farOut = 3;

@@ -5,8 +5,8 @@ using Course.Tensors;
 namespace Course.Mlp.Activations;
 
 /// <summary>
-/// z = x where x > 0, else s x, with slopes s that are an input of their own: one number, or one for every place of the last axes. dX = dZ or s dZ; dS = dZ x where x is not
-/// positive, summed over all x that share the slope.
+/// z = x where x > 0, else s x, with slopes s that are an input of their own: one number, or one for every place of the last axes.
+/// dX = dZ or s dZ; dS = dZ x where x is not positive, summed over all x that share the slope.
 /// </summary>
 /// <remarks>K. He et al., "Delving deep into rectifiers", 2015. With random slopes it is the randomized ReLU.</remarks>
 public sealed class ParametricRelu<T> : BinaryFunction<T>

@@ -6,7 +6,8 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 namespace Course.Mlp.Activations;
 
 /// <summary>
-/// ReLU, the rectified linear unit: y = max(0, x); dX = dY where x > 0, else 0, also at 0 itself. Range [0, infinity), monotonic, not smooth at 0.
+/// ReLU, the rectified linear unit: y = max(0, x); dX = dY where x > 0, else 0, also at 0 itself.
+/// Range [0, infinity), monotonic, not smooth at 0.
 /// </summary>
 /// <remarks>Lecture "Mathematical foundations", activation functions. NaN stays NaN.</remarks>
 public sealed class Relu<T> : UnaryFunction<T>

@@ -6,11 +6,13 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 namespace Course.Mlp.Activations;
 
 /// <summary>
-/// y_i = e^(x_i) / sum of e^(x_j) along an axis: positive numbers that sum to 1. dX = y * (dY - sum(y * dY)), because raising one output lowers all others.
+/// y_i = e^(x_i) / sum of e^(x_j) along an axis: positive numbers that sum to 1. dX = y * (dY - sum(y * dY)),
+/// because raising one output lowers all others.
 /// </summary>
 /// <param name="axis">The axis of the classes; the last unless given.</param>
 /// <remarks>
-/// The largest x is subtracted first, which changes nothing but keeps e^x from overflowing. Lecture "Introduction to neural networks", softmax against argmax.
+/// The largest x is subtracted first, which changes nothing but keeps e^x from overflowing. Lecture "Introduction to neural networks",
+/// softmax against argmax.
 /// </remarks>
 public sealed class Softmax<T>(int axis = -1) : UnaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -3,7 +3,9 @@ using Course.Autograd;
 
 namespace Course.Mlp.Activations;
 
-/// <summary>y = log(1 + e^x), a smooth ReLU; dX = dY * sigmoid(x). Range (0, infinity), monotonic, smooth. Written so that e^x cannot overflow.</summary>
+/// <summary>
+/// y = log(1 + e^x), a smooth ReLU; dX = dY * sigmoid(x). Range (0, infinity), monotonic, smooth. Written so that e^x cannot overflow.
+/// </summary>
 public sealed class Softplus<T>() : ElementwiseFunction<T, Softplus<T>.Formula>(new Formula())
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

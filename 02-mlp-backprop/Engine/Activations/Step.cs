@@ -4,7 +4,8 @@ using Course.Autograd;
 namespace Course.Mlp.Activations;
 
 /// <summary>
-/// The unit step: y = 1 where x >= 0, else 0; the derivative is 0, so nothing is learned through it by descent. Rosenblatt's perceptron has a rule of its own.
+/// The unit step: y = 1 where x >= 0, else 0; the derivative is 0, so nothing is learned through it by descent.
+/// Rosenblatt's perceptron has a rule of its own.
 /// </summary>
 /// <remarks>Lecture "Mathematical foundations", activation functions.</remarks>
 public sealed class Step<T>() : ElementwiseFunction<T, Step<T>.Formula>(new Formula())

@@ -5,12 +5,12 @@ using Course.Neuron.Losses;
 namespace Course.Mlp.ByHand;
 
 /// <summary>
-/// K classes, each with a sigmoid that answers "is it this class?": h = sigmoid(z), and an example costs -sum over k of (y_k log h_k + (1 - y_k) log(1 - h_k)).
-/// The derivative by z is h - y.
+/// K classes, each with a sigmoid that answers "is it this class?": h = sigmoid(z), and an example costs -sum over k of (y_k log
+/// h_k + (1 - y_k) log(1 - h_k)). The derivative by z is h - y.
 /// </summary>
 /// <remarks>
-/// Lecture "Neural networks: overview", the cost of a network, without its penalty, which belongs to <see cref="HandWrittenMlp"/>. It is computed from z, as
-/// log(1 + e^-|z|) + max(z, 0) - y z, so that no log 0 arises when a sigmoid rounds to 0 or 1.
+/// Lecture "Neural networks: overview", the cost of a network, without its penalty, which belongs to <see cref="HandWrittenMlp"/>.
+/// It is computed from z, as log(1 + e^-|z|) + max(z, 0) - y z, so that no log 0 arises when a sigmoid rounds to 0 or 1.
 /// </remarks>
 public sealed class ClassesCost : OutputCost
 {

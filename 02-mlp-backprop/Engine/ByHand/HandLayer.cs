@@ -3,7 +3,9 @@ using Course.Tensors;
 
 namespace Course.Mlp.ByHand;
 
-/// <summary>The weights of one layer: z = a W + b for the rows of a. W is the transpose of the lecture's Theta without its column for the bias.</summary>
+/// <summary>
+/// The weights of one layer: z = a W + b for the rows of a. W is the transpose of the lecture's Theta without its column for the bias.
+/// </summary>
 /// <remarks>Lecture "Neural networks: overview", forward propagation by layers.</remarks>
 public sealed class HandLayer
 {
@@ -31,7 +33,9 @@ public sealed class HandLayer
     public static HandLayer Random(int inputs, int outputs, Initializer initializer, Rng rng) =>
         new(initializer.Create<double>([inputs, outputs], rng), Tensor.Zeros([outputs]).Keep());
 
-    /// <summary>Layers of random weights by Xavier's rule, one behind the other: the sizes 2, 16, 3 are a layer 2-16 and a layer 16-3.</summary>
+    /// <summary>
+    /// Layers of random weights by Xavier's rule, one behind the other: the sizes 2, 16, 3 are a layer 2-16 and a layer 16-3.
+    /// </summary>
     /// <param name="sizes">The number of inputs, then the number of neurons of each layer.</param>
     /// <param name="rng">Where the weights come from.</param>
     public static HandLayer[] Stack(ReadOnlySpan<int> sizes, Rng rng)

@@ -3,14 +3,17 @@ using Course.Tensors;
 namespace Course.Mlp.ByHand;
 
 /// <summary>
-/// A multi-layer perceptron on plain tensors, with its backpropagation written by hand: forward, cost and gradient without a graph. What is here in two short loops is
-/// what autograd does for any network.
+/// A multi-layer perceptron on plain tensors, with its backpropagation written by hand: forward, cost and gradient without a graph.
+/// What is here in two short loops is what autograd does for any network.
 /// </summary>
 /// <param name="layers">The layers from the input to the output.</param>
 /// <param name="hidden">g, which every layer but the last applies to what it sums.</param>
 /// <param name="cost">What the last layer does, and what a wrong answer costs.</param>
-/// <param name="penalty">lambda: the cost grows by lambda / 2m times the sum of the squares of all weights of all layers; biases are free.</param>
-/// <remarks>Lecture "Neural networks: overview", forward propagation and the cost; "Mathematical foundations", how to train a network.</remarks>
+/// <param name="penalty">lambda: the cost grows by lambda / 2m times the sum of the squares of all weights of all layers;
+/// biases are free.</param>
+/// <remarks>
+/// Lecture "Neural networks: overview", forward propagation and the cost; "Mathematical foundations", how to train a network.
+/// </remarks>
 public sealed class HandWrittenMlp(IReadOnlyList<HandLayer> layers, Nonlinearity hidden, OutputCost cost, double penalty = 0)
 {
     /// <summary>The layers from the input to the output.</summary>

@@ -2,7 +2,9 @@ using Course.Autograd;
 
 namespace Course.Mlp.ByHand;
 
-/// <summary>The network of <see cref="HandWrittenMlp"/> once more, as a graph that differentiates itself: the same numbers have to come out.</summary>
+/// <summary>
+/// The network of <see cref="HandWrittenMlp"/> once more, as a graph that differentiates itself: the same numbers have to come out.
+/// </summary>
 public sealed class MlpOnGraph
 {
     private readonly Nonlinearity hidden;

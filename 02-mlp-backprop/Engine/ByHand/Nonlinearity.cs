@@ -1,7 +1,8 @@
 namespace Course.Mlp.ByHand;
 
 /// <summary>
-/// A function g for the hidden layers of a network that is differentiated by hand: its value, its derivative, and the same function of the graph to compare with.
+/// A function g for the hidden layers of a network that is differentiated by hand: its value, its derivative,
+/// and the same function of the graph to compare with.
 /// </summary>
 /// <param name="OnGraph">g as an operation of the graph.</param>
 /// <param name="Value">a = g(z), element by element.</param>

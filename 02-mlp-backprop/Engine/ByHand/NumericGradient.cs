@@ -1,7 +1,11 @@
 namespace Course.Mlp.ByHand;
 
-/// <summary>The gradient without calculus: move one number a little up, a little down, and look at the cost. The judge of every gradient.</summary>
-/// <remarks>It asks for the cost twice for each number, so it is for checking, not for learning: backpropagation asks once for all.</remarks>
+/// <summary>
+/// The gradient without calculus: move one number a little up, a little down, and look at the cost. The judge of every gradient.
+/// </summary>
+/// <remarks>
+/// It asks for the cost twice for each number, so it is for checking, not for learning: backpropagation asks once for all.
+/// </remarks>
 public static class NumericGradient
 {
     /// <summary>(J(x + h) - J(x - h)) / 2h for every element x.</summary>

@@ -4,8 +4,8 @@ using Course.Tensors;
 namespace Course.Mlp.ByHand;
 
 /// <summary>
-/// The end of a network: what its last layer does to z, what a wrong answer costs, and the derivative of that cost by z. The two belong together, because the derivative
-/// of both at once is shorter, and safer, than that of each.
+/// The end of a network: what its last layer does to z, what a wrong answer costs, and the derivative of that cost by z.
+/// The two belong together, because the derivative of both at once is shorter, and safer, than that of each.
 /// </summary>
 /// <remarks>The cost is the mean over the N examples of the batch; with one example it is the lecture's.</remarks>
 public abstract class OutputCost

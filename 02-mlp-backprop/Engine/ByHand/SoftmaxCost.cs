@@ -6,7 +6,9 @@ namespace Course.Mlp.ByHand;
 /// One of K classes: p = softmax(z), and an example costs -sum over k of y_k log p_k, the negative log of the probability of its class.
 /// The derivative by z is p - y.
 /// </summary>
-/// <remarks>Lecture "Introduction to neural networks", the outputs of a perceptron. The rows of the target sum to 1, as one-hot rows do.</remarks>
+/// <remarks>
+/// Lecture "Introduction to neural networks", the outputs of a perceptron. The rows of the target sum to 1, as one-hot rows do.
+/// </remarks>
 public sealed class SoftmaxCost : OutputCost
 {
     /// <inheritdoc/>

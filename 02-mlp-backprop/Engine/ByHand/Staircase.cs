@@ -1,10 +1,13 @@
 namespace Course.Mlp.ByHand;
 
 /// <summary>
-/// Why one hidden layer is enough for any continuous function of a number: a steep sigmoid is a step, and a sum of steps is a staircase as close to the function as
-/// there are steps. The weights are written down, not learned.
+/// Why one hidden layer is enough for any continuous function of a number: a steep sigmoid is a step, and a sum of steps is a staircase as
+/// close to the function as there are steps. The weights are written down, not learned.
 /// </summary>
-/// <remarks>Lecture "Mathematical foundations", universal approximation; G. Cybenko, "Approximation by superpositions of a sigmoidal function", 1989.</remarks>
+/// <remarks>
+/// Lecture "Mathematical foundations", universal approximation; G. Cybenko, "Approximation by superpositions
+/// of a sigmoidal function", 1989.
+/// </remarks>
 public static class Staircase
 {
     /// <summary>A network 1-n-1 of sigmoids that follows a function.</summary>

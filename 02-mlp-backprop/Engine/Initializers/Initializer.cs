@@ -3,10 +3,13 @@ using Course.Tensors;
 
 namespace Course.Mlp.Initializers;
 
-/// <summary>How the weights of a layer begin. Every number is drawn on its own, so a rule is its spread as a function of how many numbers a neuron sums.</summary>
+/// <summary>
+/// How the weights of a layer begin. Every number is drawn on its own, so a rule is its spread as a function of how
+/// many numbers a neuron sums.
+/// </summary>
 /// <remarks>
-/// Lecture "Introduction to neural networks", initialization: a sum of n products has n times their variance, so weights of a fixed spread make the signal grow or
-/// fade from layer to layer; equal weights make equal neurons, which stay equal for ever.
+/// Lecture "Introduction to neural networks", initialization: a sum of n products has n times their variance, so weights of a fixed spread
+/// make the signal grow or fade from layer to layer; equal weights make equal neurons, which stay equal for ever.
 /// </remarks>
 public abstract class Initializer
 {
@@ -33,7 +36,8 @@ public abstract class Initializer
     protected abstract double Draw(int fanIn, int fanOut, Rng rng);
 
     /// <summary>
-    /// fanIn and fanOut of a parameter: the last two sizes, each times the places of the window when there are axes before them. A vector counts as both.
+    /// fanIn and fanOut of a parameter: the last two sizes, each times the places of the window when there are axes before them.
+    /// A vector counts as both.
     /// </summary>
     public static (int FanIn, int FanOut) Fans(Shape shape)
     {

@@ -37,7 +37,8 @@ public sealed class Linear<T> : Module<T>
     /// <param name="outFeatures">How many neurons there are: the size of the last axis of the output.</param>
     /// <param name="activation">g; null for none.</param>
     /// <param name="initializer">How the weights begin; null for <see cref="XavierUniformInitializer"/>. The bias begins with 0.</param>
-    /// <param name="hasBias">Whether a neuron adds a number of its own; in front of a normalization, which shifts anyway, it would do nothing.</param>
+    /// <param name="hasBias">Whether a neuron adds a number of its own; in front of a normalization, which shifts anyway,
+    /// it would do nothing.</param>
     /// <param name="rng">Where the starting weights come from.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is not positive.</exception>
     public Linear(int inFeatures, int outFeatures, Activation<T>? activation, Initializer? initializer, bool hasBias, Rng rng)

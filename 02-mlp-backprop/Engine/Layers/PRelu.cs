@@ -4,7 +4,9 @@ using Course.Tensors;
 
 namespace Course.Mlp.Layers;
 
-/// <summary>A ReLU whose slope below 0 is learned: one slope for all neurons, or one for every place of the last axis (a neuron, a channel).</summary>
+/// <summary>
+/// A ReLU whose slope below 0 is learned: one slope for all neurons, or one for every place of the last axis (a neuron, a channel).
+/// </summary>
 public sealed class PRelu<T> : Module<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

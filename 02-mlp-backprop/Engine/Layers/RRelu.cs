@@ -5,7 +5,8 @@ using Course.Tensors;
 namespace Course.Mlp.Layers;
 
 /// <summary>
-/// The randomized leaky ReLU: in training every element has a slope of its own below 0, drawn anew each time; in evaluation all have the mean slope.
+/// The randomized leaky ReLU: in training every element has a slope of its own below 0, drawn anew each time;
+/// in evaluation all have the mean slope.
 /// </summary>
 /// <param name="low">The smallest slope.</param>
 /// <param name="high">The largest slope.</param>

@@ -5,9 +5,12 @@ using Course.Tensors;
 namespace Course.Mlp.Layers;
 
 /// <summary>
-/// A skip connection around a module: y = x + f(x). Its derivative is 1 + f'(x): however small f' is, the gradient of what comes behind reaches what comes before.
+/// A skip connection around a module: y = x + f(x). Its derivative is 1 + f'(x): however small f' is, the gradient of what comes
+/// behind reaches what comes before.
 /// </summary>
-/// <remarks>Lecture "Introduction to neural networks", the vanishing gradient; K. He et al., "Deep residual learning for image recognition", 2015.</remarks>
+/// <remarks>
+/// Lecture "Introduction to neural networks", the vanishing gradient; K. He et al., "Deep residual learning for image recognition", 2015.
+/// </remarks>
 public sealed class Residual<T> : Module<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -12,8 +12,8 @@ public sealed record SequentialPass<T>(Module<T> First, Module<T>? Second, Func<
     where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
 /// <summary>
-/// Modules one after another, each fed with the output of the one before; their names are 0, 1, 2 ... Either every module is given whole, or
-/// the network is told the shape of its input, and each layer that is put behind finds the size of its own from the one before it.
+/// Modules one after another, each fed with the output of the one before; their names are 0, 1, 2 ... Either every module is given whole,
+/// or the network is told the shape of its input, and each layer that is put behind finds the size of its own from the one before it.
 /// </summary>
 /// <example><code>
 /// var digits = new Sequential&lt;float>([784], rng).Linear(128, Activation&lt;float>.Relu).Linear(10);
@@ -48,7 +48,8 @@ public sealed class Sequential<T> : Module<T>
 
     /// <summary>Puts one more module behind the others.</summary>
     /// <returns>This network.</returns>
-    /// <exception cref="ShapeException">The network knows the shape of its input, and what comes out before does not fit the module.</exception>
+    /// <exception cref="ShapeException">The network knows the shape of its input, and what comes out before does
+    /// not fit the module.</exception>
     public Sequential<T> Add(Module<T> module)
     {
         output = output is null ? null : module.OutputShape(output);
@@ -65,7 +66,8 @@ public sealed class Sequential<T> : Module<T>
     public Sequential<T> Add(Func<Shape, Rng, Module<T>> layer) => output is not null && rng is not null
         ? Add(layer([.. output.AsSpan()[1..]], rng))
         : throw new InvalidOperationException(
-            "This network does not know the shape of its input, so a layer cannot find its sizes. Begin it with new Sequential<T>(shape of one example, rng).");
+            "This network does not know the shape of its input, so a layer cannot find its sizes. "
+                + "Begin it with new Sequential<T>(shape of one example, rng).");
 
     /// <inheritdoc/>
     public override Variable<T> Forward(Variable<T> x)

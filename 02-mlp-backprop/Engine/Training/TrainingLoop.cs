@@ -88,7 +88,9 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
     public void Stop() => isStopping = true;
 
     // <step>
-    /// <summary>One step: the network answers, the loss says how wrong it is, every parameter moves so that it becomes less wrong.</summary>
+    /// <summary>
+    /// One step: the network answers, the loss says how wrong it is, every parameter moves so that it becomes less wrong.
+    /// </summary>
     /// <param name="batch">The examples of the step.</param>
     /// <returns>The loss before the step.</returns>
     public double Step(Batch<T> batch)

@@ -10,7 +10,8 @@ public sealed class ActivationsChecks<T> where T : IActivationsTask
     [Check]
     public void Sigmoid_with_a_slope(Judge judge)
     {
-        judge.Expect("f(z)", T.Sigmoid(Feed(judge, Example, "alpha", 2), 2), Tensor.Vector(0.1192029220, 0.5, 0.9820137900), "the example of the statement", 1e-8);
+        judge.Expect("f(z)", T.Sigmoid(Feed(judge, Example, "alpha", 2), 2), Tensor.Vector(0.1192029220, 0.5, 0.9820137900),
+            "the example of the statement", 1e-8);
         foreach (var alpha in (ReadOnlySpan<double>)[1, 0.3, 5])
         {
             judge.Case($"alpha = {alpha}");

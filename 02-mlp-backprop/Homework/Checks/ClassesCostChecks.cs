@@ -39,7 +39,11 @@ public sealed class ClassesCostChecks<T> where T : IClassesCostTask
         {
             var (z, y) = Draw(judge, examples, classes);
             var (h, lambda) = (judge.Feed("h", z.Sigmoid()), judge.Feed("lambda", 0.7));
-            Tensor[] weights = [judge.Feed("W1", judge.Random.Normal<double>([2, 3])), judge.Feed("W2", judge.Random.Normal<double>([3, classes]))];
+            Tensor[] weights =
+            [
+                judge.Feed("W1", judge.Random.Normal<double>([2, 3])),
+                judge.Feed("W2", judge.Random.Normal<double>([3, classes])),
+            ];
             var squares = 0.0;
             foreach (var w in weights)
             {
@@ -50,7 +54,8 @@ public sealed class ClassesCostChecks<T> where T : IClassesCostTask
             }
 
             var penalty = lambda / (2 * examples) * squares;
-            judge.Expect("J", T.Cost(h, y, weights, lambda), Cost(h, y) + penalty, "the cross-entropy plus lambda/(2m) times the sum of all squared weights");
+            judge.Expect("J", T.Cost(h, y, weights, lambda), Cost(h, y) + penalty,
+                "the cross-entropy plus lambda/(2m) times the sum of all squared weights");
         }
     }
 

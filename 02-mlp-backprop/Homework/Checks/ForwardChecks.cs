@@ -11,7 +11,8 @@ public sealed class ForwardChecks<T> where T : IForwardTask
         var a = judge.Feed("a", Tensor.FromArray(new double[,] { { 1, 2 } }));
         var w = judge.Feed("W", Tensor.FromArray(new double[,] { { 1, 0 }, { 0, -1 } }));
         var b = judge.Feed("b", Tensor.Vector(-1, 2));
-        judge.Expect("the layer's answer", T.Layer(a, w, b), Tensor.FromArray(new double[,] { { 0.5, 0.5 } }), "the example of the statement");
+        judge.Expect("the layer's answer", T.Layer(a, w, b), Tensor.FromArray(new double[,] { { 0.5, 0.5 } }),
+            "the example of the statement");
     }
 
     [Check]

@@ -8,21 +8,30 @@ public sealed class GraphChecks<T> where T : IGraphTask
     [Check]
     public void Values_of_the_example_of_the_statement(Judge judge)
     {
-        var (inputs, steps) = (judge.Feed("inputs", new double[] { 3, 2 }), Feed(judge, [new(GraphOperation.Multiply, 0, 1), new(GraphOperation.Add, 2, 0)]));
+        var (inputs, steps) = (
+            judge.Feed("inputs", new double[] { 3, 2 }), Feed(judge, [new(GraphOperation.Multiply, 0, 1), new(GraphOperation.Add, 2, 0)]));
         judge.Expect("values", T.Values(inputs, steps), [3, 2, 6, 9], "the example of the statement");
     }
 
     [Check]
     public void Derivatives_of_the_example_of_the_statement(Judge judge)
     {
-        var (values, steps) = (judge.Feed("values", new double[] { 3, 2, 6, 9 }), Feed(judge, [new(GraphOperation.Multiply, 0, 1), new(GraphOperation.Add, 2, 0)]));
+        var (values, steps) = (
+            judge.Feed("values", new double[] { 3, 2, 6, 9 }),
+            Feed(judge, [new(GraphOperation.Multiply, 0, 1), new(GraphOperation.Add, 2, 0)]));
         judge.Expect("derivatives", T.Derivatives(values, steps), [3, 3, 1, 1], "the example of the statement");
     }
 
     [Check]
     public void Every_operation_alone(Judge judge)
     {
-        GraphStep[] steps = [new(GraphOperation.Add, 0, 1), new(GraphOperation.Multiply, 0, 1), new(GraphOperation.Tanh, 1), new(GraphOperation.Multiply, 1, 1)];
+        GraphStep[] steps =
+        [
+            new(GraphOperation.Add, 0, 1),
+            new(GraphOperation.Multiply, 0, 1),
+            new(GraphOperation.Tanh, 1),
+            new(GraphOperation.Multiply, 1, 1),
+        ];
         foreach (var step in steps)
         {
             judge.Case($"one step, {step}");
@@ -40,7 +49,8 @@ public sealed class GraphChecks<T> where T : IGraphTask
             var steps = new GraphStep[4 + graph];
             for (var k = 0; k < steps.Length; k++)
             {
-                var (operation, left, right) = ((GraphOperation)judge.Random.NextInt(3), judge.Random.NextInt(inputs + k), judge.Random.NextInt(inputs + k));
+                var (operation, left, right) = (
+                    (GraphOperation)judge.Random.NextInt(3), judge.Random.NextInt(inputs + k), judge.Random.NextInt(inputs + k));
                 steps[k] = new GraphStep(operation, left, operation is GraphOperation.Tanh ? -1 : right);
             }
 
@@ -56,12 +66,14 @@ public sealed class GraphChecks<T> where T : IGraphTask
         judge.Expect("values", T.Values(inputs, steps), values, "each step computed in turn");
         judge.Feed("values", values);
         double[] expected = [.. Enumerable.Range(0, values.Length).Select(node => Derivative(inputs, steps, node))];
-        judge.Expect("derivatives", T.Derivatives(values, steps), expected, "central differences: one node moved, all behind it computed anew", 1e-6);
+        judge.Expect("derivatives", T.Derivatives(values, steps), expected,
+            "central differences: one node moved, all behind it computed anew", 1e-6);
     }
 
     private static GraphStep[] Feed(Judge judge, GraphStep[] steps)
     {
-        judge.Feed("steps", string.Join(", ", steps.Select(step => $"{step.Operation} {step.Left}{(step.Right < 0 ? "" : $" {step.Right}")}")));
+        judge.Feed("steps",
+            string.Join(", ", steps.Select(step => $"{step.Operation} {step.Left}{(step.Right < 0 ? "" : $" {step.Right}")}")));
         return steps;
     }
 

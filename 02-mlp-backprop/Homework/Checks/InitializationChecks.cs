@@ -21,10 +21,12 @@ public sealed class InitializationChecks<T> where T : IInitializationTask
             var rng = new Rng(judge.Feed("seed", 7));
             var w = rule == "He" ? T.He(6, 5, rng) : T.Xavier(6, 5, rng);
             var different = w.Data.ToArray().Distinct().Count();
-            judge.Require(different == 30, $"{different} of the 30 weights are different", "neurons that begin with equal weights stay equal");
+            judge.Require(different == 30, $"{different} of the 30 weights are different",
+                "neurons that begin with equal weights stay equal");
             var again = rule == "He" ? T.He(6, 5, rng) : T.Xavier(6, 5, rng);
             var drawsOn = !w.Data.SequenceEqual(again.Data);
-            judge.Require(drawsOn, "a second call with the same generator gives the same weights", "it has to draw on from the generator that it is given");
+            judge.Require(drawsOn, "a second call with the same generator gives the same weights",
+                "it has to draw on from the generator that it is given");
             var replay = new Rng(7);
             var same = rule == "He" ? T.He(6, 5, replay) : T.Xavier(6, 5, replay);
             judge.Expect("W of the same seed", same, w, "the same seed gives the same weights");

@@ -9,7 +9,9 @@ public sealed class LayerGradientChecks<T> where T : ILayerGradientTask
     public void The_example_of_the_statement(Judge judge)
     {
         var x = judge.Feed("X", Tensor.FromArray(new double[,] { { 1, 2 }, { 3, 4 } }));
-        var (w, dY) = (judge.Feed("W", Tensor.FromArray(new double[,] { { 1 }, { -1 } })), judge.Feed("dL/dY", Tensor.FromArray(new double[,] { { 1 }, { 10 } })));
+        var (w, dY) = (
+            judge.Feed("W", Tensor.FromArray(new double[,] { { 1 }, { -1 } })),
+            judge.Feed("dL/dY", Tensor.FromArray(new double[,] { { 1 }, { 10 } })));
         var answer = T.Backward(x, w, dY);
         judge.Expect("dL/dX", answer.DX, Tensor.FromArray(new double[,] { { 1, -1 }, { 10, -10 } }), "the example of the statement");
         judge.Expect("dL/dW", answer.DW, Tensor.FromArray(new double[,] { { 31 }, { 42 } }), "the example of the statement");
@@ -22,7 +24,9 @@ public sealed class LayerGradientChecks<T> where T : ILayerGradientTask
         foreach (var (examples, inputs, outputs) in (ReadOnlySpan<(int, int, int)>)[(1, 2, 2), (1, 3, 2), (3, 3, 3), (5, 2, 4)])
         {
             judge.Case($"{examples} x {inputs} in, {outputs} out");
-            var (x, w) = (judge.Feed("X", judge.Random.Normal<double>([examples, inputs])), judge.Feed("W", judge.Random.Normal<double>([inputs, outputs])));
+            var (x, w) = (
+                judge.Feed("X", judge.Random.Normal<double>([examples, inputs])),
+                judge.Feed("W", judge.Random.Normal<double>([inputs, outputs])));
             var (b, dY) = (Tensor.Zeros([outputs]), judge.Feed("dL/dY", judge.Random.Normal<double>([examples, outputs])));
             var answer = T.Backward(x, w, dY);
             judge.ExpectGradient("dL/dX", answer.DX, x, () => Loss(x, w, b, dY));

@@ -21,8 +21,10 @@ public sealed class LinearLayersChecks<T> where T : ILinearLayersTask
         foreach (var (inputs, hidden, outputs) in (ReadOnlySpan<(int, int, int)>)[(2, 2, 2), (3, 5, 2), (1, 4, 3), (4, 1, 2)])
         {
             judge.Case($"{inputs}-{hidden}-{outputs}");
-            var (w1, b1) = (judge.Feed("W1", judge.Random.Normal<double>([inputs, hidden])), judge.Feed("b1", judge.Random.Normal<double>([hidden])));
-            var (w2, b2) = (judge.Feed("W2", judge.Random.Normal<double>([hidden, outputs])), judge.Feed("b2", judge.Random.Normal<double>([outputs])));
+            var (w1, b1) = (
+                judge.Feed("W1", judge.Random.Normal<double>([inputs, hidden])), judge.Feed("b1", judge.Random.Normal<double>([hidden])));
+            var (w2, b2) = (
+                judge.Feed("W2", judge.Random.Normal<double>([hidden, outputs])), judge.Feed("b2", judge.Random.Normal<double>([outputs])));
             var answer = T.Collapse(w1, b1, w2, b2);
             var c = Answer(Tensor.Zeros([inputs]), w1, b1, w2, b2);
             judge.Expect("c", answer.C, c, "what the two layers answer for x = 0");

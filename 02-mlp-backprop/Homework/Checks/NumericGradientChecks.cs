@@ -34,7 +34,8 @@ public sealed class NumericGradientChecks<T> where T : INumericGradientTask
     {
         var (x, h) = (judge.Feed("x", judge.Random.Uniform<double>([3], 0.5, 2)), judge.Feed("h", 0.125));
         judge.Feed("J", "x_0 x_1 x_2");
-        judge.Expect("g", T.Gradient(x, () => x[0] * x[1] * x[2], h), Tensor.Vector(x[1] * x[2], x[0] * x[2], x[0] * x[1]), "the product of the other two");
+        judge.Expect("g", T.Gradient(x, () => x[0] * x[1] * x[2], h), Tensor.Vector(x[1] * x[2], x[0] * x[2], x[0] * x[1]),
+            "the product of the other two");
     }
 
     [Check]

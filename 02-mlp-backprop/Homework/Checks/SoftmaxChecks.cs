@@ -26,7 +26,8 @@ public sealed class SoftmaxChecks<T> where T : ISoftmaxTask
     [Check]
     public void Large_numbers_do_not_overflow(Judge judge)
     {
-        var z = judge.Feed("z", Tensor.FromArray(new[,] { { 1000, 1000 + Math.Log(3) }, { -1000, -1000 + Math.Log(3) }, { 0, Math.Log(3) } }));
+        var z = judge.Feed(
+            "z", Tensor.FromArray(new[,] { { 1000, 1000 + Math.Log(3) }, { -1000, -1000 + Math.Log(3) }, { 0, Math.Log(3) } }));
         var expected = Tensor.FromArray(new double[,] { { 0.25, 0.75 }, { 0.25, 0.75 }, { 0.25, 0.75 } });
         judge.Expect("p", T.Softmax(z), expected, "the same number added to a whole row changes nothing", 1e-8);
     }
@@ -34,7 +35,9 @@ public sealed class SoftmaxChecks<T> where T : ISoftmaxTask
     [Check]
     public void Way_back_of_the_example_of_the_statement(Judge judge)
     {
-        var (p, dP) = (judge.Feed("p", Tensor.FromArray(new double[,] { { 0.25, 0.75 } })), judge.Feed("dL/dp", Tensor.FromArray(new double[,] { { 4, 0 } })));
+        var (p, dP) = (
+            judge.Feed("p", Tensor.FromArray(new double[,] { { 0.25, 0.75 } })),
+            judge.Feed("dL/dp", Tensor.FromArray(new double[,] { { 4, 0 } })));
         judge.Expect("dL/dz", T.Backward(p, dP), Tensor.FromArray(new double[,] { { 0.75, -0.75 } }), "the example of the statement");
     }
 

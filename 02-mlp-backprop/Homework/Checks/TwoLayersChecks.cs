@@ -51,15 +51,19 @@ public sealed class TwoLayersChecks<T> where T : ITwoLayersTask
     }
 
     private static (Tensor X, Tensor W1, Tensor B1, Tensor W2, Tensor B2, Tensor T) Example(Judge judge) => (
-        judge.Feed("X", Tensor.FromArray(new double[,] { { 2 } })), judge.Feed("W1", Tensor.FromArray(new double[,] { { 0.5 } })), judge.Feed("b1", Tensor.Vector(0)),
-        judge.Feed("W2", Tensor.FromArray(new double[,] { { -1 } })), judge.Feed("b2", Tensor.Vector(0)), judge.Feed("T", Tensor.FromArray(new double[,] { { 1 } })));
+        judge.Feed("X", Tensor.FromArray(new double[,] { { 2 } })),
+        judge.Feed("W1", Tensor.FromArray(new double[,] { { 0.5 } })), judge.Feed("b1", Tensor.Vector(0)),
+        judge.Feed("W2", Tensor.FromArray(new double[,] { { -1 } })), judge.Feed("b2", Tensor.Vector(0)),
+        judge.Feed("T", Tensor.FromArray(new double[,] { { 1 } })));
 
-    private static (Tensor X, Tensor W1, Tensor B1, Tensor W2, Tensor B2, Tensor T) Draw(Judge judge, (int Examples, int Inputs, int Hidden, int Outputs) sizes)
+    private static (Tensor X, Tensor W1, Tensor B1, Tensor W2, Tensor B2, Tensor T) Draw(
+        Judge judge, (int Examples, int Inputs, int Hidden, int Outputs) sizes)
     {
         var (examples, inputs, hidden, outputs) = sizes;
         judge.Case($"{(examples == 1 ? "one example" : $"{examples} examples")}, network {inputs}-{hidden}-{outputs}");
         return (
-            judge.Feed("X", judge.Random.Normal<double>([examples, inputs])), judge.Feed("W1", judge.Random.Normal<double>([inputs, hidden])),
+            judge.Feed("X", judge.Random.Normal<double>([examples, inputs])),
+            judge.Feed("W1", judge.Random.Normal<double>([inputs, hidden])),
             judge.Feed("b1", judge.Random.Normal<double>([hidden])), judge.Feed("W2", judge.Random.Normal<double>([hidden, outputs])),
             judge.Feed("b2", judge.Random.Normal<double>([outputs])), judge.Feed("T", judge.Random.Normal<double>([examples, outputs])));
     }

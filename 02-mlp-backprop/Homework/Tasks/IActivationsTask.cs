@@ -10,7 +10,8 @@ namespace Course.Mlp.Tasks;
 /// </summary>
 /// <example>
 /// z = (-1, 0, 2). The sigmoid with alpha = 2 is (0.119203, 0.5, 0.982014) and its derivative (0.209987, 0.5, 0.035325).
-/// Leaky ReLU with s = 0.1 is (-0.1, 0, 2), its derivative (0.1, 0.1, 1). ELU with alpha = 1 is (-0.632121, 0, 2), its derivative (0.367879, 1, 1).
+/// Leaky ReLU with s = 0.1 is (-0.1, 0, 2), its derivative (0.1, 0.1, 1). ELU with alpha = 1 is (-0.632121, 0, 2),
+/// its derivative (0.367879, 1, 1).
 /// </example>
 [Task("2.2", "Activations and their derivatives")]
 public interface IActivationsTask

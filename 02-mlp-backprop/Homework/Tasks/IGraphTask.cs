@@ -20,8 +20,8 @@ public enum GraphOperation
 public sealed record GraphStep(GraphOperation Operation, int Left, int Right = -1);
 
 /// <summary>
-/// Task 2.8. Automatic differentiation, in reverse. A computation is a list of steps. The nodes are numbered: first the inputs, then one node for each step, which may use
-/// any nodes before it. The last node is the result.
+/// Task 2.8. Automatic differentiation, in reverse. A computation is a list of steps. The nodes are numbered:
+/// first the inputs, then one node for each step, which may use any nodes before it. The last node is the result.
 /// <code>
 /// Values       go forward: each step computes its node from the nodes it uses
 /// Derivatives  go backward: the result has 1; every step hands the derivative of its node on to the nodes it used:
@@ -33,7 +33,8 @@ public sealed record GraphStep(GraphOperation Operation, int Left, int Right = -
 /// </summary>
 /// <example>
 /// y = x w + x with x = 3 and w = 2: inputs (3, 2), steps (Multiply 0 1), (Add 2 0). The values are (3, 2, 6, 9).
-/// Backward: node 3 has 1; the sum hands 1 to node 2 and 1 to node 0; the product hands 2 to node 0 and 3 to node 1. The derivatives are (3, 3, 1, 1).
+/// Backward: node 3 has 1; the sum hands 1 to node 2 and 1 to node 0; the product hands 2 to node 0 and 3 to node 1.
+/// The derivatives are (3, 3, 1, 1).
 /// </example>
 [Task("2.8", "A graph that differentiates itself")]
 public interface IGraphTask
@@ -47,6 +48,7 @@ public interface IGraphTask
     /// <summary>Differentiates the last node by every node.</summary>
     /// <param name="values">The right values of all nodes: the inputs, then one for each step.</param>
     /// <param name="steps">The steps.</param>
-    /// <returns>The derivative of the last node by each node, as many as there are values; 0 for a node that the result does not depend on.</returns>
+    /// <returns>The derivative of the last node by each node, as many as there are values; 0 for a node that the result
+    /// does not depend on.</returns>
     static abstract double[] Derivatives(IReadOnlyList<double> values, IReadOnlyList<GraphStep> steps);
 }

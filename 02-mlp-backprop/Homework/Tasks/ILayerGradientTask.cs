@@ -1,7 +1,8 @@
 namespace Course.Mlp.Tasks;
 
 /// <summary>
-/// Task 2.5. A linear layer computes Y = X W + b for a batch whose rows are the examples. The gradient dL/dY arrives from behind. Hand it on:
+/// Task 2.5. A linear layer computes Y = X W + b for a batch whose rows are the examples. The gradient dL/dY arrives from behind.
+/// Hand it on:
 /// <code>
 /// dL/dx_ni = sum over j of dL/dy_nj w_ij     what reaches the layer before
 /// dL/dw_ij = sum over n of x_ni dL/dy_nj     how to move the weights

@@ -11,8 +11,8 @@ namespace Course.Mlp.Tasks;
 /// </code>
 /// </summary>
 /// <example>
-/// J = x_0^2 + 3 x_1 at x = (2, 5), h = 0.5: g_0 = (2.5^2 - 1.5^2) / 1 = 4, g_1 = (3 * 5.5 - 3 * 4.5) / 1 = 3. Afterwards x is (2, 5) again.
-/// The error of a = (4, 2) is max(0 / 4, 1 / 3) = 0.333333. That of a = (0.001) against g = (0) is 0.001 / 0.01 = 0.1.
+/// J = x_0^2 + 3 x_1 at x = (2, 5), h = 0.5: g_0 = (2.5^2 - 1.5^2) / 1 = 4, g_1 = (3 * 5.5 - 3 * 4.5) / 1 = 3. Afterwards x is (2,
+/// 5) again. The error of a = (4, 2) is max(0 / 4, 1 / 3) = 0.333333. That of a = (0.001) against g = (0) is 0.001 / 0.01 = 0.1.
 /// </example>
 [Task("2.9", "The numeric gradient")]
 public interface INumericGradientTask

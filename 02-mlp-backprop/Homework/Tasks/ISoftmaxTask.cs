@@ -5,7 +5,8 @@ namespace Course.Mlp.Tasks;
 /// <code>
 /// p_i = e^(z_i) / sum over k of e^(z_k)
 /// </code>
-/// Subtracting the largest z of a row from the whole row changes no p, and nothing overflows. The way back: when dL/dp arrives at the probabilities, what reaches z is
+/// Subtracting the largest z of a row from the whole row changes no p, and nothing overflows. The way back:
+/// when dL/dp arrives at the probabilities, what reaches z is
 /// <code>
 /// dL/dz_i = p_i (dL/dp_i - sum over k of p_k dL/dp_k)
 /// </code>

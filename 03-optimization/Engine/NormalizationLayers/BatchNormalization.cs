@@ -6,8 +6,9 @@ using Course.Tensors;
 namespace Course.Optimization.NormalizationLayers;
 
 /// <summary>
-/// Batch normalization: every channel (place of the last axis) is brought to mean 0 and variance 1 over all other axes, then scaled and shifted, y = gamma x^ + beta, with
-/// learned gamma and beta. In evaluation the running means of the batches seen in training stand in, so that a prediction does not depend on its neighbours.
+/// Batch normalization: every channel (place of the last axis) is brought to mean 0 and variance 1 over all other axes, then scaled
+/// and shifted, y = gamma x^ + beta, with learned gamma and beta. In evaluation the running means of the batches seen in training stand in,
+/// so that a prediction does not depend on its neighbours.
 /// </summary>
 /// <remarks>S. Ioffe, C. Szegedy, "Batch normalization", 2015. The running variance is the unbiased one, as in the paper.</remarks>
 public sealed class BatchNormalization<T> : Module<T>
@@ -41,7 +42,8 @@ public sealed class BatchNormalization<T> : Module<T>
     public Tensor<T> RunningVariance { get; }
 
     /// <inheritdoc/>
-    /// <exception cref="ShapeException">The last axis has another size, or there is only one element a channel to measure a variance from.</exception>
+    /// <exception cref="ShapeException">The last axis has another size, or there is only one element a channel to measure
+    /// a variance from.</exception>
     public override Variable<T> Forward(Variable<T> x)
     {
         OutputShape(x.Shape);
@@ -56,7 +58,8 @@ public sealed class BatchNormalization<T> : Module<T>
         var count = x.Value.Size / Gamma.Value.Size;
         if (count < 2)
         {
-            throw new ShapeException("batch normalization", [x.Shape], "in training there are at least two elements a channel", $"there is {count}",
+            throw new ShapeException(
+                "batch normalization", [x.Shape], "in training there are at least two elements a channel", $"there is {count}",
                 "use larger batches, or call Evaluate() to predict");
         }
 

@@ -6,15 +6,19 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 namespace Course.Optimization.NormalizationLayers;
 
 /// <summary>
-/// y = gamma x^ + beta with x^ = (x - mean) / s and s = sqrt(variance + epsilon), channel by channel (the last axis), as a function of (x, gamma, beta). Mean and variance are those of the n rows
-/// that the other axes make. It computes what <see cref="Standardize{T}"/>, a product and a sum compute one after the other, with two walks through memory each way.
+/// y = gamma x^ + beta with x^ = (x - mean) / s and s = sqrt(variance + epsilon), channel by channel (the last axis), as a function of (x,
+/// gamma, beta). Mean and variance are those of the n rows that the other axes make. It computes what <see cref="Standardize{T}"/>,
+/// a product and a sum compute one after the other, with two walks through memory each way.
 /// </summary>
 /// <remarks>
-/// <para>The way back. Gamma and beta meet every row: dGamma = sum(dY x^), dBeta = sum(dY). What reaches x^ is gamma dY, and x enters x^ three times. Directly: gamma dY / s. By the mean,
-/// whose derivative by each x is 1/n: -sum(gamma dY) / (n s). By the variance, whose derivative by x is 2 (x - mean) / n, while that of x^ by the variance is -x^ / (2 s^2): together
-/// -x^ sum(gamma dY x^) / (n s). So dX = gamma / s (dY - dBeta / n - x^ dGamma / n).</para>
-/// <para>Mean and variance in one walk: with d = x - a for any number a near the mean, mean = a + sum(d) / n and variance = sum(d^2) / n - (sum(d) / n)^2; the mean of the first rows serves as a.</para>
-/// <para>Sources: S. Ioffe, C. Szegedy, "Batch normalization", 2015, section 3; T. Chan, G. Golub, R. LeVeque, "Algorithms for computing the sample variance", 1983, shifted data.</para>
+/// <para>The way back. Gamma and beta meet every row: dGamma = sum(dY x^), dBeta = sum(dY).
+/// What reaches x^ is gamma dY, and x enters x^ three times. Directly: gamma dY / s. By the mean, whose derivative by each x is 1/n:
+/// -sum(gamma dY) / (n s). By the variance, whose derivative by x is 2 (x - mean) / n, while that of x^ by the variance is -x^ / (2 s^2):
+/// together -x^ sum(gamma dY x^) / (n s). So dX = gamma / s (dY - dBeta / n - x^ dGamma / n).</para>
+/// <para>Mean and variance in one walk: with d = x - a for any number a near the mean, mean = a + sum(d) / n
+/// and variance = sum(d^2) / n - (sum(d) / n)^2; the mean of the first rows serves as a.</para>
+/// <para>Sources: S. Ioffe, C. Szegedy, "Batch normalization", 2015, section 3; T. Chan, G. Golub, R.
+/// LeVeque, "Algorithms for computing the sample variance", 1983, shifted data.</para>
 /// </remarks>
 /// <param name="epsilon">Keeps the division finite where a channel is constant.</param>
 public sealed class BatchNormalize<T>(double epsilon = 1e-5) : Function<T>
@@ -143,7 +147,8 @@ public sealed class BatchNormalize<T>(double epsilon = 1e-5) : Function<T>
     {
         if (parameter.Shape != [ShapeRules.Channels("batch normalization", x.Shape, parameter.Size)[^1]])
         {
-            throw new ShapeException("batch normalization", [x.Shape, parameter.Shape], "gamma and beta are vectors of one number a channel, the last axis of x",
+            throw new ShapeException(
+                "batch normalization", [x.Shape, parameter.Shape], "gamma and beta are vectors of one number a channel, the last axis of x",
                 $"the rank is {parameter.Rank}", $"reshape it to [{parameter.Size}]");
         }
     }

@@ -11,8 +11,8 @@ namespace Course.Optimization.NormalizationLayers;
 internal delegate void StripSum<T>(int from, Span<T> work, Span<T> sums);
 
 /// <summary>
-/// A tensor whose last axis are channels, walked in strips of whole rows that stay in the first-level cache. What belongs to a channel is repeated until it is as long as a strip, so
-/// that every operation on a strip is one vectorized call, however few channels there are.
+/// A tensor whose last axis are channels, walked in strips of whole rows that stay in the first-level cache. What belongs to a channel
+/// is repeated until it is as long as a strip, so that every operation on a strip is one vectorized call, however few channels there are.
 /// </summary>
 /// <param name="size">Elements of the tensor.</param>
 /// <param name="channels">The size of its last axis.</param>
@@ -55,8 +55,8 @@ internal readonly struct ChannelStrips<T>(int size, int channels)
     }
 
     /// <summary>
-    /// Some sums over all rows: strips are added up within a block, a block's sum is halved until one row is left, and the blocks are added in their order. Neither depends on the number of
-    /// threads.
+    /// Some sums over all rows: strips are added up within a block, a block's sum is halved until one row is left, and the blocks are added
+    /// in their order. Neither depends on the number of threads.
     /// </summary>
     /// <param name="count">How many sums.</param>
     /// <param name="add">Adds a strip's part.</param>

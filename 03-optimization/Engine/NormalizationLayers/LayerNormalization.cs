@@ -6,8 +6,8 @@ using Course.Tensors;
 namespace Course.Optimization.NormalizationLayers;
 
 /// <summary>
-/// Layer normalization: every example is brought to mean 0 and variance 1 over its last axis, then scaled and shifted, y = gamma x^ + beta, with learned gamma and beta.
-/// It needs no batch, so training and evaluation are the same.
+/// Layer normalization: every example is brought to mean 0 and variance 1 over its last axis, then scaled and shifted, y = gamma x^ + beta,
+/// with learned gamma and beta. It needs no batch, so training and evaluation are the same.
 /// </summary>
 /// <remarks>J. Ba et al., "Layer normalization", 2016.</remarks>
 public sealed class LayerNormalization<T> : Module<T>

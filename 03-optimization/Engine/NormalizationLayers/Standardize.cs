@@ -5,8 +5,8 @@ using Course.Tensors;
 namespace Course.Optimization.NormalizationLayers;
 
 /// <summary>
-/// y = (x - mean) / sqrt(variance + epsilon) over n elements along some axes: mean 0 and variance 1. Mean and variance depend on x as well, so
-/// dX = (dY - mean(dY) - y mean(dY y)) / sqrt(variance + epsilon).
+/// y = (x - mean) / sqrt(variance + epsilon) over n elements along some axes: mean 0 and variance 1. Mean and variance depend on x as well,
+/// so dX = (dY - mean(dY) - y mean(dY y)) / sqrt(variance + epsilon).
 /// </summary>
 /// <param name="axes">The axes over which mean and variance are taken.</param>
 /// <param name="epsilon">Keeps the division finite where all elements are equal.</param>

@@ -6,8 +6,8 @@ using Course.Tensors;
 namespace Course.Optimization.Optimizers;
 
 /// <summary>
-/// AdaDelta: G = rho G + (1 - rho) g^2, the step d = sqrt(D + epsilon) / sqrt(G + epsilon) g, then D = rho D + (1 - rho) d^2 and w = w - eta d. The size of the last
-/// steps stands where other methods have a learning rate, so a step has the unit of w and eta is usually 1.
+/// AdaDelta: G = rho G + (1 - rho) g^2, the step d = sqrt(D + epsilon) / sqrt(G + epsilon) g, then D = rho D + (1 - rho) d^2 and w = w -
+/// eta d. The size of the last steps stands where other methods have a learning rate, so a step has the unit of w and eta is usually 1.
 /// </summary>
 /// <remarks>M. Zeiler, "AdaDelta: an adaptive learning rate method", 2012, where epsilon is inside both roots.</remarks>
 public sealed class AdaDelta<T> : Optimizer<T>
@@ -38,7 +38,8 @@ public sealed class AdaDelta<T> : Optimizer<T>
 
     /// <inheritdoc/>
     protected override void Update(int parameter, Span<T> w, ReadOnlySpan<T> g) =>
-        UpdateLoop.Run(new Rule(Number(LearningRate), Number(decay), Number(1 - decay), Number(epsilon)), w, g, G[parameter].Data, D[parameter].Data);
+        UpdateLoop.Run(
+            new Rule(Number(LearningRate), Number(decay), Number(1 - decay), Number(epsilon)), w, g, G[parameter].Data, D[parameter].Data);
 
     private readonly record struct Rule(T Rate, T Rho, T New, T Epsilon) : IUpdateRule<T>
     {

@@ -6,11 +6,12 @@ using Course.Tensors;
 namespace Course.Optimization.Optimizers;
 
 /// <summary>
-/// AdaGrad: G = G + g^2, then w = w - eta g / (sqrt(G) + epsilon). Every number has a learning rate of its own, smaller the more it has moved; G only grows, so learning
-/// may stop too early.
+/// AdaGrad: G = G + g^2, then w = w - eta g / (sqrt(G) + epsilon). Every number has a learning rate of its own, smaller the more it has
+/// moved; G only grows, so learning may stop too early.
 /// </summary>
 /// <remarks>
-/// J. Duchi et al., "Adaptive subgradient methods", 2011. Lecture "Mathematical foundations" has epsilon inside the root: <see cref="EpsilonPlacement.InsideRoot"/>.
+/// J. Duchi et al., "Adaptive subgradient methods", 2011. Lecture "Mathematical foundations" has epsilon inside the root:
+/// <see cref="EpsilonPlacement.InsideRoot"/>.
 /// </remarks>
 public sealed class AdaGrad<T> : Optimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -24,7 +25,8 @@ public sealed class AdaGrad<T> : Optimizer<T>
     /// <param name="learningRate">eta.</param>
     /// <param name="epsilon">Keeps the division finite.</param>
     /// <param name="epsilonPlacement">Where epsilon stands.</param>
-    public AdaGrad(IEnumerable<Variable<T>> parameters, double learningRate = 0.01, double epsilon = 1e-10, EpsilonPlacement epsilonPlacement = EpsilonPlacement.OutsideRoot)
+    public AdaGrad(IEnumerable<Variable<T>> parameters, double learningRate = 0.01, double epsilon = 1e-10,
+        EpsilonPlacement epsilonPlacement = EpsilonPlacement.OutsideRoot)
         : base(parameters, learningRate)
     {
         (this.epsilon, this.epsilonPlacement) = (epsilon, epsilonPlacement);

@@ -6,12 +6,12 @@ using Course.Tensors;
 namespace Course.Optimization.Optimizers;
 
 /// <summary>
-/// Adam, adaptive moment estimation: h = beta1 h + (1 - beta1) g, G = beta2 G + (1 - beta2) g^2, then w = w - eta h^ / (sqrt(G^) + epsilon), where the hats
-/// divide by 1 - beta1^t and 1 - beta2^t, because averages that start at 0 are too small at first.
+/// Adam, adaptive moment estimation: h = beta1 h + (1 - beta1) g, G = beta2 G + (1 - beta2) g^2, then w = w - eta h^ / (sqrt(G^) +
+/// epsilon), where the hats divide by 1 - beta1^t and 1 - beta2^t, because averages that start at 0 are too small at first.
 /// </summary>
 /// <remarks>
-/// D. Kingma, J. Ba, "Adam: a method for stochastic optimization", 2015 (there m and v). Lecture "Mathematical foundations" writes it without
-/// the hats and with epsilon inside the root: <see cref="LectureForm"/>.
+/// D. Kingma, J. Ba, "Adam: a method for stochastic optimization", 2015 (there m and v). Lecture "Mathematical foundations" writes it
+/// without the hats and with epsilon inside the root: <see cref="LectureForm"/>.
 /// </remarks>
 public sealed class Adam<T> : Optimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -29,7 +29,8 @@ public sealed class Adam<T> : Optimizer<T>
     /// <param name="epsilon">Keeps the division finite.</param>
     /// <param name="biasCorrection">Whether the averages wear their hats.</param>
     /// <param name="epsilonPlacement">Where epsilon stands.</param>
-    public Adam(IEnumerable<Variable<T>> parameters, double learningRate = 0.001, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8,
+    public Adam(
+        IEnumerable<Variable<T>> parameters, double learningRate = 0.001, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8,
         bool biasCorrection = true, EpsilonPlacement epsilonPlacement = EpsilonPlacement.OutsideRoot)
         : base(parameters, learningRate)
     {
@@ -54,7 +55,8 @@ public sealed class Adam<T> : Optimizer<T>
     protected override void Update(int parameter, Span<T> w, ReadOnlySpan<T> g)
     {
         var (hat1, hat2) = biasCorrection ? (1 - Math.Pow(beta1, StepCount), 1 - Math.Pow(beta2, StepCount)) : (1, 1);
-        var rule = new AdamRule<T>(Number(LearningRate / hat1), Number(beta1), Number(1 - beta1), Number(beta2), Number(1 - beta2), Number(1 / hat2), Number(epsilon),
+        var rule = new AdamRule<T>(Number(LearningRate / hat1), Number(beta1), Number(1 - beta1), Number(beta2), Number(1 - beta2),
+            Number(1 / hat2), Number(epsilon),
             epsilonPlacement, Number(0));
         UpdateLoop.Run(rule, w, g, h[parameter].Data, G[parameter].Data);
     }
@@ -70,7 +72,8 @@ public sealed class Adam<T> : Optimizer<T>
 /// <param name="Epsilon">epsilon.</param>
 /// <param name="Placement">Where it stands.</param>
 /// <param name="Decay">eta * lambda, the share of w that AdamW takes away.</param>
-internal readonly record struct AdamRule<T>(T Rate, T Beta1, T New1, T Beta2, T New2, T Hat2, T Epsilon, EpsilonPlacement Placement, T Decay) : IUpdateRule<T>
+internal readonly record struct AdamRule<T>(
+    T Rate, T Beta1, T New1, T Beta2, T New2, T Hat2, T Epsilon, EpsilonPlacement Placement, T Decay) : IUpdateRule<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public static int Memories => 2;

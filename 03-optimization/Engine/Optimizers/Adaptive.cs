@@ -9,6 +9,8 @@ internal static class Adaptive
     /// <summary>sqrt(G) + epsilon or sqrt(G + epsilon).</summary>
     public static Vector<T> Root<T>(Vector<T> G, T epsilon, EpsilonPlacement placement)
     where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        placement == EpsilonPlacement.InsideRoot ? Vector.SquareRoot(G + Vector.Create(epsilon)) : Vector.SquareRoot(G) + Vector.Create(epsilon);
+        placement == EpsilonPlacement.InsideRoot
+            ? Vector.SquareRoot(G + Vector.Create(epsilon))
+            : Vector.SquareRoot(G) + Vector.Create(epsilon);
     // </root>
 }

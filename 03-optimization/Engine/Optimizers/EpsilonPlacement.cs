@@ -1,7 +1,8 @@
 namespace Course.Optimization.Optimizers;
 
 /// <summary>
-/// Where the small number stands that keeps an adaptive method from dividing by zero. The lecture and the papers disagree, and the results differ where gradients are small.
+/// Where the small number stands that keeps an adaptive method from dividing by zero. The lecture and the papers disagree,
+/// and the results differ where gradients are small.
 /// </summary>
 public enum EpsilonPlacement
 {

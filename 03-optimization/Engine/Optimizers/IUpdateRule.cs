@@ -3,10 +3,12 @@ using System.Numerics;
 namespace Course.Optimization.Optimizers;
 
 /// <summary>
-/// What a method does with each number of a parameter, written once for as many numbers as the machine takes in one instruction (<see cref="Vector{T}"/>).
+/// What a method does with each number of a parameter, written once for as many numbers as the machine takes in one
+/// instruction (<see cref="Vector{T}"/>).
 /// </summary>
 /// <remarks>
-/// A struct, so that the compiler puts the formula into the loop. A method with one memory leaves the second alone, a method with none leaves both.
+/// A struct, so that the compiler puts the formula into the loop. A method with one memory leaves the second alone,
+/// a method with none leaves both.
 /// </remarks>
 public interface IUpdateRule<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -48,13 +50,15 @@ internal static class UpdateLoop
             g[i..].CopyTo(buffer[gRest..]);
             Part(first, 1, i, rest).CopyTo(buffer[firstRest..]);
             Part(second, 2, i, rest).CopyTo(buffer[secondRest..]);
-            Update(rule, buffer.Slice(wRest, width), buffer.Slice(gRest, width), buffer.Slice(firstRest, width), buffer.Slice(secondRest, width));
+            Update(rule, buffer.Slice(wRest, width), buffer.Slice(gRest, width), buffer.Slice(firstRest, width),
+                buffer.Slice(secondRest, width));
             buffer.Slice(wRest, rest).CopyTo(w[i..]);
             buffer[firstRest..].Slice(0, Part(first, 1, i, rest).Length).CopyTo(Part(first, 1, i, rest));
             buffer[secondRest..].Slice(0, Part(second, 2, i, rest).Length).CopyTo(Part(second, 2, i, rest));
         }
 
-        static Span<T> Part(Span<T> memory, int number, int start, int length) => TRule.Memories >= number ? memory.Slice(start, length) : default;
+        static Span<T> Part(Span<T> memory, int number, int start, int length) =>
+            TRule.Memories >= number ? memory.Slice(start, length) : default;
     }
 
     private static void Update<T, TRule>(TRule rule, Span<T> w, ReadOnlySpan<T> g, Span<T> first, Span<T> second)

@@ -6,11 +6,12 @@ using Course.Tensors;
 namespace Course.Optimization.Optimizers;
 
 /// <summary>
-/// Descent with momentum: h = a h + eta g, then w = w - h. The step h keeps most of its direction, so it grows where gradients agree and averages out where they swing.
+/// Descent with momentum: h = a h + eta g, then w = w - h. The step h keeps most of its direction, so it grows where gradients agree
+/// and averages out where they swing.
 /// </summary>
 /// <remarks>
-/// Lecture "Mathematical foundations", which keeps eta inside h. PyTorch's h = a h + g, w = w - eta h takes the same path while eta is constant; after a change of eta
-/// this form goes on with the old speed.
+/// Lecture "Mathematical foundations", which keeps eta inside h. PyTorch's h = a h + g, w = w - eta h takes the same path while eta
+/// is constant; after a change of eta this form goes on with the old speed.
 /// </remarks>
 public sealed class Momentum<T> : Optimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

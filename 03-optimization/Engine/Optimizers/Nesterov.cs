@@ -6,11 +6,13 @@ using Course.Tensors;
 namespace Course.Optimization.Optimizers;
 
 /// <summary>
-/// Nesterov's momentum: like <see cref="Momentum{T}"/>, but with the gradient at the place to which momentum alone would lead, w - a h: look before you leap.
+/// Nesterov's momentum: like <see cref="Momentum{T}"/>, but with the gradient at the place to which momentum alone would lead, w - a h:
+/// look before you leap.
 /// </summary>
 /// <remarks>
-/// Two forms. The lecture's ("Mathematical foundations"), h = a h + eta grad L(w - a h), w = w - h: call <see cref="LookAhead"/> before the forward pass, so that the gradient is
-/// taken there. The usual one, without that call: the parameters are the places looked at, h = a h + eta g, w = w - (a h + eta g); its path is the lecture's shifted by a h.
+/// Two forms. The lecture's ("Mathematical foundations"), h = a h + eta grad L(w - a h), w = w - h:
+/// call <see cref="LookAhead"/> before the forward pass, so that the gradient is taken there. The usual one, without that call:
+/// the parameters are the places looked at, h = a h + eta g, w = w - (a h + eta g); its path is the lecture's shifted by a h.
 /// </remarks>
 public sealed class Nesterov<T> : Optimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -39,7 +41,8 @@ public sealed class Nesterov<T> : Optimizer<T>
     }
 
     /// <summary>
-    /// Moves the parameters to w - a h, where the lecture's form takes the gradient. Call it before the forward pass; the next <see cref="Optimizer{T}.Step"/> starts from there.
+    /// Moves the parameters to w - a h, where the lecture's form takes the gradient. Call it before the forward pass;
+    /// the next <see cref="Optimizer{T}.Step"/> starts from there.
     /// </summary>
     public override void LookAhead()
     {

@@ -7,8 +7,8 @@ using Course.Tensors;
 namespace Course.Optimization.Optimizers;
 
 /// <summary>
-/// Changes parameters so that the loss falls. What a method does with one number of a parameter and its gradient is its <see cref="IUpdateRule{T}"/>;
-/// everything around it is here.
+/// Changes parameters so that the loss falls. What a method does with one number of a parameter and its gradient is its
+/// <see cref="IUpdateRule{T}"/>; everything around it is here.
 /// </summary>
 /// <example><code>
 /// optimizer.ZeroGradient();
@@ -24,20 +24,23 @@ public abstract class Optimizer<T> : IOptimizer<T>
     /// <summary>Takes the parameters to change.</summary>
     /// <param name="parameters">The parameters; the optimizer remembers them in this order.</param>
     /// <param name="learningRate">eta, the size of a step.</param>
-    /// <exception cref="ArgumentException">There are none, one does not require a gradient, or the learning rate is not a number from 0 up.</exception>
+    /// <exception cref="ArgumentException">There are none, one does not require a gradient, or the learning rate
+    /// is not a number from 0 up.</exception>
     protected Optimizer(IEnumerable<Variable<T>> parameters, double learningRate)
     {
         Parameters = [.. parameters];
         LearningRate = learningRate;
         if (Parameters.Count == 0)
         {
-            throw new ArgumentException("An optimizer needs at least one parameter; received none. Give it the parameters of the network.", nameof(parameters));
+            throw new ArgumentException(
+                "An optimizer needs at least one parameter; received none. Give it the parameters of the network.", nameof(parameters));
         }
 
         if (Parameters.FirstOrDefault(parameter => !parameter.RequiresGradient) is { } data)
         {
             throw new ArgumentException(
-                $"An optimizer changes parameters, which require a gradient; '{data.Name}' {data.Shape} does not. Leave it out, or create it with requiresGradient.", nameof(parameters));
+                $"An optimizer changes parameters, which require a gradient; '{data.Name}' {data.Shape} does not. "
+                    + "Leave it out, or create it with requiresGradient.", nameof(parameters));
         }
     }
 
@@ -52,21 +55,24 @@ public abstract class Optimizer<T> : IOptimizer<T>
         set => learningRate = value >= 0 && double.IsFinite(value)
             ? value
             : throw new ArgumentOutOfRangeException(
-                nameof(value), value, $"A learning rate is a finite number from 0 up; received {value}. Usual values lie between 0.0001 and 0.1.");
+                nameof(value), value,
+                $"A learning rate is a finite number from 0 up; received {value}. Usual values lie between 0.0001 and 0.1.");
     }
 
     /// <summary>t, the number of steps taken; a checkpoint saves it and sets it again.</summary>
     public int StepCount { get; set; }
 
     /// <summary>
-    /// What the method remembers from step to step, by name and number of the parameter: <c>h.0</c>. Together with <see cref="StepCount"/> it resumes a training exactly.
+    /// What the method remembers from step to step, by name and number of the parameter: <c>h.0</c>.
+    /// Together with <see cref="StepCount"/> it resumes a training exactly.
     /// </summary>
     public IEnumerable<NamedTensor<T>> State =>
-        memories.SelectMany(memory => memory.OfParameter.Select((tensor, parameter) => new NamedTensor<T>($"{memory.Name}.{parameter}", tensor)));
+        memories.SelectMany(
+            memory => memory.OfParameter.Select((tensor, parameter) => new NamedTensor<T>($"{memory.Name}.{parameter}", tensor)));
 
     /// <summary>
-    /// Call it before the forward pass, once a step: moves the parameters to the place where the method takes its gradient. For all methods but
-    /// <see cref="Nesterov{T}"/> that is where they are.
+    /// Call it before the forward pass, once a step: moves the parameters to the place where the method takes its gradient.
+    /// For all methods but <see cref="Nesterov{T}"/> that is where they are.
     /// </summary>
     public virtual void LookAhead()
     {
@@ -118,7 +124,9 @@ public abstract class Optimizer<T> : IOptimizer<T>
     {
     }
 
-    /// <summary>Creates a memory of zeros as large as every parameter, under the name that it has in the formula and in checkpoints.</summary>
+    /// <summary>
+    /// Creates a memory of zeros as large as every parameter, under the name that it has in the formula and in checkpoints.
+    /// </summary>
     protected IReadOnlyList<Tensor<T>> AddMemory(string name)
     {
         Tensor<T>[] memory = [.. Parameters.Select(parameter => Tensor<T>.Zeros(parameter.Shape).Keep())];

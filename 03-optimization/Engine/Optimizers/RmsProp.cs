@@ -6,11 +6,12 @@ using Course.Tensors;
 namespace Course.Optimization.Optimizers;
 
 /// <summary>
-/// RMSprop: G = a G + (1 - a) g^2, then w = w - eta g / (sqrt(G) + epsilon): AdaGrad that forgets, so the learning rate follows the recent gradients and does not fade.
+/// RMSprop: G = a G + (1 - a) g^2, then w = w - eta g / (sqrt(G) + epsilon): AdaGrad that forgets, so the learning rate follows
+/// the recent gradients and does not fade.
 /// </summary>
 /// <remarks>
-/// G. Hinton, lecture 6 of "Neural networks for machine learning", 2012; never published as a paper. Lecture "Mathematical foundations" has epsilon inside the root:
-/// <see cref="EpsilonPlacement.InsideRoot"/>.
+/// G. Hinton, lecture 6 of "Neural networks for machine learning", 2012; never published as a paper.
+/// Lecture "Mathematical foundations" has epsilon inside the root: <see cref="EpsilonPlacement.InsideRoot"/>.
 /// </remarks>
 public sealed class RmsProp<T> : Optimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -43,7 +44,8 @@ public sealed class RmsProp<T> : Optimizer<T>
 
     /// <inheritdoc/>
     protected override void Update(int parameter, Span<T> w, ReadOnlySpan<T> g) =>
-        UpdateLoop.Run(new Rule(Number(LearningRate), Number(decay), Number(1 - decay), Number(epsilon), epsilonPlacement), w, g, G[parameter].Data);
+        UpdateLoop.Run(
+            new Rule(Number(LearningRate), Number(decay), Number(1 - decay), Number(epsilon), epsilonPlacement), w, g, G[parameter].Data);
 
     private readonly record struct Rule(T Rate, T A, T New, T Epsilon, EpsilonPlacement Placement) : IUpdateRule<T>
     {

@@ -5,7 +5,8 @@ using Course.Mlp;
 namespace Course.Optimization.Optimizers;
 
 /// <summary>
-/// Stochastic gradient descent: w = w - eta g, with g the gradient of the loss of a batch. With l2 > 0 the penalty l2/2 ||w||^2 joins the loss: w = w - eta (g + l2 w).
+/// Stochastic gradient descent: w = w - eta g, with g the gradient of the loss of a batch. With l2 > 0 the penalty l2/2 ||w||^2
+/// joins the loss: w = w - eta (g + l2 w).
 /// </summary>
 /// <remarks>Lecture "Mathematical foundations", mini-batch gradient descent.</remarks>
 public sealed class Sgd<T> : Optimizer<T>
@@ -29,7 +30,8 @@ public sealed class Sgd<T> : Optimizer<T>
     }
 
     /// <inheritdoc/>
-    protected override void Update(int parameter, Span<T> w, ReadOnlySpan<T> g) => UpdateLoop.Run(new Rule(Number(LearningRate), Number(l2)), w, g);
+    protected override void Update(int parameter, Span<T> w, ReadOnlySpan<T> g) =>
+        UpdateLoop.Run(new Rule(Number(LearningRate), Number(l2)), w, g);
 
     private readonly record struct Rule(T Rate, T L2) : IUpdateRule<T>
     {

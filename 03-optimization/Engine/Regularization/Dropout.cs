@@ -6,10 +6,12 @@ using Course.Tensors;
 namespace Course.Optimization.Regularization;
 
 /// <summary>
-/// Dropout: in training every number is 0 with probability p and is divided by 1 - p otherwise, so that its expectation stays; in evaluation it passes unchanged.
-/// A neuron cannot rely on any single other one.
+/// Dropout: in training every number is 0 with probability p and is divided by 1 - p otherwise, so that its expectation stays;
+/// in evaluation it passes unchanged. A neuron cannot rely on any single other one.
 /// </summary>
-/// <remarks>N. Srivastava et al., "Dropout: a simple way to prevent neural networks from overfitting", 2014, in the inverted form.</remarks>
+/// <remarks>
+/// N. Srivastava et al., "Dropout: a simple way to prevent neural networks from overfitting", 2014, in the inverted form.
+/// </remarks>
 public sealed class Dropout<T> : Module<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -24,7 +26,8 @@ public sealed class Dropout<T> : Module<T>
     {
         if (!(rate >= 0 && rate < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(rate), rate, $"A dropout rate is at least 0 and less than 1; received {rate}. The lecture's network uses 0.5.");
+            throw new ArgumentOutOfRangeException(
+                nameof(rate), rate, $"A dropout rate is at least 0 and less than 1; received {rate}. The lecture's network uses 0.5.");
         }
 
         (this.rate, this.rng) = (rate, rng);

@@ -4,8 +4,8 @@ using Course.Mlp.Training;
 namespace Course.Optimization.Regularization;
 
 /// <summary>
-/// Ends a training when the validation loss has not fallen for a number of epochs, called the patience, and gives the network the weights of
-/// the best epoch back. What it learns after the best epoch, it learns by heart.
+/// Ends a training when the validation loss has not fallen for a number of epochs, called the patience, and gives the network the weights
+/// of the best epoch back. What it learns after the best epoch, it learns by heart.
 /// </summary>
 /// <example><code>
 /// var loop = new TrainingLoop&lt;float>(network, optimizer) { Listeners = [new EarlyStopping&lt;float>(patience: 5)] };
@@ -28,12 +28,14 @@ public sealed class EarlyStopping<T> : TrainingListener<T>
     {
         if (patience < 1)
         {
-            throw new ArgumentOutOfRangeException(nameof(patience), patience, $"The patience is at least 1 epoch; received {patience}. Usual are 3 to 20.");
+            throw new ArgumentOutOfRangeException(
+                nameof(patience), patience, $"The patience is at least 1 epoch; received {patience}. Usual are 3 to 20.");
         }
 
         if (!(smallestGain >= 0 && double.IsFinite(smallestGain)))
         {
-            throw new ArgumentOutOfRangeException(nameof(smallestGain), smallestGain, $"The smallest gain is a finite number from 0 up; received {smallestGain}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(smallestGain), smallestGain, $"The smallest gain is a finite number from 0 up; received {smallestGain}.");
         }
 
         (this.patience, this.smallestGain) = (patience, smallestGain);

@@ -25,7 +25,8 @@ public static class GradientClipping
     }
 
     /// <summary>
-    /// Shortens all gradients together so that their length, the root of the sum of all squares, is at most <paramref name="limit"/>; their direction stays.
+    /// Shortens all gradients together so that their length, the root of the sum of all squares, is at most <paramref name="limit"/>;
+    /// their direction stays.
     /// </summary>
     /// <returns>The length before.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
@@ -50,13 +51,14 @@ public static class GradientClipping
     }
 
     /// <summary>
-    /// The root of the sum of all squares. Squares of 3e20 are too large for a float, and those of 1e-30 too small, so gradients are first divided by a power of two near the
-    /// largest number: that changes no digit.
+    /// The root of the sum of all squares. Squares of 3e20 are too large for a float, and those of 1e-30 too small,
+    /// so gradients are first divided by a power of two near the largest number: that changes no digit.
     /// </summary>
     private static double Norm<T>(IReadOnlyCollection<Tensor<T>> gradients)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var largest = gradients.Where(gradient => gradient.Size > 0).Max(gradient => (T?)T.Abs(TensorPrimitives.MaxMagnitude<T>(gradient.Data))) ?? T.Zero;
+        var largest = gradients.Where(gradient => gradient.Size > 0)
+            .Max(gradient => (T?)T.Abs(TensorPrimitives.MaxMagnitude<T>(gradient.Data))) ?? T.Zero;
         if (!T.IsFinite(largest) || largest == T.Zero)
         {
             return double.CreateTruncating(largest);
@@ -71,7 +73,8 @@ public static class GradientClipping
     {
         if (!(limit > 0))
         {
-            throw new ArgumentOutOfRangeException(nameof(limit), limit, $"The limit of a gradient is a number above 0; received {limit}. Values from 0.5 to 5 are usual.");
+            throw new ArgumentOutOfRangeException(
+                nameof(limit), limit, $"The limit of a gradient is a number above 0; received {limit}. Values from 0.5 to 5 are usual.");
         }
     }
 }

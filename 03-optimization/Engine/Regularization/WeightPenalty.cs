@@ -6,12 +6,16 @@ using Course.Mlp.Training;
 namespace Course.Optimization.Regularization;
 
 /// <summary>
-/// The price of large weights, added to the loss: L1 sum |w| + L2/2 sum w^2. Its gradient L1 sign(w) + L2 w pulls every weight towards 0: L1 with the same force whatever the
-/// size, so that useless weights end at 0; L2 in proportion to the size, so that no weight becomes large.
+/// The price of large weights, added to the loss: L1 sum |w| + L2/2 sum w^2. Its gradient L1 sign(w) + L2 w pulls every weight towards 0:
+/// L1 with the same force whatever the size, so that useless weights end at 0; L2 in proportion to the size,
+/// so that no weight becomes large.
 /// </summary>
 /// <param name="L1">The strength of the sum of sizes.</param>
 /// <param name="L2">The strength of the sum of squares.</param>
-/// <remarks>Lecture "Computer vision", over-fitting; lecture "Neural networks: overview", the cost with lambda, which leaves out the biases as this does.</remarks>
+/// <remarks>
+/// Lecture "Computer vision", over-fitting; lecture "Neural networks: overview", the cost with lambda,
+/// which leaves out the biases as this does.
+/// </remarks>
 public sealed record WeightPenalty(double L1 = 0, double L2 = 0)
 {
     /// <summary>The parameters that are weights: those of at least two axes. A bias only shifts, it cannot make a function wild.</summary>

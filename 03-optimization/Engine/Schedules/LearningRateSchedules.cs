@@ -48,7 +48,9 @@ public sealed record ExponentialSchedule(double Start, double Factor) : Learning
     public override double At(int step) => Start * Math.Pow(Factor, step);
 }
 
-/// <summary>Half a wave of the cosine from start to end: eta = end + (start - end) (1 + cos(pi step / length)) / 2, and end from there on.</summary>
+/// <summary>
+/// Half a wave of the cosine from start to end: eta = end + (start - end) (1 + cos(pi step / length)) / 2, and end from there on.
+/// </summary>
 /// <param name="Start">The learning rate at first.</param>
 /// <param name="Length">How many steps the decline takes, at least 1.</param>
 /// <param name="End">The learning rate at last.</param>
@@ -65,7 +67,9 @@ public sealed record CosineSchedule(double Start, int Length, double End = 0) : 
     // </cosine>
 }
 
-/// <summary>A rise before another schedule: eta grows from 1 / length of that schedule's first value in equal parts, then the schedule begins.</summary>
+/// <summary>
+/// A rise before another schedule: eta grows from 1 / length of that schedule's first value in equal parts, then the schedule begins.
+/// </summary>
 /// <param name="Length">How many steps the rise takes, at least 0.</param>
 /// <param name="Then">What follows.</param>
 /// <remarks>At first the averages of adaptive methods are poor estimates, and large steps on their word do harm.</remarks>

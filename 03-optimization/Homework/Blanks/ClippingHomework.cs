@@ -6,5 +6,6 @@ namespace Course.Optimization.Homework;
 public readonly struct ClippingHomework : IClippingTask
 {
     /// <inheritdoc/>
-    public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit) => throw Blank.Here("3.9");
+    public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit) =>
+        throw Blank.Here("3.9");
 }

@@ -8,7 +8,8 @@ public sealed class AdaGradChecks<T> where T : IAdaGradTask
     [Check]
     public void Takes_the_step_of_the_statement(Judge judge)
     {
-        var (w, squares, g) = (judge.Feed("w", Tensor.Vector(1, 1)), judge.Feed("G", Tensor.Vector(0, 9)), judge.Feed("g", Tensor.Vector(2, 4)));
+        var (w, squares, g) = (
+            judge.Feed("w", Tensor.Vector(1, 1)), judge.Feed("G", Tensor.Vector(0, 9)), judge.Feed("g", Tensor.Vector(2, 4)));
         var (rate, epsilon) = (judge.Feed("eta", 0.1), judge.Feed("epsilon", 0.0));
         var answer = T.Step(w, squares, g, rate, epsilon);
         judge.Expect("new G", answer.Squares, Tensor.Vector(4, 25), "G + g^2");
@@ -21,8 +22,11 @@ public sealed class AdaGradChecks<T> where T : IAdaGradTask
         foreach (var size in (ReadOnlySpan<int>)[1, 5])
         {
             judge.Case(size == 1 ? "one weight" : $"{size} weights");
-            var (w, squares, g) = (judge.Feed("w", judge.Random.Normal<double>([size])), judge.Feed("G", judge.Random.Uniform<double>([size])), judge.Feed("g", judge.Random.Normal<double>([size])));
-            var (rate, epsilon) = (judge.Feed("eta", judge.Random.NextUniform(0.01, 0.5)), judge.Feed("epsilon", judge.Random.NextUniform(0.01, 0.1)));
+            var (w, squares, g) = (
+                judge.Feed("w", judge.Random.Normal<double>([size])), judge.Feed("G", judge.Random.Uniform<double>([size])),
+                judge.Feed("g", judge.Random.Normal<double>([size])));
+            var (rate, epsilon) = (
+                judge.Feed("eta", judge.Random.NextUniform(0.01, 0.5)), judge.Feed("epsilon", judge.Random.NextUniform(0.01, 0.1)));
             var answer = T.Step(w, squares, g, rate, epsilon);
             var (newW, newSquares) = (new double[size], new double[size]);
             for (var i = 0; i < size; i++)

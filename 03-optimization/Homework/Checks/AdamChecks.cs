@@ -8,7 +8,9 @@ public sealed class AdamChecks<T> where T : IAdamTask
     [Check]
     public void Takes_the_step_of_the_statement(Judge judge)
     {
-        var (w, h, squares, g) = (judge.Feed("w", Tensor.Vector(1)), judge.Feed("h", Tensor.Vector(0)), judge.Feed("G", Tensor.Vector(0)), judge.Feed("g", Tensor.Vector(2)));
+        var (w, h, squares, g) = (
+            judge.Feed("w", Tensor.Vector(1)), judge.Feed("h", Tensor.Vector(0)),
+            judge.Feed("G", Tensor.Vector(0)), judge.Feed("g", Tensor.Vector(2)));
         judge.Feed("t, eta, beta1, beta2, epsilon", "1, 0.1, 0.9, 0.99, 0");
         var answer = T.Step(w, h, squares, g, 1, 0.1, 0.9, 0.99, 0);
         judge.Expect("new h", answer.H, Tensor.Vector(0.2), "beta1 h + (1 - beta1) g");
@@ -23,7 +25,8 @@ public sealed class AdamChecks<T> where T : IAdamTask
         {
             judge.Case($"{(size == 1 ? "one weight" : $"{size} weights")}, step {t}");
             var (w, g) = (judge.Feed("w", judge.Random.Normal<double>([size])), judge.Feed("g", judge.Random.Normal<double>([size])));
-            var (h, squares) = (judge.Feed("h", judge.Random.Normal<double>([size])), judge.Feed("G", judge.Random.Uniform<double>([size])));
+            var (h, squares) = (
+                judge.Feed("h", judge.Random.Normal<double>([size])), judge.Feed("G", judge.Random.Uniform<double>([size])));
             judge.Feed("t, eta, beta1, beta2, epsilon", $"{t}, 0.05, 0.9, 0.95, 0.01");
             var answer = T.Step(w, h, squares, g, t, 0.05, 0.9, 0.95, 0.01);
             var (newW, newH, newSquares) = (new double[size], new double[size], new double[size]);

@@ -14,7 +14,8 @@ public sealed class BatchNormalizationChecks<T> where T : IBatchNormalizationTas
         var x = judge.Feed("x", Tensor.FromArray(new double[,] { { 1 }, { 3 } }));
         judge.Expect("y in training", layer.Train(x), Tensor.FromArray(new double[,] { { -1 }, { 1 } }), "the example of the statement");
         var single = judge.Feed("x", Tensor.FromArray(new double[,] { { 4 } }));
-        judge.Expect("y of the prediction", layer.Predict(single), Tensor.FromArray(new double[,] { { 3 / Math.Sqrt(1.5) } }), "the running mean 1 and variance 1.5");
+        judge.Expect("y of the prediction", layer.Predict(single), Tensor.FromArray(new double[,] { { 3 / Math.Sqrt(1.5) } }),
+            "the running mean 1 and variance 1.5");
     }
 
     [Check]
@@ -25,7 +26,8 @@ public sealed class BatchNormalizationChecks<T> where T : IBatchNormalizationTas
             judge.Case($"{rows} x {columns}");
             judge.Feed("channels, epsilon, m", $"{columns}, 0.1, 0.1");
             var x = judge.Feed("x", judge.Random.Normal<double>([rows, columns], 3, 2));
-            judge.Expect("y in training", T.Create(columns, 0.1, 0.1).Train(x), new Standardize<double>([0], 0.1).Apply(x).Value, "(x - mean) / sqrt(variance + epsilon) of the column");
+            judge.Expect("y in training", T.Create(columns, 0.1, 0.1).Train(x), new Standardize<double>([0], 0.1).Apply(x).Value,
+                "(x - mean) / sqrt(variance + epsilon) of the column");
         }
     }
 
@@ -38,7 +40,8 @@ public sealed class BatchNormalizationChecks<T> where T : IBatchNormalizationTas
         {
             judge.Case($"after {(step == 1 ? "one batch" : $"{step} batches")}");
             var batch = judge.Feed("batch", judge.Random.Normal<double>([3 + step, 2], 5, 3));
-            judge.Expect("y in training", layer.Train(batch), new Standardize<double>([0], 0.01).Apply(batch).Value, "the batch's own statistics");
+            judge.Expect("y in training", layer.Train(batch), new Standardize<double>([0], 0.01).Apply(batch).Value,
+                "the batch's own statistics");
             engine.Train();
             engine.Forward(batch);
             engine.Evaluate();
@@ -56,6 +59,7 @@ public sealed class BatchNormalizationChecks<T> where T : IBatchNormalizationTas
         var (trained, fresh) = (T.Create(1, 0, 0.5), T.Create(1, 0, 0.5));
         trained.Train(Tensor.FromArray(new double[,] { { 10 }, { 30 } }));
         var x = judge.Feed("x", Tensor.FromArray(new double[,] { { 4 } }));
-        judge.Expect("y of the prediction", fresh.Predict(x), Tensor.FromArray(new double[,] { { 4 } }), "a layer that saw no batch has mean 0 and variance 1");
+        judge.Expect("y of the prediction", fresh.Predict(x), Tensor.FromArray(new double[,] { { 4 } }),
+            "a layer that saw no batch has mean 0 and variance 1");
     }
 }

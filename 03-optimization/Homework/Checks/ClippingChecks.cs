@@ -43,7 +43,8 @@ public sealed class ClippingChecks<T> where T : IClippingTask
         judge.ExpectSame("the number of gradients", answer.Gradients.Count, gradients.Length, "one for each parameter");
         for (var i = 0; i < gradients.Length; i++)
         {
-            judge.Expect($"clipped gradient {i}", answer.Gradients[i], gradients[i] * factor, factor == 1 ? "not longer than the limit, so unchanged" : "g limit / n");
+            judge.Expect($"clipped gradient {i}", answer.Gradients[i], gradients[i] * factor,
+                factor == 1 ? "not longer than the limit, so unchanged" : "g limit / n");
         }
     }
 }

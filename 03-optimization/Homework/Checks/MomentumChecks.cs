@@ -10,7 +10,8 @@ public sealed class MomentumChecks<T> where T : IMomentumTask
     [Check]
     public void Takes_the_step_of_the_statement(Judge judge)
     {
-        var (w, h, g) = (judge.Feed("w", Tensor.Vector(1, -2)), judge.Feed("h", Tensor.Vector(0.2, 0)), judge.Feed("g", Tensor.Vector(1.6, -4)));
+        var (w, h, g) = (
+            judge.Feed("w", Tensor.Vector(1, -2)), judge.Feed("h", Tensor.Vector(0.2, 0)), judge.Feed("g", Tensor.Vector(1.6, -4)));
         var (rate, momentum) = (judge.Feed("eta", 0.1), judge.Feed("a", 0.9));
         var answer = T.Step(w, h, g, rate, momentum);
         judge.Expect("new h", answer.H, Tensor.Vector(0.34, -0.4), "a h + eta g");
@@ -23,8 +24,11 @@ public sealed class MomentumChecks<T> where T : IMomentumTask
         foreach (var size in (ReadOnlySpan<int>)[1, 2, 7])
         {
             judge.Case(size == 1 ? "one weight" : $"{size} weights");
-            var (w, h, g) = (judge.Feed("w", judge.Random.Normal<double>([size])), judge.Feed("h", judge.Random.Normal<double>([size])), judge.Feed("g", judge.Random.Normal<double>([size])));
-            var (rate, momentum) = (judge.Feed("eta", judge.Random.NextUniform(0.01, 0.5)), judge.Feed("a", judge.Random.NextUniform(0.5, 0.95)));
+            var (w, h, g) = (
+                judge.Feed("w", judge.Random.Normal<double>([size])), judge.Feed("h", judge.Random.Normal<double>([size])),
+                judge.Feed("g", judge.Random.Normal<double>([size])));
+            var (rate, momentum) = (
+                judge.Feed("eta", judge.Random.NextUniform(0.01, 0.5)), judge.Feed("a", judge.Random.NextUniform(0.5, 0.95)));
             var answer = T.Step(w, h, g, rate, momentum);
             var (newW, newH) = (new double[size], new double[size]);
             for (var i = 0; i < size; i++)

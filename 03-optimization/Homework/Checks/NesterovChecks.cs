@@ -23,7 +23,8 @@ public sealed class NesterovChecks<T> where T : INesterovTask
         {
             judge.Case(size == 1 ? "one weight" : $"{size} weights");
             var (w, h) = (judge.Feed("w", judge.Random.Normal<double>([size])), judge.Feed("h", judge.Random.Normal<double>([size])));
-            var (rate, momentum) = (judge.Feed("eta", judge.Random.NextUniform(0.01, 0.5)), judge.Feed("a", judge.Random.NextUniform(0.5, 0.95)));
+            var (rate, momentum) = (
+                judge.Feed("eta", judge.Random.NextUniform(0.01, 0.5)), judge.Feed("a", judge.Random.NextUniform(0.5, 0.95)));
             judge.Feed("gradient", "of sum w^4 / 4: the cube of the place");
             var places = new List<Tensor>();
             var answer = T.Step(w, h, Cube, rate, momentum);

@@ -15,7 +15,8 @@ public sealed class RmsPropChecks<T> where T : IRmsPropTask
             var w = judge.Feed("w", Tensor.Vector(1));
             judge.Feed("gradient", "of w^2 / 2: the place itself");
             var (rate, decay, epsilon) = (judge.Feed("eta", 0.1), judge.Feed("a", 0.75), judge.Feed("epsilon", 0.0));
-            judge.Expect("w", T.Train(w, place => place.Clone(), judge.Feed("steps", steps), rate, decay, epsilon), Tensor.Vector(expected), "the example of the statement");
+            judge.Expect("w", T.Train(w, place => place.Clone(), judge.Feed("steps", steps), rate, decay, epsilon), Tensor.Vector(expected),
+                "the example of the statement");
         }
     }
 
@@ -25,7 +26,8 @@ public sealed class RmsPropChecks<T> where T : IRmsPropTask
         foreach (var (size, steps) in (ReadOnlySpan<(int, int)>)[(1, 1), (3, 1), (3, 8)])
         {
             judge.Case($"{(size == 1 ? "one weight" : $"{size} weights")}, {(steps == 1 ? "one step" : $"{steps} steps")}");
-            var (w, scale) = (judge.Feed("w", judge.Random.Normal<double>([size])), judge.Feed("c", judge.Random.Uniform<double>([size], 1, 5)));
+            var (w, scale) = (
+                judge.Feed("w", judge.Random.Normal<double>([size])), judge.Feed("c", judge.Random.Uniform<double>([size], 1, 5)));
             judge.Feed("gradient", "of sum c w^2 / 2: c times the place");
             var (rate, decay, epsilon) = (judge.Feed("eta", 0.05), judge.Feed("a", 0.9), judge.Feed("epsilon", 0.01));
             var answer = T.Train(w, place => place * scale, judge.Feed("steps", steps), rate, decay, epsilon);

@@ -10,7 +10,8 @@ public sealed class ScheduleChecks<T> where T : IScheduleTask
     public void Gives_the_rates_of_the_statement(Judge judge)
     {
         judge.Feed("peak, warmUp, length", "0.8, 4, 12");
-        foreach (var (step, expected) in (ReadOnlySpan<(int, double)>)[(0, 0.2), (1, 0.4), (2, 0.6), (3, 0.8), (4, 0.8), (8, 0.4), (12, 0), (13, 0), (100, 0)])
+        foreach (var (step, expected) in (ReadOnlySpan<(int, double)>)[
+            (0, 0.2), (1, 0.4), (2, 0.6), (3, 0.8), (4, 0.8), (8, 0.4), (12, 0), (13, 0), (100, 0)])
         {
             judge.Feed("step", step);
             judge.Expect("eta", T.Rate(step, 0.8, 4, 12), expected, "the example of the statement");
@@ -21,7 +22,8 @@ public sealed class ScheduleChecks<T> where T : IScheduleTask
     public void Works_without_a_warm_up(Judge judge)
     {
         judge.Feed("peak, warmUp, length", "2, 0, 4");
-        foreach (var (step, expected) in (ReadOnlySpan<(int, double)>)[(0, 2), (1, 1 + Math.Sqrt(0.5)), (2, 1), (3, 1 - Math.Sqrt(0.5)), (4, 0)])
+        foreach (var (step, expected) in (ReadOnlySpan<(int, double)>)[
+            (0, 2), (1, 1 + Math.Sqrt(0.5)), (2, 1), (3, 1 - Math.Sqrt(0.5)), (4, 0)])
         {
             judge.Feed("step", step);
             judge.Expect("eta", T.Rate(step, 2, 0, 4), expected, "a quarter, a half, three quarters of the half wave");

@@ -8,7 +8,8 @@ namespace Course.Optimization.Tasks;
 /// </code>
 /// </summary>
 /// <example>
-/// w = (1, 1), G = (0, 9), g = (2, 4), eta = 0.1, epsilon = 0. Then G becomes (4, 25), and w becomes (1 - 0.1 * 2 / 2, 1 - 0.1 * 4 / 5) = (0.9, 0.92).
+/// w = (1, 1), G = (0, 9), g = (2, 4), eta = 0.1, epsilon = 0. Then G becomes (4, 25), and w becomes (1 - 0.1 * 2 / 2,
+/// 1 - 0.1 * 4 / 5) = (0.9, 0.92).
 /// </example>
 [Task("3.3", "AdaGrad")]
 public interface IAdaGradTask

@@ -11,7 +11,8 @@ namespace Course.Optimization.Tasks;
 /// The averages are returned without their hats.
 /// </summary>
 /// <example>
-/// w = (1), h = (0), G = (0), g = (2), t = 1, eta = 0.1, beta1 = 0.9, beta2 = 0.99, epsilon = 0. Then h becomes 0.2 and G becomes 0.04; h^ = 0.2 / 0.1 = 2 and G^ = 0.04 / 0.01 = 4, so w becomes 1 - 0.1 * 2 / 2 = 0.9.
+/// w = (1), h = (0), G = (0), g = (2), t = 1, eta = 0.1, beta1 = 0.9, beta2 = 0.99, epsilon = 0. Then h becomes 0.2 and G becomes 0.04;
+/// h^ = 0.2 / 0.1 = 2 and G^ = 0.04 / 0.01 = 4, so w becomes 1 - 0.1 * 2 / 2 = 0.9.
 /// </example>
 [Task("3.5", "Adam")]
 public interface IAdamTask
@@ -27,5 +28,6 @@ public interface IAdamTask
     /// <param name="beta2">The share of G that is kept.</param>
     /// <param name="epsilon">Keeps the division finite; outside the root.</param>
     /// <returns>The new weights, the new h and the new G, [D] each, in tensors of their own.</returns>
-    static abstract (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon);
+    static abstract (Tensor W, Tensor H, Tensor Squares) Step(
+        Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon);
 }

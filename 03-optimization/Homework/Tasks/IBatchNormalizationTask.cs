@@ -1,7 +1,8 @@
 namespace Course.Optimization.Tasks;
 
 /// <summary>
-/// Task 3.11. Batch normalization without scale and shift. In training every column is brought to mean 0 and variance 1 over the batch, and the running statistics follow; they begin at mean 0 and variance 1. Predictions use them.
+/// Task 3.11. Batch normalization without scale and shift. In training every column is brought to mean 0 and variance 1 over the batch,
+/// and the running statistics follow; they begin at mean 0 and variance 1. Predictions use them.
 /// <code>
 /// training:    y = (x - mean) / sqrt(variance + epsilon)      variance = sum (x - mean)^2 / N, for each column
 ///              runningMean     becomes (1 - m) runningMean + m mean
@@ -11,7 +12,8 @@ namespace Course.Optimization.Tasks;
 /// Write a class of your own for the layer, in the file of the task, and return one.
 /// </summary>
 /// <example>
-/// One channel, epsilon = 0, m = 0.5. Training on (1, 3): mean 2, variance 1, so y = (-1, 1); runningMean becomes 1, runningVariance becomes 0.5 + 0.5 * 1 * 2 / 1 = 1.5. Predicting (4) then gives (4 - 1) / sqrt(1.5) = 2.449490.
+/// One channel, epsilon = 0, m = 0.5. Training on (1, 3): mean 2, variance 1, so y = (-1, 1); runningMean becomes 1,
+/// runningVariance becomes 0.5 + 0.5 * 1 * 2 / 1 = 1.5. Predicting (4) then gives (4 - 1) / sqrt(1.5) = 2.449490.
 /// </example>
 [Task("3.11", "Batch normalization")]
 public interface IBatchNormalizationTask

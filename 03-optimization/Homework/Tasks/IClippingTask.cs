@@ -1,7 +1,8 @@
 namespace Course.Optimization.Tasks;
 
 /// <summary>
-/// Task 3.9. Clipping by the norm. The gradients of all parameters together are one long vector; when it is longer than the limit it is shortened to the limit, and its direction stays.
+/// Task 3.9. Clipping by the norm. The gradients of all parameters together are one long vector;
+/// when it is longer than the limit it is shortened to the limit, and its direction stays.
 /// <code>
 /// n = sqrt(sum of the squares of all numbers of all gradients)
 /// every g becomes g limit / n      if n is greater than limit, else it stays

@@ -1,7 +1,8 @@
 namespace Course.Optimization.Tasks;
 
 /// <summary>
-/// Task 3.10. Dropout and its gradient. So that everybody gets the same, the random numbers are handed in: u has a number from 0 to 1 for every element of x.
+/// Task 3.10. Dropout and its gradient. So that everybody gets the same, the random numbers are handed in:
+/// u has a number from 0 to 1 for every element of x.
 /// <code>
 /// training:    y_i = 0              if u_i is less than p
 ///              y_i = x_i / (1 - p)  otherwise
@@ -9,8 +10,8 @@ namespace Course.Optimization.Tasks;
 /// </code>
 /// </summary>
 /// <example>
-/// x = ((1, 2), (3, 4)), u = ((0.1, 0.7), (0.5, 0.2)), p = 0.5. In training y = ((0, 4), (6, 0)): 0.5 is not less than p. In evaluation y = x.
-/// A gradient dY = ((1, 1), (1, 1)) that arrives in training becomes dX = ((0, 2), (2, 0)).
+/// x = ((1, 2), (3, 4)), u = ((0.1, 0.7), (0.5, 0.2)), p = 0.5. In training y = ((0, 4), (6, 0)): 0.5 is not less than p.
+/// In evaluation y = x. A gradient dY = ((1, 1), (1, 1)) that arrives in training becomes dX = ((0, 2), (2, 0)).
 /// </example>
 [Task("3.10", "Dropout")]
 public interface IDropoutTask

@@ -8,7 +8,8 @@ namespace Course.Optimization.Tasks;
 /// </code>
 /// </summary>
 /// <example>
-/// w = (1, -2), h = (0.2, 0), g = (1.6, -4), eta = 0.1, a = 0.9. Then h becomes (0.18 + 0.16, 0 - 0.4) = (0.34, -0.4), and w becomes (0.66, -1.6).
+/// w = (1, -2), h = (0.2, 0), g = (1.6, -4), eta = 0.1, a = 0.9. Then h becomes (0.18 + 0.16, 0 - 0.4) = (0.34,
+/// -0.4), and w becomes (0.66, -1.6).
 /// </example>
 [Task("3.1", "Momentum")]
 public interface IMomentumTask

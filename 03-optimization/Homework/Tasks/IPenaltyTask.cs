@@ -1,14 +1,16 @@
 namespace Course.Optimization.Tasks;
 
 /// <summary>
-/// Task 3.8. L1 and L2 together: the price of a matrix of weights, and its gradient. The bias of the layer stays free, so it does not even appear.
+/// Task 3.8. L1 and L2 together: the price of a matrix of weights, and its gradient. The bias of the layer stays free,
+/// so it does not even appear.
 /// <code>
 /// P      = l1 sum |w_i| + l2 / 2 sum w_i^2
 /// dP/dw_i = l1 sign(w_i) + l2 w_i              with sign(0) = 0
 /// </code>
 /// </summary>
 /// <example>
-/// w = ((1, -2), (0, 4)), l1 = 0.1, l2 = 0.5: P = 0.1 (1 + 2 + 0 + 4) + 0.25 (1 + 4 + 0 + 16) = 0.7 + 5.25 = 5.95, and the gradient is ((0.6, -1.1), (0, 2.1)).
+/// w = ((1, -2), (0, 4)), l1 = 0.1, l2 = 0.5: P = 0.1 (1 + 2 + 0 + 4) + 0.25 (1 + 4 + 0 + 16) = 0.7 + 5.25 = 5.95,
+/// and the gradient is ((0.6, -1.1), (0, 2.1)).
 /// </example>
 [Task("3.8", "The price of large weights")]
 public interface IPenaltyTask

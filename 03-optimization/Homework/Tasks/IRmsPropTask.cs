@@ -8,8 +8,8 @@ namespace Course.Optimization.Tasks;
 /// </code>
 /// </summary>
 /// <example>
-/// One weight w = 1, a = 0.75, eta = 0.1, epsilon = 0, and the gradient of L = w^2 / 2, which is w. First step: g = 1, G = 0.25, w = 1 - 0.1 / 0.5 = 0.8.
-/// Second: g = 0.8, G = 0.75 * 0.25 + 0.25 * 0.64 = 0.3475, w = 0.8 - 0.08 / 0.589492 = 0.664290.
+/// One weight w = 1, a = 0.75, eta = 0.1, epsilon = 0, and the gradient of L = w^2 / 2, which is w. First step:
+/// g = 1, G = 0.25, w = 1 - 0.1 / 0.5 = 0.8. Second: g = 0.8, G = 0.75 * 0.25 + 0.25 * 0.64 = 0.3475, w = 0.8 - 0.08 / 0.589492 = 0.664290.
 /// </example>
 [Task("3.4", "RMSprop")]
 public interface IRmsPropTask

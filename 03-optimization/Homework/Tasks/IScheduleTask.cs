@@ -1,7 +1,8 @@
 namespace Course.Optimization.Tasks;
 
 /// <summary>
-/// Task 3.6. A learning-rate schedule: it rises in equal parts for some steps, then falls as half a wave of the cosine to 0. Steps count from 0.
+/// Task 3.6. A learning-rate schedule: it rises in equal parts for some steps, then falls as half a wave of the cosine to 0.
+/// Steps count from 0.
 /// <code>
 /// eta = peak (step + 1) / warmUp                                      for step less than warmUp
 /// eta = peak (1 + cos(pi (step - warmUp) / (length - warmUp))) / 2     from there on
@@ -9,7 +10,8 @@ namespace Course.Optimization.Tasks;
 /// </code>
 /// </summary>
 /// <example>
-/// peak = 0.8, warmUp = 4, length = 12. Steps 0 to 3: 0.2, 0.4, 0.6, 0.8. Step 4: 0.8, the top of the wave. Step 8, half-way down: 0.8 (1 + cos(pi / 2)) / 2 = 0.4. Step 12 and later: 0.
+/// peak = 0.8, warmUp = 4, length = 12. Steps 0 to 3: 0.2, 0.4, 0.6, 0.8. Step 4: 0.8, the top of the wave.
+/// Step 8, half-way down: 0.8 (1 + cos(pi / 2)) / 2 = 0.4. Step 12 and later: 0.
 /// </example>
 [Task("3.6", "A schedule with a warm-up")]
 public interface IScheduleTask

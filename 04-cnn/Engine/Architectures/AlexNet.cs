@@ -7,13 +7,13 @@ using Course.Tensors;
 namespace Course.Cnn.Architectures;
 
 /// <summary>
-/// AlexNet, whose victory on ImageNet in 2012 began the present age: five convolutions with ReLU, overlapping max pooling, and three fully connected layers with dropout. In one
-/// tower it has 62 378 344 parameters, 94 % of them in the fully connected layers.
+/// AlexNet, whose victory on ImageNet in 2012 began the present age: five convolutions with ReLU, overlapping max pooling,
+/// and three fully connected layers with dropout. In one tower it has 62 378 344 parameters, 94 % of them in the fully connected layers.
 /// </summary>
 /// <remarks>
-/// A. Krizhevsky, I. Sutskever, G. Hinton, "ImageNet classification with deep convolutional neural networks", 2012. The paper splits the network over two graphics cards of
-/// 3 GB, which cuts some connections (60 965 224 parameters); this is the form without the cut. Its local response normalization, which has no weights, is left out, as in
-/// all later networks.
+/// A. Krizhevsky, I. Sutskever, G. Hinton, "ImageNet classification with deep convolutional neural networks", 2012.
+/// The paper splits the network over two graphics cards of 3 GB, which cuts some connections (60 965 224 parameters);
+/// this is the form without the cut. Its local response normalization, which has no weights, is left out, as in all later networks.
 /// </remarks>
 public static class AlexNet
 {

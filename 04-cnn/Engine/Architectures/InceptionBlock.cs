@@ -20,8 +20,8 @@ public sealed record InceptionFilters(int One, int ThreeReduce, int Three, int F
 }
 
 /// <summary>
-/// A block of GoogLeNet: nobody has to choose the size of the kernel, because 1 x 1, 3 x 3, 5 x 5 and a pooling look at the same pictures side by side. The 1 x 1 convolutions in
-/// front make the wide kernels affordable: they see 96 and 16 channels instead of 192.
+/// A block of GoogLeNet: nobody has to choose the size of the kernel, because 1 x 1, 3 x 3, 5 x 5 and a pooling look at the same pictures
+/// side by side. The 1 x 1 convolutions in front make the wide kernels affordable: they see 96 and 16 channels instead of 192.
 /// </summary>
 /// <remarks>C. Szegedy et al., "Going deeper with convolutions", 2014, figure 2b and table 1.</remarks>
 public static class InceptionBlock

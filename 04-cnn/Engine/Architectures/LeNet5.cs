@@ -6,12 +6,13 @@ using Course.Tensors;
 namespace Course.Cnn.Architectures;
 
 /// <summary>
-/// LeNet-5, the network that read the amounts on bank cheques: two convolutions with average pooling and tanh, then three fully connected layers. 61 706 parameters for grey
-/// pictures and ten classes.
+/// LeNet-5, the network that read the amounts on bank cheques: two convolutions with average pooling and tanh, then three fully connected
+/// layers. 61 706 parameters for grey pictures and ten classes.
 /// </summary>
 /// <remarks>
-/// Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, "Gradient-based learning applied to document recognition", 1998. As everywhere today, and unlike the paper, every filter of the
-/// second convolution sees all six maps (the paper connects only some), pooling has no weights of its own, and softmax stands in the place of the distance to drawn digits.
+/// Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, "Gradient-based learning applied to document recognition", 1998.
+/// As everywhere today, and unlike the paper, every filter of the second convolution sees all six maps (the paper connects only some),
+/// pooling has no weights of its own, and softmax stands in the place of the distance to drawn digits.
 /// </remarks>
 public static class LeNet5
 {

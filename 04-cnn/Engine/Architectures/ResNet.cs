@@ -8,12 +8,13 @@ using Course.Tensors;
 namespace Course.Cnn.Architectures;
 
 /// <summary>
-/// The small residual networks of the paper's experiments on CIFAR-10: one convolution, three stages of n blocks with 16, 32 and 64 filters, the mean of every channel, one
-/// fully connected layer; 6n + 2 layers with weights. With n = 3 it is ResNet-20.
+/// The small residual networks of the paper's experiments on CIFAR-10: one convolution, three stages of n blocks with
+/// 16, 32 and 64 filters, the mean of every channel, one fully connected layer; 6n + 2 layers with weights. With n = 3 it is ResNet-20.
 /// </summary>
 /// <remarks>
-/// K. He et al., "Deep residual learning for image recognition", 2015, section 4.2 (0.27 million parameters for ResNet-20). The paper carries x past a change of channels by
-/// adding zeros (option A, 269 722 parameters for colour pictures); here a 1 x 1 convolution does (option B, 272 474).
+/// K. He et al., "Deep residual learning for image recognition", 2015, section 4.2 (0.27 million parameters for ResNet-20).
+/// The paper carries x past a change of channels by adding zeros (option A, 269 722 parameters for colour pictures);
+/// here a 1 x 1 convolution does (option B, 272 474).
 /// </remarks>
 public static class ResNet
 {

@@ -5,8 +5,8 @@ using Course.Tensors.Kernels;
 namespace Course.Cnn.Convolution;
 
 /// <summary>
-/// The convolution without copied patches, picture by picture on the <see cref="MicroKernel{T, TVector, TSimd, TRows, TVectors}"/>: the threads share the pictures, and a picture stays in a core's own
-/// cache while it is worked on.
+/// The convolution without copied patches, picture by picture on the <see cref="MicroKernel{T, TVector, TSimd, TRows, TVectors}"/>:
+/// the threads share the pictures, and a picture stays in a core's own cache while it is worked on.
 /// </summary>
 public sealed class DirectConvolution<T> : IConvolutionAlgorithm<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -44,11 +44,15 @@ public sealed class DirectConvolution<T> : IConvolutionAlgorithm<T>
         return new PictureConvolution<T>(w, padded, window, padded.Filled, OutputLayout.Of(output), end);
     }
 
-    /// <summary>dX is the convolution of dY, with stride - 1 zeros between its pixels and enough around them, with the turned weight, by steps of one.</summary>
+    /// <summary>
+    /// dX is the convolution of dY, with stride - 1 zeros between its pixels and enough around them,
+    /// with the turned weight, by steps of one.
+    /// </summary>
     internal static PictureConvolution<T> PrepareInputGradient(Tensor<T> w, Shape gradient, Shape input, Window2D window)
     {
         var padded = PaddedPicture.OfGradient(gradient, input, window);
-        var steps = new Window2D(new WindowAxis(window.Height.Kernel, Dilation: window.Height.Dilation), new WindowAxis(window.Width.Kernel, Dilation: window.Width.Dilation));
+        var steps = new Window2D(new WindowAxis(window.Height.Kernel, Dilation: window.Height.Dilation),
+            new WindowAxis(window.Width.Kernel, Dilation: window.Width.Dilation));
         return new PictureConvolution<T>(PackedWeight<T>.Turned(w), padded, steps, padded.Filled, OutputLayout.Of(input));
     }
 }

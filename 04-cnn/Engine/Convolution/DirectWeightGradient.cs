@@ -4,8 +4,8 @@ using Course.Tensors;
 namespace Course.Cnn.Convolution;
 
 /// <summary>
-/// The gradient of a convolution's weight over a batch: the threads share groups of pictures (<see cref="GroupedSum{T}"/>), and every picture adds its part on the micro-kernel
-/// (<see cref="PictureWeightGradient{T}"/>).
+/// The gradient of a convolution's weight over a batch: the threads share groups of pictures (<see cref="GroupedSum{T}"/>),
+/// and every picture adds its part on the micro-kernel (<see cref="PictureWeightGradient{T}"/>).
 /// </summary>
 internal static unsafe class DirectWeightGradient<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -20,13 +20,16 @@ internal static unsafe class DirectWeightGradient<T>
         }
 
         var padded = PaddedPicture.Around(x.Shape, window);
-        var wide = new PaddedPicture(dY.Shape, outHeight, outWidth, 0, 0) { Channels = PackedWeight<T>.Width(filters) }; // so that filters fill whole tiles
+        // so that filters fill whole tiles
+        var wide = new PaddedPicture(dY.Shape, outHeight, outWidth, 0, 0) { Channels = PackedWeight<T>.Width(filters) };
         var excess = wide.Channels - filters;
         var gradient = new PictureWeightGradient<T>(padded, window, outHeight, outWidth, wide.Channels, filters, (nint)outWidth * filters);
-        var gradientOfCopy = new PictureWeightGradient<T>(padded, window, outHeight, outWidth, wide.Channels, wide.Channels, (nint)outWidth * wide.Channels);
+        var gradientOfCopy = new PictureWeightGradient<T>(
+            padded, window, outHeight, outWidth, wide.Channels, wide.Channels, (nint)outWidth * wide.Channels);
         using var sum = new GroupedSum<T>(x, padded, wide.CopySize, gradient.Size, (at, xn, scratch, sum) =>
         {
-            // A tile wider than a pixel of dY reaches into the pixels behind it, and what it sums there is dropped. Only at the end of all pictures there are none: they need the copy.
+            // A tile wider than a pixel of dY reaches into the pixels behind it, and what it sums there is dropped.
+            // Only at the end of all pictures there are none: they need the copy.
             var dYn = Pictures.Of(dY, at.N);
             var inPlace = dY.Size - (at.N + 1) * dYn.Length >= excess;
             fixed (T* g = inPlace ? dYn : wide.Prepare(dYn, new Span<T>(scratch, wide.CopySize)))

@@ -6,8 +6,9 @@ using Course.Tensors.Kernels;
 namespace Course.Cnn.Convolution;
 
 /// <summary>
-/// Takes, for every operation, the way that is faster at its sizes: Winograd's where it knows the window and there is enough to multiply that its transforms pay, the direct one
-/// otherwise. The rule is measured, and knows sizes only, so that the same network gives the same bits on any number of threads.
+/// Takes, for every operation, the way that is faster at its sizes: Winograd's where it knows the window and there is enough to multiply
+/// that its transforms pay, the direct one otherwise. The rule is measured, and knows sizes only, so that the same network gives
+/// the same bits on any number of threads.
 /// </summary>
 public sealed class FastestConvolution<T> : IConvolutionAlgorithm<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -38,11 +39,13 @@ public sealed class FastestConvolution<T> : IConvolutionAlgorithm<T>
     internal static bool IsWinogradFaster(Window2D window, int inChannels, Shape output)
     {
         var (tiles, outputs) = (WinogradTiles.Of(output).Count, output[1] * output[2]);
-        var enough = tiles >= FewestTiles && output[0] * tiles >= FewestTilesOfAll && outputs >= 3 * tiles; // a quarter of the work, at most, outside the picture
+        // a quarter of the work, at most, outside the picture
+        var enough = tiles >= FewestTiles && output[0] * tiles >= FewestTilesOfAll && outputs >= 3 * tiles;
         return WinogradConvolution<T>.Fits(window) && FillVectors(inChannels) && FillVectors(output[3]) && enough;
     }
 
-    private IConvolutionAlgorithm<T> Way(Window2D window, int inChannels, Shape output) => IsWinogradFaster(window, inChannels, output) ? winograd : direct;
+    private IConvolutionAlgorithm<T> Way(Window2D window, int inChannels, Shape output) =>
+        IsWinogradFaster(window, inChannels, output) ? winograd : direct;
 
     private static bool FillVectors(int channels) => channels >= FewestChannels && channels % (Tile<T>.Columns / 2) == 0;
 }

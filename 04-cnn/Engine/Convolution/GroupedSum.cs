@@ -24,8 +24,8 @@ internal readonly record struct PictureOfGroup(int N, int First, int End)
 }
 
 /// <summary>
-/// A sum over all pictures of a batch that has the same bits for every number of threads. The pictures are cut into groups by a rule that knows their sizes but not the
-/// threads; every group sums into memory of its own, and the sums are added in the order of the groups.
+/// A sum over all pictures of a batch that has the same bits for every number of threads. The pictures are cut into groups by a rule that
+/// knows their sizes but not the threads; every group sums into memory of its own, and the sums are added in the order of the groups.
 /// </summary>
 internal readonly unsafe struct GroupedSum<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -84,7 +84,10 @@ internal readonly unsafe struct GroupedSum<T> : IDisposable
         return Of(0);
     }
 
-    /// <summary>The total as a tensor: its rows of <paramref name="wide"/> numbers may be longer than the tensor's last axis, which drops what only filled a tile up.</summary>
+    /// <summary>
+    /// The total as a tensor: its rows of <paramref name="wide"/> numbers may be longer than the tensor's last axis,
+    /// which drops what only filled a tile up.
+    /// </summary>
     public void CopyTotal(int wide, Tensor<T> target)
     {
         var total = Total();

@@ -4,12 +4,14 @@ using Course.Tensors;
 namespace Course.Cnn.Convolution;
 
 /// <summary>
-/// The convolution as one matrix product. Every window of every picture becomes a row of a matrix ("image to columns"; here a window is a row, because the channel is the contiguous axis):
-/// columns of (N H' W') x (kernelHeight kernelWidth C), times the weight as a matrix of (kernelHeight kernelWidth C) x F.
+/// The convolution as one matrix product. Every window of every picture becomes a row of a matrix ("image to columns";
+/// here a window is a row, because the channel is the contiguous axis): columns of (N H' W') x (kernelHeight kernelWidth C),
+/// times the weight as a matrix of (kernelHeight kernelWidth C) x F.
 /// </summary>
 /// <remarks>
-/// It needs kernelHeight x kernelWidth times the memory of the pictures and spends its time copying, but any fast matrix product makes it fast: the way that early
-/// libraries went. Source: K. Chellapilla, S. Puri, P. Simard, "High performance convolutional neural networks for document processing", 2006.
+/// It needs kernelHeight x kernelWidth times the memory of the pictures and spends its time copying,
+/// but any fast matrix product makes it fast: the way that early libraries went. Source: K. Chellapilla, S. Puri, P.
+/// Simard, "High performance convolutional neural networks for document processing", 2006.
 /// </remarks>
 public sealed class Im2ColConvolution<T> : IConvolutionAlgorithm<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -62,25 +64,28 @@ public sealed class Im2ColConvolution<T> : IConvolutionAlgorithm<T>
     // </columns>
 
     // The channels of every place of every window, in the picture and in its row of the matrix; the threads share the pictures.
-    private static void ForEachPatch(Tensor<T> x, Shape output, Window2D window, Tensor<T> columns, Patch patch) => Workers.For(output[0], 1, (from, to) =>
-    {
-        var (height, width, channels) = (x.Shape[1], x.Shape[2], x.Shape[3]);
-        for (var n = from; n < to; n++)
-            for (var i = 0; i < output[1]; i++)
-                for (var j = 0; j < output[2]; j++)
-                {
-                    var row = columns.Data.Slice(((n * output[1] + i) * output[2] + j) * window.Places * channels, window.Places * channels);
-                    var (firstRow, endRow) = window.Height.PlacesInside(i, height);
-                    var (first, end) = window.Width.PlacesInside(j, width);
-                    for (var a = firstRow; a < endRow; a++)
-                        for (var b = first; b < end; b++)
-                        {
-                            var top = i * window.Height.Stride + a * window.Height.Dilation - window.Height.Padding;
-                            var left = j * window.Width.Stride + b * window.Width.Dilation - window.Width.Padding;
-                            patch(x.Data.Slice(((n * height + top) * width + left) * channels, channels), row.Slice((a * window.Width.Kernel + b) * channels, channels));
-                        }
-                }
-    });
+    private static void ForEachPatch(Tensor<T> x, Shape output, Window2D window, Tensor<T> columns, Patch patch) =>
+        Workers.For(output[0], 1, (from, to) =>
+        {
+            var (height, width, channels) = (x.Shape[1], x.Shape[2], x.Shape[3]);
+            for (var n = from; n < to; n++)
+                for (var i = 0; i < output[1]; i++)
+                    for (var j = 0; j < output[2]; j++)
+                    {
+                        var row = columns.Data.Slice(
+                            ((n * output[1] + i) * output[2] + j) * window.Places * channels, window.Places * channels);
+                        var (firstRow, endRow) = window.Height.PlacesInside(i, height);
+                        var (first, end) = window.Width.PlacesInside(j, width);
+                        for (var a = firstRow; a < endRow; a++)
+                            for (var b = first; b < end; b++)
+                            {
+                                var top = i * window.Height.Stride + a * window.Height.Dilation - window.Height.Padding;
+                                var left = j * window.Width.Stride + b * window.Width.Dilation - window.Width.Padding;
+                                patch(x.Data.Slice(((n * height + top) * width + left) * channels, channels),
+                                    row.Slice((a * window.Width.Kernel + b) * channels, channels));
+                            }
+                    }
+        });
 
     private static Tensor<T> AsMatrix(Tensor<T> w) => w.Reshape(w.Shape[..3].ElementCount, w.Shape[3]);
 

@@ -4,8 +4,8 @@ using Course.Tensors;
 namespace Course.Cnn.Convolution;
 
 /// <summary>
-/// The convolution as its definition: seven loops. Forward, input gradient and weight gradient are the same loops around another line, because
-/// y += x w has the derivatives dX += dY w and dW += x dY. It is what every faster way is tested against.
+/// The convolution as its definition: seven loops. Forward, input gradient and weight gradient are the same loops around another line,
+/// because y += x w has the derivatives dX += dY w and dW += x dY. It is what every faster way is tested against.
 /// </summary>
 public sealed class NaiveConvolution<T> : IConvolutionAlgorithm<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

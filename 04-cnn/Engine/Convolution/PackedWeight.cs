@@ -5,8 +5,9 @@ using Course.Tensors.Kernels;
 namespace Course.Cnn.Convolution;
 
 /// <summary>
-/// A weight as the kernel reads it: blocks of as many output channels as a tile has columns, each kernelHeight x kernelWidth x inChannels x columns; the last one is as wide as a narrow
-/// tile if that is enough, and filled up with zeros. Copying it takes a moment, as a weight is small beside the pictures.
+/// A weight as the kernel reads it: blocks of as many output channels as a tile has columns, each
+/// kernelHeight x kernelWidth x inChannels x columns; the last one is as wide as a narrow tile if that is enough, and filled up with zeros.
+/// Copying it takes a moment, as a weight is small beside the pictures.
 /// </summary>
 internal static unsafe class PackedWeight<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -40,7 +41,8 @@ internal static unsafe class PackedWeight<T>
     }
 
     /// <summary>
-    /// The weight of the convolution that makes dX of dY: turned by half a turn and with its channels exchanged, turned[a, b, f, c] = w[kernelHeight - 1 - a, kernelWidth - 1 - b, c, f].
+    /// The weight of the convolution that makes dX of dY: turned by half a turn and with its channels exchanged, turned[a, b, f,
+    /// c] = w[kernelHeight - 1 - a, kernelWidth - 1 - b, c, f].
     /// </summary>
     public static Tensor<T> Turned(Tensor<T> weight)
     {

@@ -4,8 +4,8 @@ using Course.Tensors;
 namespace Course.Cnn.Convolution;
 
 /// <summary>
-/// A copy of one picture with zeros around it, and, for gradients of strided convolutions, zeros between its pixels. One such copy serves a thread for all its pictures:
-/// the zeros stay, only the pixels are written anew.
+/// A copy of one picture with zeros around it, and, for gradients of strided convolutions, zeros between its pixels.
+/// One such copy serves a thread for all its pictures: the zeros stay, only the pixels are written anew.
 /// </summary>
 /// <param name="Picture">What is copied, N x H x W x C.</param>
 /// <param name="Height">Rows of the padded picture.</param>
@@ -26,25 +26,28 @@ internal readonly record struct PaddedPicture(Shape Picture, int Height, int Wid
     public int CopySize => AddsNothing ? 0 : Size;
 
     /// <summary>Whether the padded picture would be the picture itself, so that no copy is needed.</summary>
-    public bool AddsNothing => (Height, Width, Channels, Top, Left, StepDown, StepRight) == (Picture[1], Picture[2], Picture[3], 0, 0, 1, 1);
+    public bool AddsNothing =>
+        (Height, Width, Channels, Top, Left, StepDown, StepRight) == (Picture[1], Picture[2], Picture[3], 0, 0, 1, 1);
 
     /// <summary>The padded rows that the picture writes to; all others are zero.</summary>
     public Range Filled => Math.Max(0, Top)..Math.Max(0, Math.Min(Height, Top + (Picture[1] - 1) * StepDown + 1));
 
     /// <summary>A picture with the padding of a window around it.</summary>
     public static PaddedPicture Around(Shape picture, Window2D window) =>
-        new(picture, picture[1] + 2 * window.Height.Padding, picture[2] + 2 * window.Width.Padding, window.Height.Padding, window.Width.Padding);
+        new(picture, picture[1] + 2 * window.Height.Padding, picture[2] + 2 * window.Width.Padding,
+            window.Height.Padding, window.Width.Padding);
 
     /// <summary>
-    /// The gradient of a convolution's output, prepared for the convolution that gives the gradient of its input: stride - 1 zeros between the pixels, and as many around them as the
-    /// kernel reaches.
+    /// The gradient of a convolution's output, prepared for the convolution that gives the gradient of its input:
+    /// stride - 1 zeros between the pixels, and as many around them as the kernel reaches.
     /// </summary>
     /// <param name="gradient">The shape of the output.</param>
     /// <param name="input">The shape of the input.</param>
     /// <param name="window">The convolution's window.</param>
     public static PaddedPicture OfGradient(Shape gradient, Shape input, Window2D window) => new(
         gradient, input[1] + window.Height.Span - 1, input[2] + window.Width.Span - 1,
-        window.Height.Span - 1 - window.Height.Padding, window.Width.Span - 1 - window.Width.Padding, window.Height.Stride, window.Width.Stride);
+        window.Height.Span - 1 - window.Height.Padding,
+        window.Width.Span - 1 - window.Width.Padding, window.Height.Stride, window.Width.Stride);
 
     /// <summary>The picture in its padding: copied to <paramref name="copy"/>, or itself where padding adds nothing.</summary>
     /// <param name="picture">The pixels.</param>

@@ -17,8 +17,9 @@ internal readonly record struct OutputLayout(int Height, int Width, int Channels
 }
 
 /// <summary>
-/// The convolution of one padded picture, without a copy of its patches: neighbouring pixels of an output row are the rows of a tile, whose operand begins one pixel further right
-/// for each. A row of the kernel is one step of the outer k loop, and its kernelWidth x inChannels numbers, which lie side by side in the picture, are the inner one.
+/// The convolution of one padded picture, without a copy of its patches: neighbouring pixels of an output row are the rows of a tile,
+/// whose operand begins one pixel further right for each. A row of the kernel is one step of the outer k loop,
+/// and its kernelWidth x inChannels numbers, which lie side by side in the picture, are the inner one.
 /// </summary>
 /// <remarks>Source: E. Georganas et al., "Anatomy of high-performance deep learning convolutions on SIMD architectures", 2018.</remarks>
 internal sealed unsafe class PictureConvolution<T> : PreparedConvolution<T>
@@ -36,7 +37,8 @@ internal sealed unsafe class PictureConvolution<T> : PreparedConvolution<T>
     /// <param name="filled">The rows of the padded picture that may hold anything but zeros; the others are skipped.</param>
     /// <param name="output">Where the output goes.</param>
     /// <param name="end">Bias and ReLU.</param>
-    public PictureConvolution(Tensor<T> weight, PaddedPicture padded, Window2D window, Range filled, OutputLayout output, ConvolutionEnd<T> end = default)
+    public PictureConvolution(
+        Tensor<T> weight, PaddedPicture padded, Window2D window, Range filled, OutputLayout output, ConvolutionEnd<T> end = default)
         : base(padded, PackedWeight<T>.Size(weight.Shape) + PackedWeight<T>.Width(output.Channels))
     {
         (this.window, this.filled, this.output, this.end) = (window, filled, output, end);
@@ -95,7 +97,8 @@ internal sealed unsafe class PictureConvolution<T> : PreparedConvolution<T>
         nint channels = Padded.Channels, pictureRow = (nint)Padded.Width * channels, tapRow = width.Kernel * channels * tileWidth;
         var a = x + (top + (nint)firstTap * height.Dilation) * pictureRow + (nint)first * width.Stride * channels;
         var b = packed + firstTap * tapRow;
-        // A row of the kernel is contiguous in the picture, unless there are gaps between its places: then there is one run for each row, with the places as the outer k loop.
+        // A row of the kernel is contiguous in the picture, unless there are gaps between its places: then there is one run for each row,
+        // with the places as the outer k loop.
         var hasGaps = width.Dilation > 1;
         var runs = hasGaps ? Math.Max(1, taps) : 1;
         var (outer, inner) = !hasGaps ? (taps, width.Kernel * channels) : taps > 0 ? (width.Kernel, channels) : (0, channels);
@@ -105,7 +108,8 @@ internal sealed unsafe class PictureConvolution<T> : PreparedConvolution<T>
             {
                 Rows = rows,
                 Columns = tileWidth,
-                A = new(a + run * height.Dilation * pictureRow, width.Stride * channels, 1, hasGaps ? width.Dilation * channels : height.Dilation * pictureRow),
+                A = new(a + run * height.Dilation * pictureRow, width.Stride * channels, 1,
+                    hasGaps ? width.Dilation * channels : height.Dilation * pictureRow),
                 B = new(b + run * tapRow, tileWidth, hasGaps ? channels * tileWidth : tapRow),
                 C = target,
                 CRow = targetRow,

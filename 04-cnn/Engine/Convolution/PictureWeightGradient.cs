@@ -5,8 +5,8 @@ using Course.Tensors.Kernels;
 namespace Course.Cnn.Convolution;
 
 /// <summary>
-/// What one picture adds to the gradient of a convolution's weight: dW[a, b, c, f] is a sum over all output pixels, so here the pixels are the k loops (rows outer, columns
-/// inner), the places of the weight are the rows of a tile, and its columns are filters.
+/// What one picture adds to the gradient of a convolution's weight: dW[a, b, c, f] is a sum over all output pixels, so here the pixels are
+/// the k loops (rows outer, columns inner), the places of the weight are the rows of a tile, and its columns are filters.
 /// </summary>
 /// <param name="padded">The picture's memory.</param>
 /// <param name="window">Kernel, stride and dilation; padding is in the picture already.</param>
@@ -15,7 +15,8 @@ namespace Course.Cnn.Convolution;
 /// <param name="filters">Channels of the output, filled up so that they make whole tiles.</param>
 /// <param name="gradientPixel">Elements from one pixel of dY to the next.</param>
 /// <param name="gradientRow">Elements from one row of dY to the next.</param>
-internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, Window2D window, int outHeight, int outWidth, int filters, nint gradientPixel, nint gradientRow)
+internal readonly unsafe struct PictureWeightGradient<T>(
+    PaddedPicture padded, Window2D window, int outHeight, int outWidth, int filters, nint gradientPixel, nint gradientRow)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Elements of dW with the filled-up filters.</summary>
@@ -29,7 +30,8 @@ internal readonly unsafe struct PictureWeightGradient<T>(PaddedPicture padded, W
     public void Add(T* x, T* dY, T* sum, bool begun)
     {
         nint channels = padded.Channels, pictureRow = (nint)padded.Width * channels;
-        // The places of a kernel row lie side by side in the picture, so they are rows of one tile; with dilation only the channels of a place do.
+        // The places of a kernel row lie side by side in the picture, so they are rows of one tile;
+        // with dilation only the channels of a place do.
         var run = window.Width.Dilation == 1 ? window.Width.Kernel * padded.Channels : padded.Channels;
         var runs = window.Width.Kernel * padded.Channels / run;
         var tiles = Tile<T>.Count(run);

@@ -10,7 +10,10 @@ namespace Course.Cnn.Convolution;
 internal unsafe delegate void PictureStep<T>(int n, T* x, T* scratch)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
-/// <summary>The pictures of a batch one by one: the threads share them, and each has memory of its own, which stays in its core's cache from picture to picture.</summary>
+/// <summary>
+/// The pictures of a batch one by one: the threads share them, and each has memory of its own, which stays in its core's
+/// cache from picture to picture.
+/// </summary>
 internal static unsafe class Pictures
 {
     /// <summary>The numbers of picture <paramref name="n"/>.</summary>

@@ -4,16 +4,20 @@ using Course.Tensors;
 namespace Course.Cnn.Convolution;
 
 /// <summary>
-/// The input gradient of a convolution with a stride s. By the general rule it is a convolution of dY with s - 1 zeros between its pixels, and most of that multiplies zeros. A pixel h of the input met
-/// only every s-th tap of the kernel, those with (h + padding - tap) a multiple of s. So the pixels fall into s x s classes by the remainder of h + padding, and each class is a small
-/// convolution of dY itself with its own part of the turned weight.
+/// The input gradient of a convolution with a stride s. By the general rule it is a convolution of dY with s - 1 zeros between its pixels,
+/// and most of that multiplies zeros. A pixel h of the input met only every s-th tap of the kernel, those with (h + padding - tap)
+/// a multiple of s. So the pixels fall into s x s classes by the remainder of h + padding, and each class is a small convolution of dY
+/// itself with its own part of the turned weight.
 /// </summary>
-/// <remarks>With h + padding = s t + r and tap = r + s m, pixel h received from output t - m: the sum over m runs along dY backwards.</remarks>
+/// <remarks>
+/// With h + padding = s t + r and tap = r + s m, pixel h received from output t - m: the sum over m runs along dY backwards.
+/// </remarks>
 internal static unsafe class StridedInputGradient<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Whether the window has a stride, and no gaps between its taps.</summary>
-    public static bool Fits(Window2D window) => (window.Height.Stride > 1 || window.Width.Stride > 1) && window.Height.Dilation == 1 && window.Width.Dilation == 1;
+    public static bool Fits(Window2D window) =>
+        (window.Height.Stride > 1 || window.Width.Stride > 1) && window.Height.Dilation == 1 && window.Width.Dilation == 1;
 
     /// <summary>dX, in the shape of the input.</summary>
     public static Tensor<T> Compute(Tensor<T> dY, Tensor<T> w, Shape inputShape, Window2D window)
@@ -51,7 +55,8 @@ internal static unsafe class StridedInputGradient<T>
         let first = (axis.Padding - remainder + axis.Stride - 1) / axis.Stride
         let end = (input - 1 + axis.Padding - remainder) / axis.Stride + 1
         where input - 1 + axis.Padding >= remainder && end > first
-        select new AxisClass(remainder, first, end - first, (axis.Kernel - remainder + axis.Stride - 1) / axis.Stride, axis.Stride * first + remainder - axis.Padding);
+        select new AxisClass(remainder, first, end - first, (axis.Kernel - remainder + axis.Stride - 1) / axis.Stride,
+            axis.Stride * first + remainder - axis.Padding);
 
     /// <summary>The pixels of one axis with the same remainder.</summary>
     /// <param name="Remainder">r, of h + padding by the stride.</param>
@@ -76,14 +81,18 @@ internal static unsafe class StridedInputGradient<T>
         return part;
     }
 
-    /// <summary>The pixels of a picture with the same two remainders: the convolution that gives their gradients, where it begins in the padded dY, and where in dX their first stands.</summary>
+    /// <summary>
+    /// The pixels of a picture with the same two remainders: the convolution that gives their gradients, where it begins in the padded dY,
+    /// and where in dX their first stands.
+    /// </summary>
     private readonly record struct Class(PictureConvolution<T> Convolution, nint Source, nint Target);
 
     /// <summary>One class after another.</summary>
     private sealed class AllClasses(Tensor<T> w, PaddedPicture padded, Shape input, Window2D window) : PreparedConvolution<T>(padded, 0)
     {
         private readonly Class[] classes =
-            [.. from row in Classes(window.Height, input[1]) from column in Classes(window.Width, input[2]) select Of(w, row, column, padded, input, window)];
+            [.. from row in Classes(window.Height, input[1]) from column in Classes(window.Width, input[2]) select Of(
+                w, row, column, padded, input, window)];
 
         public override void Run(T* x, T* scratch, T* y)
         {
@@ -101,9 +110,12 @@ internal static unsafe class StridedInputGradient<T>
 
         private static Class Of(Tensor<T> w, AxisClass row, AxisClass column, PaddedPicture padded, Shape input, Window2D window) => new(
             new PictureConvolution<T>(
-                PackedWeight<T>.Turned(Part(w, row, column, window)), padded, new Window2D(new WindowAxis(row.Taps), new WindowAxis(column.Taps)), ..padded.Height,
-                new OutputLayout(row.Count, column.Count, input[3], (nint)window.Width.Stride * input[3], (nint)window.Height.Stride * input[2] * input[3])),
-            ((nint)(padded.Top + row.FirstOutput - row.Taps + 1) * padded.Width + padded.Left + column.FirstOutput - column.Taps + 1) * padded.Channels,
+                PackedWeight<T>.Turned(Part(w, row, column, window)), padded,
+                new Window2D(new WindowAxis(row.Taps), new WindowAxis(column.Taps)), ..padded.Height,
+                new OutputLayout(row.Count, column.Count, input[3], (nint)window.Width.Stride * input[3],
+                    (nint)window.Height.Stride * input[2] * input[3])),
+            ((nint)(padded.Top + row.FirstOutput - row.Taps + 1) * padded.Width
+                + padded.Left + column.FirstOutput - column.Taps + 1) * padded.Channels,
             ((nint)row.FirstPixel * input[2] + column.FirstPixel) * input[3]);
     }
 }

@@ -8,12 +8,13 @@ using Course.Tensors.Kernels;
 namespace Course.Cnn.Fused;
 
 /// <summary>
-/// y = maxpool(relu(x * w + b)) picture by picture in one pass, as a function of (x, w, b). The convolution's output, the largest array of the network, lives only in the cache of
-/// the core that computes it: forward it is pooled at once, and the way back (<see cref="PooledGradients{T}"/>) starts from the places that won.
+/// y = maxpool(relu(x * w + b)) picture by picture in one pass, as a function of (x, w, b).
+/// The convolution's output, the largest array of the network, lives only in the cache of the core that computes it:
+/// forward it is pooled at once, and the way back (<see cref="PooledGradients{T}"/>) starts from the places that won.
 /// </summary>
 /// <remarks>
-/// The same as <see cref="Functions.Convolve{T}"/> with a ReLU and <see cref="Functions.MaxPool{T}"/> behind it, and tested against them. It takes filters that fill whole tiles, a
-/// convolution of stride 1 and a pooling without overlap (<see cref="Fits"/>).
+/// The same as <see cref="Functions.Convolve{T}"/> with a ReLU and <see cref="Functions.MaxPool{T}"/> behind it, and tested against them.
+/// It takes filters that fill whole tiles, a convolution of stride 1 and a pooling without overlap (<see cref="Fits"/>).
 /// </remarks>
 /// <param name="window">The convolution's window.</param>
 /// <param name="pooling">The pooling's window.</param>
@@ -93,7 +94,8 @@ public sealed unsafe class ConvolveReluMaxPool<T>(Window2D window, Window2D pool
         return (dX, dW, dB);
     }
 
-    // The part of the convolution's map that the pooling covers, by the faster way. Where pooling windows are 2 x 2, one of Winograd's tiles is one window, and none reaches beyond the map.
+    // The part of the convolution's map that the pooling covers, by the faster way. Where pooling windows are 2 x 2,
+    // one of Winograd's tiles is one window, and none reaches beyond the map.
     private PreparedConvolution<T> MapOf(PooledConvolution layer, Tensor<T> w, ConvolutionEnd<T> end) =>
         layer.Map[1] % 2 == 0 && layer.Map[2] % 2 == 0 && FastestConvolution<T>.IsWinogradFaster(window, layer.Channels, layer.Map)
             ? new WinogradPicture<T>(w, layer.Padded, layer.Map, end)

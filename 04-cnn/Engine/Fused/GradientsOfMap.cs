@@ -5,7 +5,8 @@ using Course.Tensors;
 namespace Course.Cnn.Fused;
 
 /// <summary>
-/// The gradients by way of the map: put every gradient of the pooled output to the place that won, zeros elsewhere, and go on as from any convolution. The map of one picture stays in the cache.
+/// The gradients by way of the map: put every gradient of the pooled output to the place that won, zeros elsewhere,
+/// and go on as from any convolution. The map of one picture stays in the cache.
 /// </summary>
 internal sealed unsafe class GradientsOfMap<T> : PooledGradients<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -21,7 +22,8 @@ internal sealed unsafe class GradientsOfMap<T> : PooledGradients<T>
         spread = PaddedPicture.OfGradient(layer.Map, layer.Picture, layer.Window);
         inside = ((nint)spread.Top * spread.Width + spread.Left) * layer.Filters;
         pool = new ReluMaxPooling<T>(layer);
-        weightGradient = new PictureWeightGradient<T>(layer.Padded, layer.Window, layer.Map[1], layer.Map[2], layer.Filters, layer.Filters, (nint)spread.Width * layer.Filters);
+        weightGradient = new PictureWeightGradient<T>(
+            layer.Padded, layer.Window, layer.Map[1], layer.Map[2], layer.Filters, layer.Filters, (nint)spread.Width * layer.Filters);
         inputGradient = withInput ? DirectConvolution<T>.PrepareInputGradient(weight, layer.Map, layer.Picture, layer.Window) : null;
     }
 

@@ -6,12 +6,14 @@ using Course.Tensors;
 namespace Course.Cnn.Fused;
 
 /// <summary>
-/// The gradients from the winners alone. Of a pooling window only the place that won has a gradient, and none if the ReLU let nothing through: in the lecture's second layer at most 1600 of a
-/// picture's 7744 outputs. A winner of filter f with gradient g, whose window met the patch P of the picture, gives dW[f] += g P, and to its patch of dX it gives += g w[f].
+/// The gradients from the winners alone. Of a pooling window only the place that won has a gradient, and none if the ReLU let
+/// nothing through: in the lecture's second layer at most 1600 of a picture's 7744 outputs. A winner of filter f with gradient g,
+/// whose window met the patch P of the picture, gives dW[f] += g P, and to its patch of dX it gives += g w[f].
 /// </summary>
 /// <remarks>
-/// Filter after filter: the list of its winners, then both sums over the list (<see cref="Patches{T}"/>). A row of a patch, kernelWidth x channels numbers, lies side by side in the picture.
-/// The way over the whole map, <see cref="GradientsOfMap{T}"/>, is what it is tested against.
+/// Filter after filter: the list of its winners, then both sums over the list (<see cref="Patches{T}"/>).
+/// A row of a patch, kernelWidth x channels numbers, lies side by side in the picture. The way over the whole map,
+/// <see cref="GradientsOfMap{T}"/>, is what it is tested against.
 /// </remarks>
 internal sealed unsafe class GradientsOfWinners<T> : PooledGradients<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

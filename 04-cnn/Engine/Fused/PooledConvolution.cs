@@ -4,7 +4,8 @@ using Course.Tensors;
 namespace Course.Cnn.Fused;
 
 /// <summary>
-/// The sizes of a convolution with a max pooling behind it. Of the convolution's output, the map, only what a pooling window covers is ever needed: in the lecture's second layer 10 x 10 of 11 x 11.
+/// The sizes of a convolution with a max pooling behind it. Of the convolution's output, the map, only what a pooling window covers is ever
+/// needed: in the lecture's second layer 10 x 10 of 11 x 11.
 /// </summary>
 /// <param name="Picture">The convolution's input, N x H x W x C.</param>
 /// <param name="Window">The convolution's window, of stride 1.</param>

@@ -3,7 +3,9 @@ using Course.Tensors;
 
 namespace Course.Cnn.Fused;
 
-/// <summary>What one picture adds to the gradients of a convolution whose output was max pooled: to that of the weight, and to that of the picture.</summary>
+/// <summary>
+/// What one picture adds to the gradients of a convolution whose output was max pooled: to that of the weight, and to that of the picture.
+/// </summary>
 internal abstract unsafe class PooledGradients<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -5,10 +5,13 @@ using Course.Tensors;
 namespace Course.Cnn.Fused;
 
 /// <summary>
-/// ReLU and max pooling of one map in one pass, for windows that do not overlap: y = max(0, largest of the window). Which place won is kept as its number, or -1 where nothing
-/// exceeded 0, and that is all the way back needs: neither the picture nor the ReLU's output is stored.
+/// ReLU and max pooling of one map in one pass, for windows that do not overlap: y = max(0, largest of the window). Which place won is kept
+/// as its number, or -1 where nothing exceeded 0, and that is all the way back needs: neither the picture nor the ReLU's output is stored.
 /// </summary>
-/// <remarks>A NaN wins over every number. The two operations apart, <see cref="Pooling.WindowExtremes"/> behind a ReLU, are what it is tested against.</remarks>
+/// <remarks>
+/// A NaN wins over every number. The two operations apart, <see cref="Pooling.WindowExtremes"/> behind a ReLU,
+/// are what it is tested against.
+/// </remarks>
 /// <param name="layer">The sizes.</param>
 internal readonly unsafe struct ReluMaxPooling<T>(PooledConvolution layer)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -41,7 +44,8 @@ internal readonly unsafe struct ReluMaxPooling<T>(PooledConvolution layer)
                         for (var b = 0; b < window.Width.Kernel; b++, place++)
                         {
                             var candidate = Vector.Load(row + (nint)b * channels);
-                            var better = Vector.GreaterThan(candidate, best) | (~Vector.Equals(candidate, candidate) & Vector.Equals(best, best));
+                            var better = Vector.GreaterThan(candidate, best)
+                                | (~Vector.Equals(candidate, candidate) & Vector.Equals(best, best));
                             best = Vector.ConditionalSelect(better, candidate, best);
                             winner = Vector.ConditionalSelect(better, new Vector<T>(place), winner);
                         }
@@ -54,7 +58,10 @@ internal readonly unsafe struct ReluMaxPooling<T>(PooledConvolution layer)
         }
     }
 
-    /// <summary>Writes the gradient of every output to the place that won; the other places of the windows become 0, what no window covers is left as it is.</summary>
+    /// <summary>
+    /// Writes the gradient of every output to the place that won; the other places of the windows become 0,
+    /// what no window covers is left as it is.
+    /// </summary>
     /// <param name="dY">outHeight x outWidth x channels.</param>
     /// <param name="choice">What <see cref="Forward"/> kept.</param>
     /// <param name="padded">Where the pixels of the picture stand in <paramref name="dX"/>.</param>
@@ -76,7 +83,8 @@ internal readonly unsafe struct ReluMaxPooling<T>(PooledConvolution layer)
                         var row = dX + ((nint)(top + a) * padded.Width + left) * channels + c;
                         for (var b = 0; b < window.Width.Kernel; b++, place++)
                         {
-                            Vector.ConditionalSelect(Vector.Equals(winner, new Vector<T>(place)), gradient, Vector<T>.Zero).Store(row + (nint)b * channels);
+                            Vector.ConditionalSelect(Vector.Equals(winner, new Vector<T>(place)), gradient, Vector<T>.Zero)
+                                .Store(row + (nint)b * channels);
                         }
                     }
                 }

@@ -14,7 +14,9 @@ internal interface IChannelStep<T>
         where TSimd : struct, ISimd<T, TVector>;
 }
 
-/// <summary>Walks over the channels of a pixel with the widest vectors that this machine has, and one by one over those that do not fill a vector.</summary>
+/// <summary>
+/// Walks over the channels of a pixel with the widest vectors that this machine has, and one by one over those that do not fill a vector.
+/// </summary>
 internal static class Channels<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -4,12 +4,16 @@ using Course.Tensors.Kernels;
 
 namespace Course.Cnn.Kernels;
 
-/// <summary>One block of a filter and all the patches that it meets, for <see cref="Patches{T}"/>: the block stays in registers while the patches pass.</summary>
+/// <summary>
+/// One block of a filter and all the patches that it meets, for <see cref="Patches{T}"/>:
+/// the block stays in registers while the patches pass.
+/// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 /// <typeparam name="TVector">A vector of them, or a single one.</typeparam>
 /// <typeparam name="TSimd">The instructions on such vectors.</typeparam>
 /// <typeparam name="TWay">What happens where filter and patch meet.</typeparam>
-/// <typeparam name="TRows">Rows of the block, 1 ... 3. The numbers of rows and vectors are types, so the compiler drops what lies beyond them.</typeparam>
+/// <typeparam name="TRows">Rows of the block, 1 ... 3. The numbers of rows and vectors are types, so the compiler drops
+/// what lies beyond them.</typeparam>
 /// <typeparam name="TVectors">Vectors of a row, 1 ... 6.</typeparam>
 internal static unsafe class PatchKernel<T, TVector, TSimd, TWay, TRows, TVectors>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -46,7 +50,10 @@ internal static unsafe class PatchKernel<T, TVector, TSimd, TWay, TRows, TVector
         }
     }
 
-    /// <summary>A row of the block. Its vectors are separate fields, because the compiler keeps those in registers, but not the elements of an array.</summary>
+    /// <summary>
+    /// A row of the block. Its vectors are separate fields, because the compiler keeps those in registers,
+    /// but not the elements of an array.
+    /// </summary>
     private struct Row
     {
         private TVector v0, v1, v2, v3, v4, v5;
@@ -54,7 +61,12 @@ internal static unsafe class PatchKernel<T, TVector, TSimd, TWay, TRows, TVector
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Row Load(T* p, int row) => new()
         {
-            v0 = Load(p, row, 0), v1 = Load(p, row, 1), v2 = Load(p, row, 2), v3 = Load(p, row, 3), v4 = Load(p, row, 4), v5 = Load(p, row, 5),
+            v0 = Load(p, row, 0),
+            v1 = Load(p, row, 1),
+            v2 = Load(p, row, 2),
+            v3 = Load(p, row, 3),
+            v4 = Load(p, row, 4),
+            v5 = Load(p, row, 5),
         };
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,7 +4,9 @@ using Course.Tensors.Kernels;
 
 namespace Course.Cnn.Kernels;
 
-/// <summary>What happens where a filter meets a patch of a picture: the two lines of a convolution's way back, dW += g x and dX += g w.</summary>
+/// <summary>
+/// What happens where a filter meets a patch of a picture: the two lines of a convolution's way back, dW += g x and dX += g w.
+/// </summary>
 internal unsafe interface IPatchWay<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -4,9 +4,10 @@ using Course.Tensors.Kernels;
 namespace Course.Cnn.Kernels;
 
 /// <summary>
-/// The way back of a convolution for the few outputs that have a gradient. Each meets one patch of the picture, some rows of some numbers, and one filter of the same size. Either the filter's gradient
-/// gathers, filter += factor * patch over all of them (<see cref="PatchGather{T}"/>), or the picture's gradient receives, patch += factor * filter for each
-/// (<see cref="PatchScatter{T}"/>). Where all outputs have a gradient, <see cref="MicroKernel{T, TVector, TSimd, TRows, TVectors}"/> is faster.
+/// The way back of a convolution for the few outputs that have a gradient. Each meets one patch of the picture, some rows of some numbers,
+/// and one filter of the same size. Either the filter's gradient gathers, filter += factor * patch over all of them
+/// (<see cref="PatchGather{T}"/>), or the picture's gradient receives, patch += factor * filter for each (<see cref="PatchScatter{T}"/>).
+/// Where all outputs have a gradient, <see cref="MicroKernel{T, TVector, TSimd, TRows, TVectors}"/> is faster.
 /// </summary>
 /// <remarks>The filter is cut into blocks of up to 3 rows x 6 vectors, so that a block stays in registers while the patches pass.</remarks>
 internal static unsafe class Patches<T>
@@ -58,7 +59,8 @@ internal static unsafe class Patches<T>
         }
     }
 
-    private static void RunBlock<TWay, TVector, TSimd, TRows>(int vectors, PatchTerms<T> terms, T* picture, nint pictureRow, T* filter, nint filterRow)
+    private static void RunBlock<TWay, TVector, TSimd, TRows>(
+        int vectors, PatchTerms<T> terms, T* picture, nint pictureRow, T* filter, nint filterRow)
         where TWay : struct, IPatchWay<T>
         where TVector : unmanaged
         where TSimd : struct, ISimd<T, TVector>
@@ -76,7 +78,10 @@ internal static unsafe class Patches<T>
     }
 }
 
-/// <summary>The patches of a picture that one filter meets: where each begins, in elements behind the picture's first, and the number that its product is multiplied by.</summary>
+/// <summary>
+/// The patches of a picture that one filter meets: where each begins, in elements behind the picture's first,
+/// and the number that its product is multiplied by.
+/// </summary>
 /// <param name="count">How many.</param>
 /// <param name="offsets">The beginnings.</param>
 /// <param name="factors">The factors.</param>

@@ -6,7 +6,8 @@ using Course.Tensors;
 namespace Course.Cnn.Layers;
 
 /// <summary>
-/// Modules side by side: all see the same pictures, and their outputs are put one behind the other along the channels. N x H x W x C becomes N x H' x W' x (C1 + C2 + ...).
+/// Modules side by side: all see the same pictures, and their outputs are put one behind the other along the channels.
+/// N x H x W x C becomes N x H' x W' x (C1 + C2 + ...).
 /// </summary>
 /// <remarks>C. Szegedy et al., "Going deeper with convolutions", 2014.</remarks>
 public sealed class Branches<T> : Module<T>
@@ -40,7 +41,8 @@ public sealed class Branches<T> : Module<T>
         var shapes = Children.Select(branch => branch.Module.OutputShape(input)).ToArray();
         if (shapes.Any(shape => shape[..ChannelAxis] != shapes[0][..ChannelAxis]))
         {
-            throw new ShapeException("branches", shapes, "all branches give pictures of the same height and width", "they differ", "give every branch the padding that keeps the size");
+            throw new ShapeException("branches", shapes, "all branches give pictures of the same height and width", "they differ",
+                "give every branch the padding that keeps the size");
         }
 
         return [.. shapes[0][..ChannelAxis], shapes.Sum(shape => shape[ChannelAxis])];

@@ -9,10 +9,13 @@ using Course.Tensors;
 namespace Course.Cnn.Layers;
 
 /// <summary>
-/// A convolutional layer: filters that look at a small window of the picture and move over it, y = g(x * w + b). Every filter gives one channel of the output, a map of
-/// where its pattern occurs; its weights are the same at every place.
+/// A convolutional layer: filters that look at a small window of the picture and move over it, y = g(x * w + b).
+/// Every filter gives one channel of the output, a map of where its pattern occurs; its weights are the same at every place.
 /// </summary>
-/// <remarks>Lecture "Neural networks and computer vision", the convolutional layer. Parameters: kernelHeight x kernelWidth x inChannels x filters + filters.</remarks>
+/// <remarks>
+/// Lecture "Neural networks and computer vision", the convolutional layer. Parameters:
+/// kernelHeight x kernelWidth x inChannels x filters + filters.
+/// </remarks>
 public sealed class Convolution2D<T> : Module<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -49,11 +52,13 @@ public sealed class Convolution2D<T> : Module<T>
     /// <param name="activation">g; null for none.</param>
     /// <param name="initializer">How the weights begin; null for <see cref="XavierUniformInitializer"/>. The bias begins with 0.</param>
     /// <param name="algorithm">How to compute it; null for <see cref="FastestConvolution{T}"/>.</param>
-    /// <param name="hasBias">Whether a filter adds a number of its own; in front of a batch normalization, which shifts anyway, it would do nothing.</param>
+    /// <param name="hasBias">Whether a filter adds a number of its own; in front of a batch normalization, which shifts anyway,
+    /// it would do nothing.</param>
     /// <param name="rng">Where the starting weights come from.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number of channels is not positive.</exception>
     public Convolution2D(
-        int inChannels, int filters, Window2D window, Activation<T>? activation, Initializer? initializer, IConvolutionAlgorithm<T>? algorithm,
+        int inChannels, int filters, Window2D window, Activation<T>? activation,
+        Initializer? initializer, IConvolutionAlgorithm<T>? algorithm,
         bool hasBias, Rng rng)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inChannels);
@@ -61,7 +66,8 @@ public sealed class Convolution2D<T> : Module<T>
         Window = window;
         this.activation = activation ?? Activation<T>.Identity;
         this.algorithm = algorithm;
-        Weight = AddParameter("weight", [window.Height.Kernel, window.Width.Kernel, inChannels, filters], initializer ?? new XavierUniformInitializer(), rng);
+        Weight = AddParameter(
+            "weight", [window.Height.Kernel, window.Width.Kernel, inChannels, filters], initializer ?? new XavierUniformInitializer(), rng);
         Bias = hasBias ? AddParameter("bias", [filters], T.Zero) : null;
     }
 
@@ -82,7 +88,8 @@ public sealed class Convolution2D<T> : Module<T>
 
     /// <summary>With a ReLU and a max pooling behind it, the convolution's output is pooled while it is in the cache.</summary>
     public override Func<Variable<T>, Variable<T>>? FusedWith(Module<T> next) =>
-        algorithm is null && Bias is { } bias && activation == Activation<T>.Relu && next is MaxPooling2D<T> pooling && ConvolveReluMaxPool<T>.Fits(Weight.Shape, Window, pooling.Window)
+        algorithm is null && Bias is { } bias && activation == Activation<T>.Relu
+            && next is MaxPooling2D<T> pooling && ConvolveReluMaxPool<T>.Fits(Weight.Shape, Window, pooling.Window)
             ? x => x.ConvolveReluMaxPool(Weight, bias, Window, pooling.Window)
             : null;
 

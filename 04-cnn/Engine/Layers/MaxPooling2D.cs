@@ -4,7 +4,10 @@ using Course.Tensors;
 
 namespace Course.Cnn.Layers;
 
-/// <summary>Keeps the largest number of every window: where a pattern was found matters less than that it was, and a small shift of the picture changes nothing.</summary>
+/// <summary>
+/// Keeps the largest number of every window: where a pattern was found matters less than that it was, and a small shift
+/// of the picture changes nothing.
+/// </summary>
 /// <param name="window">Kernel, stride and padding.</param>
 public sealed class MaxPooling2D<T>(Window2D window) : Pooling2D<T>(window)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

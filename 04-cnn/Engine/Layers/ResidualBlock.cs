@@ -9,9 +9,9 @@ using Course.Tensors;
 namespace Course.Cnn.Layers;
 
 /// <summary>
-/// The block of a residual network: y = relu(x + f(x)), where f is convolution, normalization, ReLU, convolution, normalization. The block learns what to change in x, and
-/// through the bare x the gradient reaches the layers before it undiminished. Where the block halves the picture or changes the channels, a 1 x 1 convolution takes x
-/// along: y = relu(p(x) + f(x)).
+/// The block of a residual network: y = relu(x + f(x)), where f is convolution, normalization, ReLU, convolution, normalization.
+/// The block learns what to change in x, and through the bare x the gradient reaches the layers before it undiminished.
+/// Where the block halves the picture or changes the channels, a 1 x 1 convolution takes x along: y = relu(p(x) + f(x)).
 /// </summary>
 /// <remarks>K. He et al., "Deep residual learning for image recognition", 2015, figure 2 and option B of section 3.3.</remarks>
 public sealed class ResidualBlock<T> : Module<T>

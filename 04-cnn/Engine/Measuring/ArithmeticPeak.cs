@@ -5,7 +5,8 @@ using Course.Tensors.Kernels;
 namespace Course.Cnn.Measuring;
 
 /// <summary>
-/// The fastest that this machine multiplies and adds floats: the micro-kernel on operands that never leave the first-level cache. What any layer reaches is judged against it.
+/// The fastest that this machine multiplies and adds floats: the micro-kernel on operands that never leave the first-level cache.
+/// What any layer reaches is judged against it.
 /// </summary>
 public static class ArithmeticPeak
 {
@@ -46,7 +47,13 @@ public static class ArithmeticPeak
             {
                 Tile<float>.Run(new()
                 {
-                    Rows = rows, Columns = columns, A = new(a, 1, rows), B = new(b, columns), C = b + columns * Inner, CRow = columns, Inner = Inner,
+                    Rows = rows,
+                    Columns = columns,
+                    A = new(a, 1, rows),
+                    B = new(b, columns),
+                    C = b + columns * Inner,
+                    CRow = columns,
+                    Inner = Inner,
                 });
             }
         }

@@ -4,8 +4,8 @@ using Course.Tensors;
 namespace Course.Cnn.Measuring;
 
 /// <summary>
-/// How fast numbers travel between memory and the cores: the sum of two arrays that are far larger than any cache, written to a third, by all threads. Two are read and one is
-/// written, so an element moves 12 bytes.
+/// How fast numbers travel between memory and the cores: the sum of two arrays that are far larger than any cache, written to a third,
+/// by all threads. Two are read and one is written, so an element moves 12 bytes.
 /// </summary>
 /// <remarks>The "add" of J. McCalpin's STREAM benchmark, 1995.</remarks>
 public static class MemoryBandwidth
@@ -23,7 +23,8 @@ public static class MemoryBandwidth
         for (var i = 0; i < Repetitions; i++)
         {
             var start = Stopwatch.GetTimestamp();
-            Workers.For(Count, 1, (from, to) => System.Numerics.Tensors.TensorPrimitives.Add<float>(x.Data[from..to], y.Data[from..to], sum.Data[from..to]));
+            Workers.For(Count, 1,
+                (from, to) => System.Numerics.Tensors.TensorPrimitives.Add<float>(x.Data[from..to], y.Data[from..to], sum.Data[from..to]));
             best = Math.Max(best, 3.0 * sizeof(float) * Count / Stopwatch.GetElapsedTime(start).TotalSeconds / 1e9);
         }
 

@@ -23,8 +23,26 @@ internal sealed class HeaderReader
 
     private static readonly Dictionary<string, int> BitsOfType = new()
     {
-        ["F4"] = 4, ["F6_E2M3"] = 6, ["F6_E3M2"] = 6, ["BOOL"] = 8, ["U8"] = 8, ["I8"] = 8, ["F8_E5M2"] = 8, ["F8_E4M3"] = 8, ["F8_E8M0"] = 8,
-        ["U16"] = 16, ["I16"] = 16, ["F16"] = 16, ["BF16"] = 16, ["U32"] = 32, ["I32"] = 32, ["F32"] = 32, ["U64"] = 64, ["I64"] = 64, ["F64"] = 64, ["C64"] = 64,
+        ["F4"] = 4,
+        ["F6_E2M3"] = 6,
+        ["F6_E3M2"] = 6,
+        ["BOOL"] = 8,
+        ["U8"] = 8,
+        ["I8"] = 8,
+        ["F8_E5M2"] = 8,
+        ["F8_E4M3"] = 8,
+        ["F8_E8M0"] = 8,
+        ["U16"] = 16,
+        ["I16"] = 16,
+        ["F16"] = 16,
+        ["BF16"] = 16,
+        ["U32"] = 32,
+        ["I32"] = 32,
+        ["F32"] = 32,
+        ["U64"] = 64,
+        ["I64"] = 64,
+        ["F64"] = 64,
+        ["C64"] = 64,
     };
 
     private readonly Dictionary<string, string> words = [];
@@ -51,7 +69,8 @@ internal sealed class HeaderReader
         {
             reader.ReadAll(json.TrimEnd((byte)' '));
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the latter for half of a surrogate pair
+        // the latter for half of a surrogate pair
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new FormatException("it is not a model file of this course (safetensors), or its header is damaged", exception);
         }
@@ -190,7 +209,8 @@ internal sealed class HeaderReader
         if (!reader.Read() || reader.TokenType != type)
         {
             throw Wrong(name,
-                $"is not {(type == JsonTokenType.String ? "text" : type == JsonTokenType.StartArray ? "a list" : "an object")} where it has to be");
+                $"is not {(type == JsonTokenType.String ? "text" : type == JsonTokenType.StartArray ? "a list" : "an object")} where "
+                    + "it has to be");
         }
     }
 

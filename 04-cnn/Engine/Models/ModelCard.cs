@@ -27,7 +27,8 @@ public sealed record ModelCard(Architecture Architecture, string Data, Shape Pic
     };
 
     /// <summary>The card of a network for a data set.</summary>
-    public static ModelCard Of(Architecture architecture, ImageDataSet data) => new(architecture, data.Name, data.PictureShape, data.ClassNames);
+    public static ModelCard Of(Architecture architecture, ImageDataSet data) =>
+        new(architecture, data.Name, data.PictureShape, data.ClassNames);
 
     /// <summary>Loads a saved network. It is built only if it has no more numbers than the file holds.</summary>
     /// <exception cref="ModelFileException">The file is missing, damaged, or holds another architecture.</exception>
@@ -59,7 +60,8 @@ public sealed record ModelCard(Architecture Architecture, string Data, Shape Pic
         if (Architecture.All.FirstOrDefault(each => each.Mark == mark) is not { } architecture)
         {
             var known = string.Join(", ", Architecture.All.Select(each => each.Mark));
-            throw new ModelFileException(path, $"its architecture is '{Excerpt.Of(mark)}', not one of {known}", "give a model that 04-cnn train saved");
+            throw new ModelFileException(
+                path, $"its architecture is '{Excerpt.Of(mark)}', not one of {known}", "give a model that 04-cnn train saved");
         }
 
         var sizes = words.GetValueOrDefault("picture", "").Split(' ')

@@ -114,7 +114,9 @@ internal sealed class ModelContent : IDisposable
     private ModelHeader ReadHeader()
     {
         Span<byte> size = stackalloc byte[sizeof(long)];
-        var length = file.ReadAtLeast(size, sizeof(long), throwOnEndOfStream: false) == sizeof(long) ? BinaryPrimitives.ReadInt64LittleEndian(size) : 0;
+        var length = file.ReadAtLeast(size, sizeof(long), throwOnEndOfStream: false) == sizeof(long)
+            ? BinaryPrimitives.ReadInt64LittleEndian(size)
+            : 0;
         if (length is <= 0 or > LongestHeader)
         {
             throw Refused("it is not a model file of this course (safetensors)");

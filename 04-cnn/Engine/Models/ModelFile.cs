@@ -37,7 +37,8 @@ public static class ModelFile
         if (network.State.FirstOrDefault(tensor => !TensorPrimitives.IsFiniteAll(tensor.Value.Data)) is { } bad)
         {
             throw new ModelFileException(path,
-                $"the network was not saved, because '{bad.Name}' holds a number that is infinite or NaN: training has diverged", "lower the learning rate");
+                $"the network was not saved, because '{bad.Name}' holds a number that is infinite or NaN: training has diverged",
+                "lower the learning rate");
         }
 
         var start = Header(network, metadata);
@@ -105,7 +106,8 @@ public static class ModelFile
             if (tensor.Type != "F32" || !tensor.Shape.SequenceEqual(value.Value.Shape.Select(size => (long)size)))
             {
                 throw new ModelFileException(path,
-                    $"'{value.Name}' is {tensor.Type} [{Excerpt.Of(tensor.Shape)}] and the network has F32 {value.Value.Shape}: it is a model of another architecture", advice);
+                    $"'{value.Name}' is {tensor.Type} [{Excerpt.Of(tensor.Shape)}] and the network has F32 {value.Value.Shape}: "
+                        + "it is a model of another architecture", advice);
             }
 
             places.Add((tensor, value));
@@ -114,7 +116,8 @@ public static class ModelFile
         return known.Count == 0
             ? places
             : throw new ModelFileException(path,
-                $"it holds '{Excerpt.Of(known.Keys.First())}', which the network does not have: it is a model of another architecture", advice);
+                $"it holds '{Excerpt.Of(known.Keys.First())}', which the network does not have: it is a model of another architecture",
+                advice);
     }
 
     /// <summary>All that stands before the numbers, with zeros in the place of the checksum.</summary>

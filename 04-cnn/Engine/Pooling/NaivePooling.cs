@@ -8,7 +8,9 @@ namespace Course.Cnn.Pooling;
 /// </summary>
 public static class NaivePooling
 {
-    /// <summary>The largest (or smallest) number of every window; padding never is. Returns the outputs and, for each, where in the input it stood.</summary>
+    /// <summary>
+    /// The largest (or smallest) number of every window; padding never is. Returns the outputs and, for each, where in the input it stood.
+    /// </summary>
     /// <param name="x">N x H x W x C.</param>
     /// <param name="window">The window; ties go to its first place, row by row, and a NaN wins over every number.</param>
     /// <param name="largest">Whether the largest or the smallest is taken.</param>

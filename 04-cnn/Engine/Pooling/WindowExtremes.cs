@@ -4,10 +4,12 @@ using Course.Tensors;
 namespace Course.Cnn.Pooling;
 
 /// <summary>
-/// Max and min pooling. Channels lie side by side, so one vector compares as many of them as fit, each with its own winner; the number of the winning place is kept for the way
-/// back, as a number of the same type, so that it can be compared in vectors as well.
+/// Max and min pooling. Channels lie side by side, so one vector compares as many of them as fit, each with its own winner;
+/// the number of the winning place is kept for the way back, as a number of the same type, so that it can be compared in vectors as well.
 /// </summary>
-/// <remarks>Ties go to the first place, row by row, and a NaN wins over every number. The naive version is <see cref="NaivePooling"/>.</remarks>
+/// <remarks>
+/// Ties go to the first place, row by row, and a NaN wins over every number. The naive version is <see cref="NaivePooling"/>.
+/// </remarks>
 internal static class WindowExtremes
 {
     /// <summary>The outputs, and for each the place of its window (row by row from 0) that won.</summary>
@@ -41,7 +43,8 @@ internal static class WindowExtremes
         return dX;
     }
 
-    private static void ForwardPicture<T>(ReadOnlySpan<T> x, Shape input, Window2D window, bool largest, Span<T> y, Span<T> choice, Shape output)
+    private static void ForwardPicture<T>(
+        ReadOnlySpan<T> x, Shape input, Window2D window, bool largest, Span<T> y, Span<T> choice, Shape output)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var channels = output[3];
@@ -52,7 +55,8 @@ internal static class WindowExtremes
             for (var j = 0; j < output[2]; j++, at += channels)
             {
                 var (first, end) = window.Width.PlacesInside(j, input[2]);
-                var corner = ((i * window.Height.Stride - window.Height.Padding) * input[2] + j * window.Width.Stride - window.Width.Padding) * channels;
+                var corner = ((i * window.Height.Stride - window.Height.Padding) * input[2]
+                    + j * window.Width.Stride - window.Width.Padding) * channels;
                 var c = 0;
                 for (; c <= channels - Vector<T>.Count; c += Vector<T>.Count)
                 {
@@ -67,7 +71,8 @@ internal static class WindowExtremes
                             var better = largest ? Vector.GreaterThan(candidate, best) : Vector.LessThan(candidate, best);
                             better |= ~Vector.Equals(candidate, candidate) & Vector.Equals(best, best); // a NaN, but for the first one
                             best = Vector.ConditionalSelect(better, candidate, best);
-                            winner = Vector.ConditionalSelect(better, new Vector<T>(T.CreateTruncating(a * window.Width.Kernel + b)), winner);
+                            winner = Vector.ConditionalSelect(
+                                better, new Vector<T>(T.CreateTruncating(a * window.Width.Kernel + b)), winner);
                         }
                     }
 
@@ -97,7 +102,8 @@ internal static class WindowExtremes
         }
     }
 
-    private static void BackwardPicture<T>(ReadOnlySpan<T> dY, ReadOnlySpan<T> choice, Shape output, Window2D window, Span<T> dX, Shape input)
+    private static void BackwardPicture<T>(
+        ReadOnlySpan<T> dY, ReadOnlySpan<T> choice, Shape output, Window2D window, Span<T> dX, Shape input)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         dX.Clear();
@@ -109,13 +115,15 @@ internal static class WindowExtremes
             for (var j = 0; j < output[2]; j++, at += channels)
             {
                 var (first, end) = window.Width.PlacesInside(j, input[2]);
-                var corner = ((i * window.Height.Stride - window.Height.Padding) * input[2] + j * window.Width.Stride - window.Width.Padding) * channels;
+                var corner = ((i * window.Height.Stride - window.Height.Padding) * input[2]
+                    + j * window.Width.Stride - window.Width.Padding) * channels;
                 for (var a = firstRow; a < endRow; a++)
                 {
                     for (var b = first; b < end; b++)
                     {
                         var target = dX.Slice(corner + (a * input[2] + b) * channels, channels);
-                        AddWhereChosen(dY.Slice(at, channels), choice.Slice(at, channels), T.CreateTruncating(a * window.Width.Kernel + b), target);
+                        AddWhereChosen(
+                            dY.Slice(at, channels), choice.Slice(at, channels), T.CreateTruncating(a * window.Width.Kernel + b), target);
                     }
                 }
             }

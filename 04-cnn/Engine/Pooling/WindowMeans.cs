@@ -5,8 +5,9 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 namespace Course.Cnn.Pooling;
 
 /// <summary>
-/// Average pooling: the mean of every window, channel by channel; padding counts as zeros. The rows of a window are added first, whole rows of the picture at a time, then its columns.
-/// The gradient is the same walk with the arrows turned: every place receives dY divided by the number of places.
+/// Average pooling: the mean of every window, channel by channel; padding counts as zeros. The rows of a window are added first,
+/// whole rows of the picture at a time, then its columns. The gradient is the same walk with the arrows turned:
+/// every place receives dY divided by the number of places.
 /// </summary>
 internal static class WindowMeans
 {
@@ -82,7 +83,8 @@ internal static class WindowMeans
         return Math.Min(first, end)..end;
     }
 
-    // Every pixel of the target is the sum of some neighbours in the source. A vector longer than what is left of a pixel reaches into the next one, which is written later.
+    // Every pixel of the target is the sum of some neighbours in the source. A vector longer than what is left of a pixel reaches into
+    // the next one, which is written later.
     private static void SumPixels<T>(ReadOnlySpan<T> source, ReadOnlySpan<Range> neighbours, int channels, Span<T> target)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

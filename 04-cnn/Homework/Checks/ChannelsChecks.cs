@@ -26,7 +26,8 @@ public sealed class ChannelsChecks<T> where T : IChannelsTask
             var w = judge.Feed("w", judge.Random.Normal<double>([2, 3, channels, filters]));
             var b = judge.Feed("b", judge.Random.Normal<double>([filters]));
             var window = new Window2D(new WindowAxis(2), new WindowAxis(3));
-            judge.Expect("y", T.Convolve(x, w, b), new NaiveConvolution<double>().Forward(x, w, b, window), "the engine's naive convolution");
+            judge.Expect(
+                "y", T.Convolve(x, w, b), new NaiveConvolution<double>().Forward(x, w, b, window), "the engine's naive convolution");
         }
     }
 }

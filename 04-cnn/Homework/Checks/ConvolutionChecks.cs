@@ -18,7 +18,8 @@ public sealed class ConvolutionChecks<T> where T : IConvolutionTask
     [Check]
     public void Agrees_with_the_engine(Judge judge)
     {
-        foreach (var (height, width, kernelHeight, kernelWidth) in (ReadOnlySpan<(int, int, int, int)>)[(3, 3, 1, 1), (5, 5, 3, 3), (4, 7, 2, 3), (6, 3, 5, 1)])
+        foreach (var (height, width, kernelHeight, kernelWidth) in (ReadOnlySpan<(int, int, int, int)>)[
+            (3, 3, 1, 1), (5, 5, 3, 3), (4, 7, 2, 3), (6, 3, 5, 1)])
         {
             judge.Case($"{height} x {width} pixels, kernel {kernelHeight} x {kernelWidth}");
             var x = judge.Feed("x", judge.Random.Normal<double>([height, width]));
@@ -30,7 +31,8 @@ public sealed class ConvolutionChecks<T> where T : IConvolutionTask
     private static Tensor Reference(Tensor x, Tensor w)
     {
         var window = new Window2D(new WindowAxis(w.Shape[0]), new WindowAxis(w.Shape[1]));
-        var y = new NaiveConvolution<double>().Forward(x.Reshape(1, x.Shape[0], x.Shape[1], 1), w.Reshape(w.Shape[0], w.Shape[1], 1, 1), null, window);
+        var y = new NaiveConvolution<double>()
+            .Forward(x.Reshape(1, x.Shape[0], x.Shape[1], 1), w.Reshape(w.Shape[0], w.Shape[1], 1, 1), null, window);
         return y.Reshape(y.Shape[1], y.Shape[2]);
     }
 }

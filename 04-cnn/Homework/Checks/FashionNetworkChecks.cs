@@ -22,7 +22,8 @@ public sealed class FashionNetworkChecks<T> where T : IFashionNetworkTask
             judge.ExpectSame("the shape of the output", y.Shape.ToString(), $"[{pictures}, 10]", "ten logits a picture");
             var sums = y.Value.Exp().Sum([1]).Data.ToArray();
             var logits = y.Value.Sum([1]).Data.ToArray();
-            judge.Require(logits.Any(sum => Math.Abs(sum - 1) > 1e-3), "The ten outputs of every picture add up to 1.", "logits are wanted; softmax belongs to the loss");
+            judge.Require(logits.Any(sum => Math.Abs(sum - 1) > 1e-3), "The ten outputs of every picture add up to 1.",
+                "logits are wanted; softmax belongs to the loss");
             judge.Require(sums.All(float.IsFinite), "An output is not finite.", "logits are numbers");
         }
     }
@@ -31,8 +32,10 @@ public sealed class FashionNetworkChecks<T> where T : IFashionNetworkTask
     public void Has_a_convolution_and_at_most_500_000_parameters(Judge judge)
     {
         var network = T.Create(new Rng(1));
-        judge.Require(network.ParameterCount <= 500_000, $"The network has {network.ParameterCount} parameters.", "at most 500 000 are allowed");
-        judge.Require(network.Parameters.Any(parameter => parameter.Variable.Shape.Rank == 4), "No layer has a weight of four axes.", "the network is to have a convolution");
+        judge.Require(network.ParameterCount <= 500_000, $"The network has {network.ParameterCount} parameters.",
+            "at most 500 000 are allowed");
+        judge.Require(network.Parameters.Any(parameter => parameter.Variable.Shape.Rank == 4), "No layer has a weight of four axes.",
+            "the network is to have a convolution");
     }
 
     [Check]
@@ -51,7 +54,8 @@ public sealed class FashionNetworkChecks<T> where T : IFashionNetworkTask
         var loop = new TrainingLoop<float>(network, new Adam<float>(network, 0.002));
         var losses = loop.Run(new Batches<float>(digits, 25, new Rng(3)), epochs: 12).Select(epoch => epoch.Training.Loss).ToArray();
 
-        judge.Require(losses[^1] < 0.7 * losses[0], $"On 100 digits the loss went from {losses[0]:F2} to {losses[^1]:F2} in twelve epochs.", "a network that learns falls below 70 % of where it began");
+        judge.Require(losses[^1] < 0.7 * losses[0], $"On 100 digits the loss went from {losses[0]:F2} to {losses[^1]:F2} in twelve epochs.",
+            "a network that learns falls below 70 % of where it began");
     }
 
     private static float[] First(long seed) => T.Create(new Rng(seed)).Parameters.First().Variable.Value.Data.ToArray();

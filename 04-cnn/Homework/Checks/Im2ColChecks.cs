@@ -18,7 +18,8 @@ public sealed class Im2ColChecks<T> where T : IIm2ColTask
     [Check]
     public void Every_window_is_a_row(Judge judge)
     {
-        foreach (var (height, width, channels, f, g) in (ReadOnlySpan<(int, int, int, int, int)>)[(2, 2, 1, 1, 1), (3, 4, 1, 2, 3), (4, 3, 2, 2, 2), (3, 5, 3, 3, 1)])
+        foreach (var (height, width, channels, f, g) in (ReadOnlySpan<(int, int, int, int, int)>)[
+            (2, 2, 1, 1, 1), (3, 4, 1, 2, 3), (4, 3, 2, 2, 2), (3, 5, 3, 3, 1)])
         {
             judge.Case($"{height} x {width} x {channels}, kernel {f} x {g}");
             var x = judge.Feed("x", judge.Random.Normal<double>([height, width, channels]));
@@ -29,7 +30,8 @@ public sealed class Im2ColChecks<T> where T : IIm2ColTask
                     rows.AddRange(x[i..(i + f), j..(j + g), ..].Data);
                 }
 
-            judge.Expect("columns", T.Columns(x, f, g), Tensor.FromArray([rows.Count / (f * g * channels), f * g * channels], [.. rows]), "the windows, row by row");
+            judge.Expect("columns", T.Columns(x, f, g), Tensor.FromArray([rows.Count / (f * g * channels), f * g * channels], [.. rows]),
+                "the windows, row by row");
         }
     }
 
@@ -41,7 +43,8 @@ public sealed class Im2ColChecks<T> where T : IIm2ColTask
             judge.Case($"{channels} channels, {filters} filters");
             var x = judge.Feed("x", judge.Random.Normal<double>([4, 5, channels]));
             var w = judge.Feed("w", judge.Random.Normal<double>([2, 3, channels, filters]));
-            var y = new NaiveConvolution<double>().Forward(x.Reshape(1, 4, 5, channels), w, null, new Window2D(new WindowAxis(2), new WindowAxis(3)));
+            var y = new NaiveConvolution<double>()
+                .Forward(x.Reshape(1, 4, 5, channels), w, null, new Window2D(new WindowAxis(2), new WindowAxis(3)));
             judge.Expect("y", T.Convolve(x, w), y.Reshape(3, 3, filters), "the engine's naive convolution");
         }
     }

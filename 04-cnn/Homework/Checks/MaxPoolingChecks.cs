@@ -15,7 +15,8 @@ public sealed class MaxPoolingChecks<T> where T : IMaxPoolingTask
         judge.Expect("y", y, Tensor.FromArray(new double[,] { { 5 } }), "the example of the statement");
         judge.Expect("chosen", [.. chosen.Select(place => (double)place)], [2], "the example of the statement");
         var dY = judge.Feed("dY", Tensor.FromArray(new double[,] { { 7 } }));
-        judge.Expect("dX", T.Gradient(dY, [2], 2, 2), Tensor.FromArray(new double[,] { { 0, 0 }, { 7, 0 } }), "the example of the statement");
+        judge.Expect(
+            "dX", T.Gradient(dY, [2], 2, 2), Tensor.FromArray(new double[,] { { 0, 0 }, { 7, 0 } }), "the example of the statement");
     }
 
     [Check]
@@ -29,7 +30,8 @@ public sealed class MaxPoolingChecks<T> where T : IMaxPoolingTask
             var (expected, places) = NaivePooling.Extreme(x.Reshape(1, height, width, 1), Window2D.Square(s, s), largest: true);
             var (y, chosen) = T.Pool(x, s);
             judge.Expect("y", y, expected.Reshape(height / s, width / s), "the largest of every window");
-            judge.Expect("chosen", [.. chosen.Select(place => (double)place)], [.. places.Select(place => (double)place)], "where it stands in x.Data");
+            judge.Expect("chosen", [.. chosen.Select(place => (double)place)], [.. places.Select(place => (double)place)],
+                "where it stands in x.Data");
         }
     }
 

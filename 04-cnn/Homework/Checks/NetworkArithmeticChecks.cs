@@ -13,14 +13,16 @@ public sealed class NetworkArithmeticChecks<T> where T : INetworkArithmeticTask
     {
         judge.Case("the lecture's network");
         judge.ExpectSame("field of two convolutions", T.ReceptiveField([3, 3], [1, 1]), 5, "the example of the statement");
-        judge.ExpectSame("field of the lecture's network", T.ReceptiveField([3, 2, 3, 2], [1, 2, 1, 2]), 10, "the example of the statement");
+        judge.ExpectSame(
+            "field of the lecture's network", T.ReceptiveField([3, 2, 3, 2], [1, 2, 1, 2]), 10, "the example of the statement");
         judge.ExpectSame("parameters", T.Parameters(1, [32, 64], 3, 1600, [64, 10]), 121_930, "the example of the statement");
     }
 
     [Check]
     public void Finds_the_field_of_any_stack(Judge judge)
     {
-        foreach (var (kernels, strides) in ((int[], int[])[])[([5], [3]), ([2, 2, 2], [2, 2, 2]), ([3, 1, 5], [2, 3, 1]), ([7, 3, 3], [2, 2, 1])])
+        foreach (var (kernels, strides) in ((int[], int[])[])[
+            ([5], [3]), ([2, 2, 2], [2, 2, 2]), ([3, 1, 5], [2, 3, 1]), ([7, 3, 3], [2, 2, 1])])
         {
             judge.Case($"kernels {string.Join(", ", kernels)}, strides {string.Join(", ", strides)}");
             judge.Feed("kernels", string.Join(", ", kernels));
@@ -38,13 +40,16 @@ public sealed class NetworkArithmeticChecks<T> where T : INetworkArithmeticTask
     [Check]
     public void Counts_what_the_engine_builds(Judge judge)
     {
-        foreach (var (channels, filters, kernel, features, dense) in ((int, int[], int, int, int[])[])[(3, [6], 5, 12, [4]), (1, [6, 16], 5, 400, [120, 84, 10]), (2, [3, 5, 7], 2, 9, [1])])
+        foreach (var (channels, filters, kernel, features, dense) in ((int, int[], int, int, int[])[])[
+            (3, [6], 5, 12, [4]), (1, [6, 16], 5, 400, [120, 84, 10]), (2, [3, 5, 7], 2, 9, [1])])
         {
             judge.Case($"{filters.Length} convolutions, {dense.Length} fully connected layers");
             judge.Feed("filters", string.Join(", ", filters));
             judge.Feed("dense", string.Join(", ", dense));
             var rng = new Rng(1);
-            var expected = filters.Select((count, i) => new Convolution2D<float>(i == 0 ? channels : filters[i - 1], count, Window2D.Square(kernel), rng).ParameterCount).Sum()
+            var expected = filters.Select(
+                (count, i) =>
+                    new Convolution2D<float>(i == 0 ? channels : filters[i - 1], count, Window2D.Square(kernel), rng).ParameterCount).Sum()
                 + dense.Select((count, i) => new Linear<float>(i == 0 ? features : dense[i - 1], count, rng).ParameterCount).Sum();
             judge.ExpectSame("parameters", T.Parameters(channels, filters, kernel, features, dense), expected, "the engine's own layers");
         }

@@ -17,7 +17,8 @@ public sealed class OneByOneChecks<T> where T : IOneByOneTask
     [Check]
     public void Mixes_the_channels_of_every_pixel(Judge judge)
     {
-        foreach (var (pictures, height, width, channels, filters) in (ReadOnlySpan<(int, int, int, int, int)>)[(1, 1, 1, 3, 3), (1, 2, 3, 4, 2), (3, 2, 1, 2, 5)])
+        foreach (var (pictures, height, width, channels, filters) in (ReadOnlySpan<(int, int, int, int, int)>)[
+            (1, 1, 1, 3, 3), (1, 2, 3, 4, 2), (3, 2, 1, 2, 5)])
         {
             judge.Case($"{pictures} pictures of {height} x {width} x {channels} to {filters}");
             var x = judge.Feed("x", judge.Random.Normal<double>([pictures, height, width, channels]));
@@ -37,12 +38,14 @@ public sealed class OneByOneChecks<T> where T : IOneByOneTask
     [Check]
     public void Counts_large_layers(Judge judge)
     {
-        foreach (var (side, channels, reduced, kernel, filters) in (ReadOnlySpan<(int, int, int, int, int)>)[(1, 1, 1, 1, 1), (7, 3, 2, 3, 5), (512, 256, 64, 3, 256)])
+        foreach (var (side, channels, reduced, kernel, filters) in (ReadOnlySpan<(int, int, int, int, int)>)[
+            (1, 1, 1, 1, 1), (7, 3, 2, 3, 5), (512, 256, 64, 3, 256)])
         {
             judge.Case($"{side} x {side} x {channels}");
             judge.Feed("(reduced, kernel, filters)", (reduced, kernel, filters).ToString());
             var pixels = (long)side * side;
-            judge.ExpectSame("multiplications", T.Multiplications(side, channels, reduced, kernel, filters), pixels * channels * reduced + pixels * kernel * kernel * reduced * filters, "H W C R + H W F F R K");
+            judge.ExpectSame("multiplications", T.Multiplications(side, channels, reduced, kernel, filters),
+                pixels * channels * reduced + pixels * kernel * kernel * reduced * filters, "H W C R + H W F F R K");
         }
     }
 }

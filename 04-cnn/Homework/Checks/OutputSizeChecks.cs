@@ -21,7 +21,8 @@ public sealed class OutputSizeChecks<T> where T : IOutputSizeTask
     [Check]
     public void Counts_the_places_of_a_window(Judge judge)
     {
-        foreach (var (n, f, p, s, d) in (ReadOnlySpan<(int, int, int, int, int)>)[(5, 3, 1, 1, 1), (6, 3, 1, 2, 1), (9, 3, 0, 1, 2), (10, 3, 2, 3, 2), (7, 1, 0, 2, 3), (4, 4, 0, 5, 1)])
+        foreach (var (n, f, p, s, d) in (ReadOnlySpan<(int, int, int, int, int)>)[
+            (5, 3, 1, 1, 1), (6, 3, 1, 2, 1), (9, 3, 0, 1, 2), (10, 3, 2, 3, 2), (7, 1, 0, 2, 3), (4, 4, 0, 5, 1)])
         {
             judge.Case($"N = {n}, F = {f}, p = {p}, s = {s}, d = {d}");
             judge.Feed("(n, f, p, s, d)", (n, f, p, s, d).ToString());

@@ -11,8 +11,11 @@ public sealed class PaddingAndStrideChecks<T> where T : IPaddingAndStrideTask
     public void Gives_the_example_of_the_statement(Judge judge)
     {
         var x = judge.Feed("x", Tensor.FromArray(new double[,] { { 1, 2 }, { 3, 4 } }));
-        judge.Expect("pad(x)", T.Pad(x, 1), Tensor.FromArray(new double[,] { { 0, 0, 0, 0 }, { 0, 1, 2, 0 }, { 0, 3, 4, 0 }, { 0, 0, 0, 0 } }), "the example of the statement");
-        judge.Expect("y", T.Convolve(x, judge.Feed("w", Tensor.Ones([3, 3])), 1, 1), Tensor.Full([2, 2], 10), "the example of the statement");
+        judge.Expect("pad(x)", T.Pad(x, 1),
+            Tensor.FromArray(new double[,] { { 0, 0, 0, 0 }, { 0, 1, 2, 0 }, { 0, 3, 4, 0 }, { 0, 0, 0, 0 } }),
+            "the example of the statement");
+        judge.Expect(
+            "y", T.Convolve(x, judge.Feed("w", Tensor.Ones([3, 3])), 1, 1), Tensor.Full([2, 2], 10), "the example of the statement");
     }
 
     [Check]
@@ -36,14 +39,16 @@ public sealed class PaddingAndStrideChecks<T> where T : IPaddingAndStrideTask
     [Check]
     public void Moves_as_the_engine_does(Judge judge)
     {
-        foreach (var (height, width, kernel, p, s) in (ReadOnlySpan<(int, int, int, int, int)>)[(4, 4, 3, 0, 1), (5, 7, 3, 1, 2), (6, 4, 2, 0, 2), (5, 6, 2, 2, 3)])
+        foreach (var (height, width, kernel, p, s) in (ReadOnlySpan<(int, int, int, int, int)>)[
+            (4, 4, 3, 0, 1), (5, 7, 3, 1, 2), (6, 4, 2, 0, 2), (5, 6, 2, 2, 3)])
         {
             judge.Case($"{height} x {width}, kernel {kernel}, p = {p}, s = {s}");
             var x = judge.Feed("x", judge.Random.Normal<double>([height, width]));
             var w = judge.Feed("w", judge.Random.Normal<double>([kernel, kernel]));
             judge.Feed("p", p);
             judge.Feed("s", s);
-            var y = new NaiveConvolution<double>().Forward(x.Reshape(1, height, width, 1), w.Reshape(kernel, kernel, 1, 1), null, Window2D.Square(kernel, s, p));
+            var y = new NaiveConvolution<double>()
+                .Forward(x.Reshape(1, height, width, 1), w.Reshape(kernel, kernel, 1, 1), null, Window2D.Square(kernel, s, p));
             judge.Expect("y", T.Convolve(x, w, p, s), y.Reshape(y.Shape[1], y.Shape[2]), "the engine's naive convolution");
         }
     }

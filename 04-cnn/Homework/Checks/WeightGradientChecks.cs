@@ -18,7 +18,8 @@ public sealed class WeightGradientChecks<T> where T : IWeightGradientTask
     [Check]
     public void Agrees_with_central_differences(Judge judge)
     {
-        foreach (var (height, width, kernelHeight, kernelWidth) in (ReadOnlySpan<(int, int, int, int)>)[(1, 1, 1, 1), (4, 4, 3, 3), (3, 5, 2, 2), (5, 3, 1, 3)])
+        foreach (var (height, width, kernelHeight, kernelWidth) in (ReadOnlySpan<(int, int, int, int)>)[
+            (1, 1, 1, 1), (4, 4, 3, 3), (3, 5, 2, 2), (5, 3, 1, 3)])
         {
             judge.Case($"{height} x {width} pixels, kernel {kernelHeight} x {kernelWidth}");
             var x = judge.Feed("x", judge.Random.Normal<double>([height, width]));
@@ -31,7 +32,8 @@ public sealed class WeightGradientChecks<T> where T : IWeightGradientTask
     private static Tensor Reference(Tensor x, Tensor w)
     {
         var window = new Window2D(new WindowAxis(w.Shape[0]), new WindowAxis(w.Shape[1]));
-        var y = new NaiveConvolution<double>().Forward(x.Reshape(1, x.Shape[0], x.Shape[1], 1), w.Reshape(w.Shape[0], w.Shape[1], 1, 1), null, window);
+        var y = new NaiveConvolution<double>()
+            .Forward(x.Reshape(1, x.Shape[0], x.Shape[1], 1), w.Reshape(w.Shape[0], w.Shape[1], 1, 1), null, window);
         return y.Reshape(y.Shape[1], y.Shape[2]);
     }
 }

@@ -8,7 +8,8 @@ namespace Course.Cnn.Tasks;
 /// </code>
 /// </summary>
 /// <example>
-/// x = [[1, 2, 3], [4, 5, 6], [7, 8, 9]] with F = 2, s = 1: y = [[3, 4], [6, 7]]. With dY = [[4, 0], [0, 8]]: dX = [[1, 1, 0], [1, 3, 2], [0, 2, 2]]; the middle lies in both windows.
+/// x = [[1, 2, 3], [4, 5, 6], [7, 8, 9]] with F = 2, s = 1: y = [[3, 4], [6, 7]]. With dY = [[4, 0], [0, 8]]:
+/// dX = [[1, 1, 0], [1, 3, 2], [0, 2, 2]]; the middle lies in both windows.
 /// </example>
 [Task("4.7", "Average pooling")]
 public interface IAveragePoolingTask

@@ -1,7 +1,8 @@
 namespace Course.Cnn.Tasks;
 
 /// <summary>
-/// Task 4.2. A kernel moves over a picture of one channel; at every place the products of the kernel with the pixels under it are added up. As everywhere in the field, the kernel is not turned around.
+/// Task 4.2. A kernel moves over a picture of one channel; at every place the products of the kernel with the pixels under it are added up.
+/// As everywhere in the field, the kernel is not turned around.
 /// <code>
 /// y[i, j] = sum over a, b of x[i + a, j + b] w[a, b]
 /// </code>

@@ -4,14 +4,18 @@ using Course.Tensors;
 namespace Course.Cnn.Tasks;
 
 /// <summary>
-/// Task 4.12. The homework of the lecture: play with the layers until a network reads clothes. Build one of your own from the engine's layers, for grey pictures of 28 x 28 and ten classes, with at most 500 000 parameters. The lecture's own network reaches 0.892; aim at a test accuracy of 0.91.
+/// Task 4.12. The homework of the lecture: play with the layers until a network reads clothes.
+/// Build one of your own from the engine's layers, for grey pictures of 28 x 28 and ten classes, with at most 500 000 parameters.
+/// The lecture's own network reaches 0.892; aim at a test accuracy of 0.91.
 /// <code>
 /// pictures [N, 28, 28, 1]  ->  your layers  ->  logits [N, 10]
 /// </code>
 /// </summary>
 /// <example>
-/// The lecture's network is new Sequential&lt;float&gt;([28, 28, 1], rng).Convolution2D(32, 3, Activation&lt;float&gt;.Relu).MaxPooling2D(2) ..., with 121 930 parameters. The last layer gives logits, numbers of any size: softmax
-/// belongs to the loss. The checks train your network for a moment on generated digits; the real test is yours: dotnet run -c Release --project 04-cnn -- demo fashion --mine trains it on Fashion-MNIST, if that is on your machine.
+/// The lecture's network is new Sequential&lt;float&gt;([28, 28, 1], rng).Convolution2D(32, 3,
+/// Activation&lt;float&gt;.Relu).MaxPooling2D(2) ..., with 121 930 parameters. The last layer gives logits, numbers of any size:
+/// softmax belongs to the loss. The checks train your network for a moment on generated digits; the real test is yours:
+/// dotnet run -c Release --project 04-cnn -- demo fashion --mine trains it on Fashion-MNIST, if that is on your machine.
 /// </example>
 [Task("4.12", "A network for Fashion-MNIST")]
 public interface IFashionNetworkTask

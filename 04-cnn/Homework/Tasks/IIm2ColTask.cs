@@ -1,7 +1,8 @@
 namespace Course.Cnn.Tasks;
 
 /// <summary>
-/// Task 4.10. Early libraries made a convolution fast by making it a matrix product: every window becomes a row of a matrix, and the rows meet the weight, reshaped to a matrix.
+/// Task 4.10. Early libraries made a convolution fast by making it a matrix product: every window becomes a row of a matrix,
+/// and the rows meet the weight, reshaped to a matrix.
 /// <code>
 /// columns[i W' + j, (a G + b) C + c] = x[i + a, j + b, c]
 /// y = columns times w as [F G C, K]

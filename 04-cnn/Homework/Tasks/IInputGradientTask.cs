@@ -1,7 +1,8 @@
 namespace Course.Cnn.Tasks;
 
 /// <summary>
-/// Task 4.9. A pixel enters every window that covers it. Its gradient adds up weight times gradient over them: the convolution of dY, with zeros around it, with the kernel turned by 180 degrees.
+/// Task 4.9. A pixel enters every window that covers it. Its gradient adds up weight times gradient over them:
+/// the convolution of dY, with zeros around it, with the kernel turned by 180 degrees.
 /// <code>
 /// dX[i + a, j + b] += dY[i, j] w[a, b]   for all i, j, a, b
 /// </code>

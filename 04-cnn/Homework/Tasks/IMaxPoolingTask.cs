@@ -1,14 +1,16 @@
 namespace Course.Cnn.Tasks;
 
 /// <summary>
-/// Task 4.6. Of every window the largest number stays. The way back needs to know which it was: the whole gradient of an output goes to the chosen place.
+/// Task 4.6. Of every window the largest number stays. The way back needs to know which it was:
+/// the whole gradient of an output goes to the chosen place.
 /// <code>
 /// y[i, j] = the largest of x[s i + a, s j + b], a and b from 0 to s - 1
 /// dX[chosen] += dY
 /// </code>
 /// </summary>
 /// <example>
-/// x = [[1, 3], [5, 2]] with s = 2: y = [[5]], chosen = (2), because 5 stands at place 2 of x.Data. With dY = [[7]]: dX = [[0, 0], [7, 0]]. Of equal numbers the first is chosen, row by row.
+/// x = [[1, 3], [5, 2]] with s = 2: y = [[5]], chosen = (2), because 5 stands at place 2 of x.Data. With dY = [[7]]: dX = [[0, 0], [7, 0]].
+/// Of equal numbers the first is chosen, row by row.
 /// </example>
 [Task("4.6", "Max pooling and its choice")]
 public interface IMaxPoolingTask

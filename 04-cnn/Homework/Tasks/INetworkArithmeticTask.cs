@@ -1,15 +1,17 @@
 namespace Course.Cnn.Tasks;
 
 /// <summary>
-/// Task 4.11. Before a network is built, two things can be computed on paper: how many pixels of the picture one number behind the last layer depends on along an axis, and how many numbers are learned.
+/// Task 4.11. Before a network is built, two things can be computed on paper: how many pixels of the picture one number behind the last
+/// layer depends on along an axis, and how many numbers are learned.
 /// <code>
 /// field = 1, jump = 1;  for every layer: field = field + (F - 1) jump, jump = jump s
 /// parameters of a convolution = F F C K + K,  of a fully connected layer = in out + out
 /// </code>
 /// </summary>
 /// <example>
-/// Two convolutions of 3 with stride 1: the field is 3, then 5. The lecture's network has convolution 3, pooling 2 with stride 2, convolution 3, pooling 2 with stride 2: fields 3, 4, 8, 10. Its parameters: with
-/// filters (32, 64) of 3 x 3 on 1 channel, 1600 features and dense layers of (64, 10): 320 + 18 496 + 102 464 + 650 = 121 930.
+/// Two convolutions of 3 with stride 1: the field is 3, then 5. The lecture's network has convolution 3, pooling 2 with stride 2,
+/// convolution 3, pooling 2 with stride 2: fields 3, 4, 8, 10. Its parameters: with filters (32, 64) of 3 x 3 on 1 channel, 1600 features
+/// and dense layers of (64, 10): 320 + 18 496 + 102 464 + 650 = 121 930.
 /// </example>
 [Task("4.11", "What a network sees and weighs")]
 public interface INetworkArithmeticTask

@@ -7,8 +7,8 @@ namespace Course.Cnn.Tasks;
 /// </code>
 /// </summary>
 /// <example>
-/// A picture of N = 28, a kernel of F = 3, no padding, stride 1, dilation 1: 28 - 2 - 1 = 25, so Y = 26. A pooling of F = 2 with s = 2 on N = 11: (11 - 1 - 1) / 2 = 4.5, so Y = 5.
-/// AlexNet begins with N = 227, F = 11, s = 4: Y = 55.
+/// A picture of N = 28, a kernel of F = 3, no padding, stride 1, dilation 1: 28 - 2 - 1 = 25, so Y = 26. A pooling of F = 2 with s = 2 on
+/// N = 11: (11 - 1 - 1) / 2 = 4.5, so Y = 5. AlexNet begins with N = 227, F = 11, s = 4: Y = 55.
 /// </example>
 [Task("4.1", "The size of the output")]
 public interface IOutputSizeTask

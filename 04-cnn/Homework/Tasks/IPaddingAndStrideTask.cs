@@ -8,7 +8,8 @@ namespace Course.Cnn.Tasks;
 /// </code>
 /// </summary>
 /// <example>
-/// x = [[1, 2], [3, 4]] with p = 1 becomes [[0, 0, 0, 0], [0, 1, 2, 0], [0, 3, 4, 0], [0, 0, 0, 0]]. A kernel of nine ones over that, with s = 1, gives [[10, 10], [10, 10]]: every window holds all four numbers.
+/// x = [[1, 2], [3, 4]] with p = 1 becomes [[0, 0, 0, 0], [0, 1, 2, 0], [0, 3, 4, 0], [0, 0, 0, 0]]. A kernel of nine ones over that,
+/// with s = 1, gives [[10, 10], [10, 10]]: every window holds all four numbers.
 /// </example>
 [Task("4.3", "Padding and stride")]
 public interface IPaddingAndStrideTask

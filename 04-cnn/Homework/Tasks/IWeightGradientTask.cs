@@ -1,7 +1,8 @@
 namespace Course.Cnn.Tasks;
 
 /// <summary>
-/// Task 4.8. A weight meets a pixel for every place of the output. Its gradient adds up pixel times gradient over all of them: the convolution of the picture with dY.
+/// Task 4.8. A weight meets a pixel for every place of the output. Its gradient adds up pixel times gradient over all of them:
+/// the convolution of the picture with dY.
 /// <code>
 /// dW[a, b] = sum over i, j of x[i + a, j + b] dY[i, j]
 /// </code>

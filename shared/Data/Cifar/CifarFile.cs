@@ -41,7 +41,9 @@ public static class CifarFile
                 labels[first + i] = records[i * recordSize + format.LabelAt];
                 if (labels[first + i] >= format.ClassNames.Count)
                 {
-                    throw reader.Error($"label {first + i} is {labels[first + i]}, but the classes of {format.Name} are 0 to {format.ClassNames.Count - 1}",
+                    throw reader.Error(
+                        $"label {first + i} is {labels[first + i]}, but the classes of {format.Name} are 0 to "
+                            + $"{format.ClassNames.Count - 1}",
                         "check that it is the binary version of this data set");
                 }
             }
@@ -94,23 +96,28 @@ public static class CifarFile
             labels.AddRange(part.Labels);
         }
 
-        return new LabelledImages(pixels, [labels.Count, Side, Side, Channels], [.. labels], parts[0].ClassNames) { Name = parts[0].Name, Source = folder };
+        return new LabelledImages(pixels, [labels.Count, Side, Side, Channels], [.. labels], parts[0].ClassNames)
+        {
+            Name = parts[0].Name,
+            Source = folder,
+        };
     }
 
     // Records of labels, red plane, green plane, blue plane -> N x 32 x 32 x 3
-    private static void Interleave(byte[] records, int count, int recordSize, int labelBytes, Memory<byte> pixels) => Workers.For(count, SmallestPart, (from, to) =>
-    {
-        for (var i = from; i < to; i++)
+    private static void Interleave(byte[] records, int count, int recordSize, int labelBytes, Memory<byte> pixels) =>
+        Workers.For(count, SmallestPart, (from, to) =>
         {
-            var planes = records.AsSpan(i * recordSize + labelBytes, Channels * PlaneSize);
-            var picture = pixels.Span.Slice(i * Channels * PlaneSize, Channels * PlaneSize);
-            for (var pixel = 0; pixel < PlaneSize; pixel++)
+            for (var i = from; i < to; i++)
             {
-                for (var channel = 0; channel < Channels; channel++)
+                var planes = records.AsSpan(i * recordSize + labelBytes, Channels * PlaneSize);
+                var picture = pixels.Span.Slice(i * Channels * PlaneSize, Channels * PlaneSize);
+                for (var pixel = 0; pixel < PlaneSize; pixel++)
                 {
-                    picture[pixel * Channels + channel] = planes[channel * PlaneSize + pixel];
+                    for (var channel = 0; channel < Channels; channel++)
+                    {
+                        picture[pixel * Channels + channel] = planes[channel * PlaneSize + pixel];
+                    }
                 }
             }
-        }
-    });
+        });
 }

@@ -1,7 +1,8 @@
 namespace Course.Data.Cifar;
 
 /// <summary>
-/// One of the ways in which CIFAR labels its pictures. A picture is one or two label bytes, then 32 x 32 red, as many green and as many blue values.
+/// One of the ways in which CIFAR labels its pictures. A picture is one or two label bytes, then 32 x 32 red,
+/// as many green and as many blue values.
 /// </summary>
 /// <remarks>A. Krizhevsky, "Learning multiple layers of features from tiny images", 2009.</remarks>
 public sealed record CifarFormat
@@ -13,7 +14,8 @@ public sealed record CifarFormat
     public static CifarFormat Hundred { get; } = new("CIFAR-100", labelBytes: 2, labelAt: 1, Data.ClassNames.Cifar100);
 
     /// <summary>CIFAR-100 with its twenty groups of classes: the first of two label bytes.</summary>
-    public static CifarFormat HundredInGroups { get; } = new("CIFAR-100 in groups", labelBytes: 2, labelAt: 0, Data.ClassNames.Cifar100Groups);
+    public static CifarFormat HundredInGroups { get; } = new(
+        "CIFAR-100 in groups", labelBytes: 2, labelAt: 0, Data.ClassNames.Cifar100Groups);
 
     private CifarFormat(string name, int labelBytes, int labelAt, IReadOnlyList<string> classNames) =>
         (Name, LabelBytes, LabelAt, ClassNames) = (name, labelBytes, labelAt, classNames);

@@ -3,8 +3,9 @@ using System.Numerics;
 namespace Course.Data.Digits;
 
 /// <summary>
-/// How people write the ten digits: for each digit a few styles, a style being one or more pen strokes, a stroke being points that the pen passes.
-/// The box is 100 wide and 100 high, y runs downwards. Between its points a stroke is a smooth curve; a point written twice is a sharp corner.
+/// How people write the ten digits: for each digit a few styles, a style being one or more pen strokes, a stroke being points
+/// that the pen passes. The box is 100 wide and 100 high, y runs downwards. Between its points a stroke is a smooth curve;
+/// a point written twice is a sharp corner.
 /// </summary>
 internal static class DigitSkeletons
 {

@@ -4,8 +4,8 @@ using Course.Tensors;
 namespace Course.Data.Digits;
 
 /// <summary>
-/// Writes single digits: takes a style's skeleton and bends, slants, turns, scales and inks it as the generator of random numbers says. It owns
-/// the buffers it needs, so each thread has a writer of its own.
+/// Writes single digits: takes a style's skeleton and bends, slants, turns, scales and inks it as the generator of random numbers says.
+/// It owns the buffers it needs, so each thread has a writer of its own.
 /// </summary>
 internal sealed class DigitWriter(HandwritingVariation variation)
 {
@@ -54,7 +54,9 @@ internal sealed class DigitWriter(HandwritingVariation variation)
         }
     }
 
-    /// <summary>Bends, stretches, slants and turns the curve, fits it into its size and puts its centre of mass near the picture's centre.</summary>
+    /// <summary>
+    /// Bends, stretches, slants and turns the curve, fits it into its size and puts its centre of mass near the picture's centre.
+    /// </summary>
     private void Transform(Rng rng)
     {
         var stretch = Matrix3x2.CreateScale((float)Math.Exp(variation.Width * rng.NextNormal()) * 0.85f, 1);

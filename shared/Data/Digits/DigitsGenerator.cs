@@ -3,8 +3,8 @@ using Course.Tensors;
 namespace Course.Data.Digits;
 
 /// <summary>
-/// Draws handwritten-looking digits, 28 x 28 as in MNIST, so that the course runs with nothing downloaded. Each picture starts from one of several
-/// ways to write its digit (as strokes of a pen) and varies its form, slant, turn, proportions, size, place, pen and ink.
+/// Draws handwritten-looking digits, 28 x 28 as in MNIST, so that the course runs with nothing downloaded. Each picture starts from one
+/// of several ways to write its digit (as strokes of a pen) and varies its form, slant, turn, proportions, size, place, pen and ink.
 /// </summary>
 /// <param name="seed">The same seed gives the same pictures, whatever the number of threads.</param>
 /// <param name="variation">How much the handwriting varies; the default suits the lecture's network.</param>
@@ -20,7 +20,9 @@ public sealed class DigitsGenerator(long seed = 1, HandwritingVariation? variati
     /// <summary>The embedded data set: 12 000 pictures for training and 2 000 for the test, from different streams of the seed.</summary>
     public ImageDataSet DataSet() => new(Generate(TrainingCount, stream: 0), Generate(TestCount, stream: 1));
 
-    /// <summary>Draws <paramref name="count"/> pictures. Every digit is as frequent as the others (up to one), and their order is random.</summary>
+    /// <summary>
+    /// Draws <paramref name="count"/> pictures. Every digit is as frequent as the others (up to one), and their order is random.
+    /// </summary>
     /// <param name="count">The number of pictures.</param>
     /// <param name="stream">Different streams of a seed share no picture.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>

@@ -4,9 +4,11 @@ using Course.Tensors;
 namespace Course.Data.Digits;
 
 /// <summary>
-/// A smooth random displacement of the plane: random arrows on a coarse grid, blended in between. It bends a digit as an unsteady hand does.
+/// A smooth random displacement of the plane: random arrows on a coarse grid, blended in between.
+/// It bends a digit as an unsteady hand does.
 /// </summary>
-/// <remarks>After P. Simard, D. Steinkraus, J. Platt, "Best practices for convolutional neural networks applied to visual document analysis", 2003,
+/// <remarks>
+/// After P. Simard, D. Steinkraus, J. Platt, "Best practices for convolutional neural networks applied to visual document analysis", 2003,
 /// who displace pixels; here the stroke's points are displaced, so the pen keeps its width.</remarks>
 internal sealed class ElasticField
 {

@@ -1,8 +1,8 @@
 namespace Course.Data.Digits;
 
 /// <summary>
-/// How much generated handwriting varies. The lengths of the skeleton are in heights of a digit; a normal variation is given by its standard deviation.
-/// The defaults make a task that a linear model does not solve and the lecture's convolutional network does.
+/// How much generated handwriting varies. The lengths of the skeleton are in heights of a digit; a normal variation is given by its
+/// standard deviation. The defaults make a task that a linear model does not solve and the lecture's convolutional network does.
 /// </summary>
 public sealed record HandwritingVariation
 {

@@ -3,12 +3,14 @@ using System.Numerics;
 namespace Course.Data.Digits;
 
 /// <summary>
-/// Draws a line with a round pen, anti-aliased: a pixel's ink is 1 inside, 0 outside and falls linearly over one pixel at the edge. Pixel (x, y) is a unit
-/// square with its centre at (x + 0.5, y + 0.5).
+/// Draws a line with a round pen, anti-aliased: a pixel's ink is 1 inside, 0 outside and falls linearly over one pixel at the edge.
+/// Pixel (x, y) is a unit square with its centre at (x + 0.5, y + 0.5).
 /// </summary>
 internal static class Pen
 {
-    /// <summary>Draws from <paramref name="start"/> to <paramref name="end"/>; where ink lies already the darker of the two stays.</summary>
+    /// <summary>
+    /// Draws from <paramref name="start"/> to <paramref name="end"/>; where ink lies already the darker of the two stays.
+    /// </summary>
     /// <param name="ink">side x side grey levels.</param>
     /// <param name="side">Pixels along each side of the picture.</param>
     /// <param name="start">One end of the line.</param>

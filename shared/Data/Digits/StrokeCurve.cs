@@ -3,8 +3,9 @@ using System.Numerics;
 namespace Course.Data.Digits;
 
 /// <summary>
-/// The curve through the points of a stroke: a Catmull-Rom spline, which passes every point with the direction from its predecessor to its successor.
-/// Where a point is repeated the spline ends and a new one begins, which makes a corner; a spline of two points is a straight line.
+/// The curve through the points of a stroke: a Catmull-Rom spline, which passes every point with the direction from its
+/// predecessor to its successor. Where a point is repeated the spline ends and a new one begins, which makes a corner;
+/// a spline of two points is a straight line.
 /// </summary>
 internal static class StrokeCurve
 {

@@ -37,7 +37,8 @@ public sealed class Downloader(HttpClient client)
     /// <exception cref="DataFileException">No address served the right file.</exception>
     /// <exception cref="FileWriteException">The file cannot be written.</exception>
     public async Task DownloadAsync(
-        IReadOnlyList<Uri> addresses, string path, string checksum, IProgress<DownloadProgress>? progress = null, CancellationToken cancellation = default)
+        IReadOnlyList<Uri> addresses, string path, string checksum,
+        IProgress<DownloadProgress>? progress = null, CancellationToken cancellation = default)
     {
         var failures = new List<string>();
         try
@@ -62,12 +63,15 @@ public sealed class Downloader(HttpClient client)
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
         throw new DataFileException(
             path,
-            failures.Count == 0 ? "no address is known to download it from" : $"it could not be downloaded from {string.Join(", ", failures)}",
+            failures.Count == 0
+                ? "no address is known to download it from"
+                : $"it could not be downloaded from {string.Join(", ", failures)}",
             $"check the network and try again, or put the file into {folder} by hand");
     }
 
     /// <summary>Tries one address as often as it is worth it; null is success.</summary>
-    private async Task<string?> DownloadAsync(Uri address, string path, string checksum, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
+    private async Task<string?> DownloadAsync(
+        Uri address, string path, string checksum, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
     {
         using var time = new CancellationTokenSource(LongestDownload);
         for (var attempt = 1; ; attempt++)
@@ -96,7 +100,8 @@ public sealed class Downloader(HttpClient client)
     }
 
     /// <summary>One request; appends what arrives to the partial file.</summary>
-    private async Task<(string? Failure, bool WorthRetrying)> FetchAsync(Uri address, PartialFile part, CancellationToken time, CancellationToken cancellation)
+    private async Task<(string? Failure, bool WorthRetrying)> FetchAsync(
+        Uri address, PartialFile part, CancellationToken time, CancellationToken cancellation)
     {
         using var silence = CancellationTokenSource.CreateLinkedTokenSource(time, cancellation);
         try
@@ -107,7 +112,8 @@ public sealed class Downloader(HttpClient client)
             using var response = await SendAsync(request, silence.Token).ConfigureAwait(false);
             if (!part.Accept(response))
             {
-                var isBusy = (int)response.StatusCode >= 500 || response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
+                var isBusy = (int)response.StatusCode >= 500
+                    || response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
                 return ($"{(int)response.StatusCode} {response.ReasonPhrase}", isBusy);
             }
 

@@ -103,7 +103,8 @@ internal sealed class PartialFile : IDisposable
     {
         Span<byte> start = stackalloc byte[64];
         using var content = File.OpenRead(partPath);
-        return ((ReadOnlySpan<byte>)start[..content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]).TrimStart("\uFEFF \r\n\t"u8) is [(byte)'<', ..];
+        return ((ReadOnlySpan<byte>)start[..content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)])
+            .TrimStart("\uFEFF \r\n\t"u8) is [(byte)'<', ..];
     }
 
     private void Report() => progress?.Report(new DownloadProgress(Path.GetFileName(path), Length, total));

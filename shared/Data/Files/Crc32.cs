@@ -27,8 +27,10 @@ public static class Crc32
         {
             var low = BinaryPrimitives.ReadUInt32LittleEndian(bytes) ^ remainder;
             var high = BinaryPrimitives.ReadUInt32LittleEndian(bytes[sizeof(uint)..]);
-            remainder = table[7 * Width + (byte)low] ^ table[6 * Width + (byte)(low >> 8)] ^ table[5 * Width + (byte)(low >> 16)] ^ table[4 * Width + (byte)(low >> 24)]
-                ^ table[3 * Width + (byte)high] ^ table[2 * Width + (byte)(high >> 8)] ^ table[Width + (byte)(high >> 16)] ^ table[(byte)(high >> 24)];
+            remainder = table[7 * Width + (byte)low] ^ table[6 * Width + (byte)(low >> 8)]
+                ^ table[5 * Width + (byte)(low >> 16)] ^ table[4 * Width + (byte)(low >> 24)]
+                ^ table[3 * Width + (byte)high] ^ table[2 * Width + (byte)(high >> 8)]
+                ^ table[Width + (byte)(high >> 16)] ^ table[(byte)(high >> 24)];
             bytes = bytes[sizeof(ulong)..];
         }
 

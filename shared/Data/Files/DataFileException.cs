@@ -1,8 +1,8 @@
 namespace Course.Data.Files;
 
 /// <summary>
-/// A file or folder of data that cannot be used. The message is one sentence: the file, what is wrong with it, what to do. A command line prints it and
-/// exits with code 1.
+/// A file or folder of data that cannot be used. The message is one sentence: the file, what is wrong with it, what to do.
+/// A command line prints it and exits with code 1.
 /// </summary>
 /// <param name="file">The path of the file or folder, or the address it comes from.</param>
 /// <param name="problem">What is wrong, as a half sentence: "it ends after 12 of 16 bytes".</param>

@@ -6,8 +6,8 @@ using Course.Files;
 namespace Course.Data.Idx;
 
 /// <summary>
-/// Reads and writes IDX, the format of MNIST: two zero bytes, the number type, the number of axes, the size along each axis (four bytes, the most significant
-/// first), then the elements. The file may be compressed with gzip.
+/// Reads and writes IDX, the format of MNIST: two zero bytes, the number type, the number of axes, the size along each axis (four bytes,
+/// the most significant first), then the elements. The file may be compressed with gzip.
 /// </summary>
 /// <remarks>Y. LeCun, C. Cortes, C. Burges, "The MNIST database of handwritten digits".</remarks>
 public static class IdxFile
@@ -19,11 +19,13 @@ public static class IdxFile
     public static IdxArray Read(string path) => ContentReader.Read(path, reader => Read(reader));
 
     /// <summary>Reads pictures: unsigned bytes, N x H x W.</summary>
-    /// <exception cref="DataFileException">As for <see cref="Read(string)"/>, or the file holds something else, for example labels.</exception>
+    /// <exception cref="DataFileException">As for <see cref="Read(string)"/>, or the file holds something else,
+    /// for example labels.</exception>
     public static IdxArray ReadImages(string path) => ContentReader.Read(path, ReadImages);
 
     /// <summary>Reads labels: unsigned bytes, N.</summary>
-    /// <exception cref="DataFileException">As for <see cref="Read(string)"/>, or the file holds something else, for example pictures.</exception>
+    /// <exception cref="DataFileException">As for <see cref="Read(string)"/>, or the file holds something else,
+    /// for example pictures.</exception>
     public static IdxArray ReadLabels(string path) => ContentReader.Read(path, ReadLabels);
 
     /// <summary>Writes a file, under its name only when it is complete.</summary>
@@ -101,7 +103,8 @@ public static class IdxFile
         if (magic[0] != 0 || magic[1] != 0 || !Enum.IsDefined(type))
         {
             throw reader.Error(
-                $"it begins with {Convert.ToHexString(magic)}, which is neither IDX (00000803 for pictures, 00000801 for labels) nor gzip (1F8B)",
+                $"it begins with {Convert.ToHexString(magic)}, which is neither IDX (00000803 for pictures, 00000801 for labels) "
+                    + "nor gzip (1F8B)",
                 "name an IDX file, or download it again");
         }
 
@@ -117,7 +120,9 @@ public static class IdxFile
             sizes[axis] = BinaryPrimitives.ReadInt32BigEndian(bytes);
             if (sizes[axis] < 0)
             {
-                throw reader.Error($"its header announces a size of {(uint)sizes[axis]} along axis {axis}, more than any array holds", "download it again");
+                throw reader.Error(
+                    $"its header announces a size of {(uint)sizes[axis]} along axis {axis}, more than any array holds",
+                    "download it again");
             }
         }
 

@@ -5,7 +5,8 @@ using Course.Data.Files;
 namespace Course.Data.Sets;
 
 /// <summary>
-/// What <c>--data</c> chooses: <c>auto</c> (MNIST if it is on this machine, else generated digits), <c>generated</c>, the name of a data set, or a directory.
+/// What <c>--data</c> chooses: <c>auto</c> (MNIST if it is on this machine, else generated digits), <c>generated</c>,
+/// the name of a data set, or a directory.
 /// </summary>
 public abstract record DataChoice
 {
@@ -52,7 +53,9 @@ public abstract record DataChoice
         public override ImageDataSet Load(DataFolders folders) => Set.Load(folders);
     }
 
-    /// <summary>A directory with four IDX files, published or one's own, with the files of CIFAR, or with one data set in a folder below.</summary>
+    /// <summary>
+    /// A directory with four IDX files, published or one's own, with the files of CIFAR, or with one data set in a folder below.
+    /// </summary>
     /// <param name="Directory">The directory.</param>
     public sealed record Folder(string Directory) : DataChoice
     {

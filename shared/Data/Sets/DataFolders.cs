@@ -3,8 +3,8 @@ using Course.Data.Files;
 namespace Course.Data.Sets;
 
 /// <summary>
-/// The folders in which data sets are looked for: the one given on the command line, the one that the environment variable COURSE_DATA names, and the
-/// user's cache, in this order. A folder holds a data set in a folder of its name (<c>mnist</c>) or directly.
+/// The folders in which data sets are looked for: the one given on the command line, the one that the environment variable COURSE_DATA
+/// names, and the user's cache, in this order. A folder holds a data set in a folder of its name (<c>mnist</c>) or directly.
 /// </summary>
 /// <param name="Given">The folder of <c>--data DIR</c>, if given.</param>
 /// <param name="FromEnvironment">The folder that COURSE_DATA names, if set.</param>

@@ -77,7 +77,9 @@ internal static class FileLayouts
         return start switch
         {
             _ when name.EndsWith(".npz", StringComparison.OrdinalIgnoreCase) => $"the NumPy archive {name}, which is not read here",
-            [0x50, 0x4B, ..] or [0x37, 0x7A, 0xBC, 0xAF] or [0x42, 0x5A, 0x68, ..] or [0xFD, 0x37, 0x7A, 0x58] => $"the archive {name}, which is not unpacked", // zip, 7z, bz2, xz
+            // zip, 7z, bz2, xz
+            [0x50, 0x4B, ..] or [0x37, 0x7A, 0xBC, 0xAF] or [0x42, 0x5A, 0x68, ..] or [0xFD, 0x37, 0x7A, 0x58] =>
+                $"the archive {name}, which is not unpacked",
             [0x1F, 0x8B, ..] when isTar => $"the archive {name}, which is not unpacked",
             [0x80, ..] when isBatch => $"{name} of CIFAR's version for Python, whose binary version is read here",
             _ => null,

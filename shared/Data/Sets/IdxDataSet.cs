@@ -70,7 +70,8 @@ public sealed record IdxDataSet
         var places = folders.PlacesOf(FolderName).ToList();
         var incomplete = places.Find(place => Path.GetFileName(place) == FolderName && Files.Any(file => file.In(place) is not null));
         var missing = Files.First(file => incomplete is null || file.In(incomplete) is null).Name;
-        throw new DataFileException(incomplete ?? places[^1], $"{Name} is not here: {missing} is missing (looked in {string.Join(", ", places)})",
+        throw new DataFileException(
+            incomplete ?? places[^1], $"{Name} is not here: {missing} is missing (looked in {string.Join(", ", places)})",
             $"download it, or name the folder that holds it with --data or {DataFolders.Variable}");
     }
 
@@ -94,8 +95,11 @@ public sealed record IdxDataSet
         }
     }
 
-    /// <summary>Whether the folder holds this data set: by its name, or, as data sets share file names, by the content of the smallest file.</summary>
-    internal bool IsIn(string folder) => Path.GetFileName(folder) == FolderName ? Files.All(file => file.In(folder) is not null) : Recognizes(folder);
+    /// <summary>
+    /// Whether the folder holds this data set: by its name, or, as data sets share file names, by the content of the smallest file.
+    /// </summary>
+    internal bool IsIn(string folder) =>
+        Path.GetFileName(folder) == FolderName ? Files.All(file => file.In(folder) is not null) : Recognizes(folder);
 
     /// <summary>Whether the folder holds this data set, judged by the content of the smallest file.</summary>
     internal bool Recognizes(string folder) => Files.All(file => file.In(folder) is not null)

@@ -39,13 +39,15 @@ internal sealed class IdxFolder(string directory)
         return new ImageDataSet(training, test);
     }
 
-    private LabelledImages Load(PublishedFile imageFile, PublishedFile labelFile, string name, IReadOnlyList<string>? classNames, bool checkSums)
+    private LabelledImages Load(
+        PublishedFile imageFile, PublishedFile labelFile, string name, IReadOnlyList<string>? classNames, bool checkSums)
     {
         var (imagePath, labelPath) = (imageFile.RequireIn(directory), labelFile.RequireIn(directory));
         var images = Read(imagePath, IdxFile.ReadImages, checkSums ? imageFile : null, name);
         if (images.Shape.ElementCount == 0)
         {
-            throw new DataFileException(imagePath, images.Shape[0] == 0 ? "it holds no pictures" : $"its pictures of {images.Shape[1]} x {images.Shape[2]} have no pixels",
+            throw new DataFileException(imagePath,
+                images.Shape[0] == 0 ? "it holds no pictures" : $"its pictures of {images.Shape[1]} x {images.Shape[2]} have no pixels",
                 "use a data set with pictures for training and for the test");
         }
 
@@ -79,18 +81,20 @@ internal sealed class IdxFolder(string directory)
         };
     }
 
-    private static IdxArray Read(string path, Func<ContentReader, IdxArray> read, PublishedFile? published, string name) => ContentReader.Read(
-        path,
-        reader =>
-        {
-            var array = read(reader);
-            if (published is not null && reader.Checksum() is var found && found != published.Checksum)
+    private static IdxArray Read(string path, Func<ContentReader, IdxArray> read, PublishedFile? published, string name) =>
+        ContentReader.Read(
+            path,
+            reader =>
             {
-                throw reader.Error($"this is not the {name} that was published: the SHA-256 of its content is {found}, not {published.Checksum}",
-                    "delete it and download it again, or name its folder with --data DIR to use it as it is");
-            }
+                var array = read(reader);
+                if (published is not null && reader.Checksum() is var found && found != published.Checksum)
+                {
+                    throw reader.Error(
+                        $"this is not the {name} that was published: the SHA-256 of its content is {found}, not {published.Checksum}",
+                        "delete it and download it again, or name its folder with --data DIR to use it as it is");
+                }
 
-            return array;
-        },
-        withChecksum: published is not null);
+                return array;
+            },
+            withChecksum: published is not null);
 }

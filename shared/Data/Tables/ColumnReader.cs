@@ -71,7 +71,8 @@ internal sealed class ColumnReader(string name, bool mayHaveCommas, string path)
         else if (doubtful is var (line, field, problem))
         {
             throw new DataFileException(path,
-                $"on line {line} \"{Excerpt.Of(field)}\" in the column \"{Excerpt.Of(name)}\" of numbers {problem}", "correct it, or leave the field empty if the value is missing");
+                $"on line {line} \"{Excerpt.Of(field)}\" in the column \"{Excerpt.Of(name)}\" of numbers {problem}",
+                "correct it, or leave the field empty if the value is missing");
         }
         else
         {
@@ -101,7 +102,8 @@ internal sealed class ColumnReader(string name, bool mayHaveCommas, string path)
     private bool TryNumber(string field, out double number)
     {
         number = double.NaN;
-        if (field.Length == 0 || !(char.IsAsciiDigit(field[0]) || field[0] is '+' or '-' or '.' or ',') || !(char.IsAsciiDigit(field[^1]) || field[^1] is '.' or ','))
+        if (field.Length == 0 || !(char.IsAsciiDigit(field[0]) || field[0] is '+' or '-' or '.' or ',')
+            || !(char.IsAsciiDigit(field[^1]) || field[^1] is '.' or ','))
         {
             return false;
         }

@@ -130,7 +130,9 @@ internal sealed class CsvRecords(string text, char separator, string path)
         endsWithFeed ??= hasFeed;
         if (endsWithFeed != hasFeed)
         {
-            throw Error($"line {line} ends with {(hasFeed ? "a line feed" : "a carriage return")}, the lines before with {(hasFeed ? "a carriage return" : "a line feed")}",
+            throw Error(
+                $"line {line} ends with {(hasFeed ? "a line feed" : "a carriage return")}, "
+                    + $"the lines before with {(hasFeed ? "a carriage return" : "a line feed")}",
                 "end all lines in the same way");
         }
 

@@ -25,7 +25,8 @@ public sealed class Table
     /// <summary>The column of a name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public Column this[string name] => Columns.FirstOrDefault(column => column.Name == name)
-        ?? throw new ArgumentException($"There is no column \"{name}\"; the columns are {string.Join(", ", Columns.Select(column => column.Name))}.",
+        ?? throw new ArgumentException(
+            $"There is no column \"{name}\"; the columns are {string.Join(", ", Columns.Select(column => column.Name))}.",
             nameof(name));
 
     /// <summary>The most bytes of a table, unless more are asked for; numbers take up to four times as much memory.</summary>
@@ -110,7 +111,8 @@ public sealed class Table
     /// <summary>The column of numbers of a name.</summary>
     /// <exception cref="ArgumentException">It does not exist, or holds text.</exception>
     public NumberColumn Numbers(string name) => this[name] as NumberColumn
-        ?? throw new ArgumentException($"The column \"{name}\" holds text; ask for its categories with Text(\"{name}\").Codes().", nameof(name));
+        ?? throw new ArgumentException(
+            $"The column \"{name}\" holds text; ask for its categories with Text(\"{name}\").Codes().", nameof(name));
 
     /// <summary>The column of text of a name.</summary>
     /// <exception cref="ArgumentException">It does not exist, or holds numbers.</exception>

@@ -3,8 +3,8 @@ using Course.Tensors;
 namespace Course.Data.Toys;
 
 /// <summary>
-/// Sets of points in the plane that show what a model can and cannot separate. All lie around the origin, within about 1 of it when there is no noise;
-/// noise is the standard deviation of a normal displacement along both axes.
+/// Sets of points in the plane that show what a model can and cannot separate. All lie around the origin, within about 1 of it when there
+/// is no noise; noise is the standard deviation of a normal displacement along both axes.
 /// </summary>
 /// <remarks>The shapes are those of the TensorFlow playground, scikit-learn's make_moons and CS231n's spiral.</remarks>
 public static class ToySets
@@ -61,12 +61,14 @@ public static class ToySets
     /// <param name="arms">The number of classes.</param>
     /// <param name="turns">How often an arm winds around the origin.</param>
     /// <param name="rng">Decides everything.</param>
-    public static LabelledPoints Spiral(int count, double noise, int arms, double turns, Rng rng) => LabelledPoints.Make(count, arms, label =>
-    {
-        var radius = rng.NextDouble();
-        var (sin, cos) = Math.SinCos(2 * Math.PI * (turns * radius + (double)label / arms));
-        return Displaced(radius * cos, radius * sin, noise, rng);
-    });
+    public static LabelledPoints Spiral(int count, double noise, int arms, double turns, Rng rng) =>
+        LabelledPoints.Make(count, arms, label =>
+        {
+            var radius = rng.NextDouble();
+            var (sin, cos) = Math.SinCos(2 * Math.PI * (turns * radius + (double)label / arms));
+            return Displaced(radius * cos, radius * sin, noise, rng);
+        });
 
-    private static (double X, double Y) Displaced(double x, double y, double noise, Rng rng) => (x + noise * rng.NextNormal(), y + noise * rng.NextNormal());
+    private static (double X, double Y) Displaced(double x, double y, double noise, Rng rng) =>
+        (x + noise * rng.NextNormal(), y + noise * rng.NextNormal());
 }

@@ -11,10 +11,12 @@ namespace Course.Judging.Checking;
 /// <param name="Skip">Tasks not to check: those done before an earlier process ended.</param>
 /// <param name="Seed">Starts all randomness.</param>
 /// <param name="Types">The names of the types that answer; whatever implements a contract if null.</param>
-public sealed record CheckRequest(string Answers, string Root, string Command, string? Task, IReadOnlyList<string> Skip, long Seed, IReadOnlyList<string>? Types = null);
+public sealed record CheckRequest(
+    string Answers, string Root, string Command, string? Task, IReadOnlyList<string> Skip, long Seed, IReadOnlyList<string>? Types = null);
 
 /// <summary>
-/// The first line on the standard input of that program, as JSON. It stands neither among its arguments nor in its environment: the judged code, which is loaded later, finds it in neither.
+/// The first line on the standard input of that program, as JSON. It stands neither among its arguments nor in its environment:
+/// the judged code, which is loaded later, finds it in neither.
 /// </summary>
 /// <param name="Request">What to check.</param>
 /// <param name="Channel">The name of the pipe for what is found.</param>

@@ -14,7 +14,9 @@ public sealed class CheckRunner(string root, string command, long seed)
     // What the learner's code makes of itself may be told, but need not be read to its end.
     private const int LongestMessage = 20_000;
 
-    /// <summary>Runs a check and says what it found. Whether the answer is begun is decided by the record of blanks, not by what was thrown.</summary>
+    /// <summary>
+    /// Runs a check and says what it found. Whether the answer is begun is decided by the record of blanks, not by what was thrown.
+    /// </summary>
     /// <param name="task">The task.</param>
     /// <param name="check">The check.</param>
     /// <param name="answer">The type that implements the task's contract.</param>
@@ -30,8 +32,10 @@ public sealed class CheckRunner(string root, string command, long seed)
             (null, null) => new CheckResult(task.Id, check.Name, CheckState.Passed, Printed: printed.ToString()),
             (null, _) => new CheckResult(task.Id, check.Name, CheckState.Failed, Beginning.Of(wrong, LongestMessage), printed.ToString()),
             (_, null) => new CheckResult(task.Id, check.Name, CheckState.Vacuous,
-                $"Task {task.Id}: the check {check.Name} passes although {place} is blank, so it proves nothing. This is a mistake of the course."),
-            _ => new CheckResult(task.Id, check.Name, CheckState.NotStarted, $"not started: task {task.Id}, {task.Task.Title}, {place}", Blank: place),
+                $"Task {task.Id}: the check {check.Name} passes although {place} is blank, so it proves nothing. "
+                    + "This is a mistake of the course."),
+            _ => new CheckResult(
+                task.Id, check.Name, CheckState.NotStarted, $"not started: task {task.Id}, {task.Task.Title}, {place}", Blank: place),
         };
     }
 

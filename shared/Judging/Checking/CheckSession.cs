@@ -2,7 +2,10 @@ using System.Reflection;
 
 namespace Course.Judging.Checking;
 
-/// <summary>Carries out a request: loads the learner's answers, runs the checks one after another, and tells each beginning and end at once, because the process may not live to tell later.</summary>
+/// <summary>
+/// Carries out a request: loads the learner's answers, runs the checks one after another, and tells each beginning and end at once,
+/// because the process may not live to tell later.
+/// </summary>
 /// <param name="request">What to check.</param>
 /// <param name="checks">The assembly of the checks.</param>
 /// <param name="say">Tells.</param>
@@ -13,14 +16,16 @@ internal sealed class CheckSession(CheckRequest request, Assembly checks, Action
     /// <summary>Runs the checks.</summary>
     public void Run()
     {
-        var tasks = CheckedTask.In(checks).Where(task => (request.Task is null || request.Task == task.Id) && !request.Skip.Contains(task.Id)).ToArray();
+        var tasks = CheckedTask.In(checks)
+            .Where(task => (request.Task is null || request.Task == task.Id) && !request.Skip.Contains(task.Id)).ToArray();
         say(new ChecksPlanned([.. tasks.Select(task => new TaskReport(task.Id, task.Task.Title,
             [.. task.Checks.Select(check => new CheckResult(task.Id, check.Name, CheckState.NotRun))]))]));
 
         var answers = Assembly.LoadFrom(request.Answers).GetTypes();
         foreach (var task in tasks)
         {
-            var candidates = answers.Where(type => !type.IsInterface && task.Contract.IsAssignableFrom(type) && request.Types?.Contains(type.Name) != false).ToArray();
+            var candidates = answers.Where(type => !type.IsInterface && task.Contract.IsAssignableFrom(type)
+                && request.Types?.Contains(type.Name) != false).ToArray();
             foreach (var check in task.Checks)
             {
                 say(new CheckStarted(task.Id, check.Name));
@@ -33,9 +38,12 @@ internal sealed class CheckSession(CheckRequest request, Assembly checks, Action
 
     private CheckResult NoAnswer(CheckedTask task, MethodInfo check, Type[] candidates)
     {
-        var found = candidates.Length == 0 ? "no type implements" : $"{string.Join(" and ", candidates.Select(type => type.Name))} all implement";
+        var found = candidates.Length == 0
+            ? "no type implements"
+            : $"{string.Join(" and ", candidates.Select(type => type.Name))} all implement";
         return new CheckResult(task.Id, check.Name, CheckState.Failed,
-            $"Task {task.Id}, {task.Task.Title}: {found} {task.Contract.Name}, and exactly one type of {Path.GetFileNameWithoutExtension(request.Answers)} has to."
+            $"Task {task.Id}, {task.Task.Title}: {found} {task.Contract.Name}, "
+                + $"and exactly one type of {Path.GetFileNameWithoutExtension(request.Answers)} has to."
             + $"\n  {"again",-9}{request.Command} reset {task.Id}");
     }
 }

@@ -18,7 +18,9 @@ public sealed record CheckedTask(TaskAttribute Task, Type Contract, IReadOnlyLis
         .Where(method => method.GetCustomAttribute<CheckAttribute>() is not null)
         .OrderBy(method => method.MetadataToken)];
 
-    /// <summary>The tasks that an assembly has checks for, and every other task whose contract stands beside one of theirs, in order.</summary>
+    /// <summary>
+    /// The tasks that an assembly has checks for, and every other task whose contract stands beside one of theirs, in order.
+    /// </summary>
     public static IReadOnlyList<CheckedTask> In(Assembly checks)
     {
         var classes = checks.GetTypes()

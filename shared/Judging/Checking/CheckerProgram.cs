@@ -4,13 +4,19 @@ using System.Text;
 
 namespace Course.Judging.Checking;
 
-/// <summary>The program that runs checks in a process of their own. A chapter's command and the test run start it with an order, and hear what it finds on the channel that the order names.</summary>
+/// <summary>
+/// The program that runs checks in a process of their own. A chapter's command and the test run start it with an order,
+/// and hear what it finds on the channel that the order names.
+/// </summary>
 public static class CheckerProgram
 {
     // A recursion without end is over sooner on a small stack, and the thread of the program has the system's.
     private const int StackSize = 4 << 20;
 
-    /// <summary>Reads the order from standard input and carries it out. Whoever gave the order ends the process when it has heard everything, with whatever the homework left running.</summary>
+    /// <summary>
+    /// Reads the order from standard input and carries it out. Whoever gave the order ends the process when it has heard everything,
+    /// with whatever the homework left running.
+    /// </summary>
     /// <param name="checks">The assembly of the checks.</param>
     /// <returns>2 if there is no order.</returns>
     public static int Run(Assembly checks)
@@ -46,7 +52,10 @@ public static class CheckerProgram
         return Encoding.UTF8.GetString([.. line]);
     }
 
-    /// <summary>Standard input ends when whoever asked is gone; then nobody would end an endless loop. No handler of the homework can delay this end.</summary>
+    /// <summary>
+    /// Standard input ends when whoever asked is gone; then nobody would end an endless loop.
+    /// No handler of the homework can delay this end.
+    /// </summary>
     private static void EndWithParent(Stream input)
     {
         while (input.ReadByte() >= 0)

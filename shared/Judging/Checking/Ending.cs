@@ -21,12 +21,18 @@ internal sealed record Ending(string What, string Pattern)
     {
         if (errors.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase))
         {
-            var frame = errors.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith("at ", StringComparison.Ordinal) && line.Contains(LearnersFrame, StringComparison.Ordinal));
-            return new("your code used up the stack and was ended", $"a method that calls itself without end{(frame is null ? "" : $", {frame}")}: often the case that stops the recursion is missing or never reached");
+            var frame = errors.Split('\n').Select(line => line.Trim()).FirstOrDefault(
+                line => line.StartsWith("at ", StringComparison.Ordinal) && line.Contains(LearnersFrame, StringComparison.Ordinal));
+            return new("your code used up the stack and was ended",
+                $"a method that calls itself without end{(frame is null ? "" : $", {frame}")}: often the case that stops the recursion is "
+                    + "missing or never reached");
         }
 
         return new(
-            string.Create(CultureInfo.InvariantCulture, $"your code ended the whole process (exit code {exitCode}){(errors.Trim() is { Length: > 0 } said ? $", which said: {string.Join(' ', said.Split('\n').Take(2).Select(line => line.Trim()))}" : "")}"),
+            string.Create(CultureInfo.InvariantCulture, $"your code ended the whole process (exit code {exitCode})")
+                + (errors.Trim() is { Length: > 0 } said
+                    ? $", which said: {string.Join(' ', said.Split('\n').Take(2).Select(line => line.Trim()))}"
+                    : ""),
             "often Environment.Exit or a failed Debug.Assert: return the answer, or throw an exception");
     }
 }

@@ -6,8 +6,9 @@ using System.Text.Json;
 namespace Course.Judging.Checking;
 
 /// <summary>
-/// The end of the channel at which the checker tells what it finds. The judged code runs in the same process and may write to every standard stream, so the channel is a pipe of its own, whose
-/// name it was never told; each line begins with a key that only the two ends know, and any other line is ignored.
+/// The end of the channel at which the checker tells what it finds. The judged code runs in the same process
+/// and may write to every standard stream, so the channel is a pipe of its own, whose name it was never told;
+/// each line begins with a key that only the two ends know, and any other line is ignored.
 /// </summary>
 internal sealed class EventSender : IDisposable
 {
@@ -46,7 +47,8 @@ public sealed class EventReceiver : IDisposable
     private int filled;
 
     /// <summary>Opens a channel with a name and a key of its own.</summary>
-    public EventReceiver() => pipe = new NamedPipeServerStream(Name, PipeDirection.In, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+    public EventReceiver() => pipe = new NamedPipeServerStream(
+        Name, PipeDirection.In, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
 
     /// <summary>The name of the channel.</summary>
     public string Name { get; } = $"course-{RandomNumberGenerator.GetHexString(12)}";
@@ -100,7 +102,8 @@ public sealed class EventReceiver : IDisposable
                 return line;
             }
 
-            var read = filled == buffer.Length || !pipe.IsConnected ? 0 : await pipe.ReadAsync(buffer.AsMemory(filled), stop).ConfigureAwait(false);
+            var read = filled == buffer.Length
+                || !pipe.IsConnected ? 0 : await pipe.ReadAsync(buffer.AsMemory(filled), stop).ConfigureAwait(false);
             if (read == 0)
             {
                 return null;

@@ -40,7 +40,8 @@ internal sealed class ConstantRatio : Pattern
             return "a ratio of -1 is a sign: often a difference taken the wrong way round, or a missing minus";
         }
 
-        foreach (var (name, axis, size) in inputs.SelectMany(input => input.Values.Shape.Select((size, axis) => (input.Name, axis, size))).Where(axis => axis.size > 2))
+        foreach (var (name, axis, size) in inputs.SelectMany(input => input.Values.Shape.Select((size, axis) => (input.Name, axis, size)))
+            .Where(axis => axis.size > 2))
         {
             var sign = ratio < 0 ? " and a wrong sign" : "";
             if (Same(Math.Abs(ratio), size))
@@ -50,16 +51,22 @@ internal sealed class ConstantRatio : Pattern
 
             if (Same(Math.Abs(ratio), 1.0 / size))
             {
-                return $"1/{size}, and {size} is the size of {name} along axis {axis}: often a mean where the sum belongs, or divided twice{sign}";
+                return $"1/{size}, and {size} is the size of {name} along axis {axis}: often a mean where the sum belongs, "
+                    + $"or divided twice{sign}";
             }
         }
 
         var two = inputs.Where(input => input.Values.Shape.Contains(2)).Select(input => input.Name).FirstOrDefault();
         return ratio switch
         {
-            _ when Same(ratio, 2) => $"twice too much: often a factor 1/2 is missing{(two is null ? "" : $", or, as an axis of {two} has size 2, a sum stands where the mean belongs")}",
-            _ when Same(ratio, 0.5) => $"half of it: often the 2 from the derivative of a square is missing{(two is null ? "" : $", or, as an axis of {two} has size 2, a mean stands where the sum belongs")}",
-            _ when Same(ratio, -2) || Same(ratio, -0.5) => "a wrong sign and a factor of 2: often a difference taken the wrong way round and the 2 of the square's derivative",
+            _ when Same(ratio, 2) =>
+                "twice too much: often a factor 1/2 is "
+                    + $"missing{(two is null ? "" : $", or, as an axis of {two} has size 2, a sum stands where the mean belongs")}",
+            _ when Same(ratio, 0.5) =>
+                "half of it: often the 2 from the derivative of a square is "
+                    + $"missing{(two is null ? "" : $", or, as an axis of {two} has size 2, a mean stands where the sum belongs")}",
+            _ when Same(ratio, -2) || Same(ratio, -0.5) =>
+                "a wrong sign and a factor of 2: often a difference taken the wrong way round and the 2 of the square's derivative",
             _ => null,
         };
     }

@@ -17,7 +17,8 @@ internal sealed class OneSliceOnly : Pattern
 
             if (size > 2 && wrongPlaces.Length == size - 1 && !wrongPlaces.Contains(0))
             {
-                return $"only the first place of axis {axis} is right: often a loop over that axis is missing, or something is not reset between its places";
+                return $"only the first place of axis {axis} is right: often a loop over that axis is missing, "
+                    + "or something is not reset between its places";
             }
         }
 

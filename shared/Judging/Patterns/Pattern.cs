@@ -6,13 +6,16 @@ internal abstract class Pattern
     // The more an explanation explains, the earlier it stands: the first that fits is told.
     private static readonly IReadOnlyList<Pattern> OfTheNumbers =
     [
-        new NotANumber(), new AllZero(), new InputReturned(), new ConstantRatio(), new SignsFlipped(), new Transposed(), new Reversed(), new Shifted(),
+        new NotANumber(), new AllZero(), new InputReturned(), new ConstantRatio(),
+        new SignsFlipped(), new Transposed(), new Reversed(), new Shifted(),
         new ConstantDifference(), new ZeroLattice(), new WrongBorder(), new OneSliceOnly(), new Rounding(),
     ];
 
     private static readonly IReadOnlyList<Pattern> OfTheCases = [new SecondCall(), new OneExampleOnly(), new SquareOnly()];
 
-    /// <summary>What the errors look like: at most one explanation from the numbers, and one from the cases that went well before.</summary>
+    /// <summary>
+    /// What the errors look like: at most one explanation from the numbers, and one from the cases that went well before.
+    /// </summary>
     public static IEnumerable<string> Explain(Mismatch mismatch)
     {
         foreach (var family in (IReadOnlyList<IReadOnlyList<Pattern>>)[OfTheNumbers, OfTheCases])

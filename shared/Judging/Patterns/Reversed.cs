@@ -15,6 +15,8 @@ internal sealed class Reversed : Pattern
             }
         }
 
-        return mismatch.CameFrom(i => mismatch.Expected.Count - 1 - i) ? "everything is in reverse order: often a kernel that is flipped, or should be" : null;
+        return mismatch.CameFrom(i => mismatch.Expected.Count - 1 - i)
+            ? "everything is in reverse order: often a kernel that is flipped, or should be"
+            : null;
     }
 }

@@ -7,6 +7,7 @@ internal sealed class Rounding : Pattern
 
     public override string? Recognize(Mismatch mismatch) =>
         mismatch.Wrong.All(i => Math.Abs(mismatch.Yours[i] - mismatch.Expected[i]) <= Near * Math.Abs(mismatch.Expected[i]))
-            ? "close, and not equal: often float in place of double, a small constant (epsilon) in another place of the formula, or an iteration that stops early"
+            ? "close, and not equal: often float in place of double, a small constant (epsilon) in another place of the formula, "
+                + "or an iteration that stops early"
             : null;
 }

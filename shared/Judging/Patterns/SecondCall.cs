@@ -4,6 +4,7 @@ namespace Course.Judging.Patterns;
 internal sealed class SecondCall : Pattern
 {
     public override string? Recognize(Mismatch mismatch) => mismatch.PassedInThisCase
-        ? "the first answer was right and a later one is not: often something is kept from call to call that should start anew, or starts anew and should be kept"
+        ? "the first answer was right and a later one is not: often something is kept from call to call that should start anew, "
+            + "or starts anew and should be kept"
         : null;
 }

@@ -13,9 +13,11 @@ internal sealed class Shifted : Pattern
 
         foreach (var shift in (ReadOnlySpan<int>)[1, -1])
         {
-            if (Enumerable.Range(0, count).Where(i => i + shift >= 0 && i + shift < count).All(i => mismatch.Close(mismatch.Yours[i + shift], mismatch.Expected[i])))
+            if (Enumerable.Range(0, count).Where(i => i + shift >= 0 && i + shift < count)
+                .All(i => mismatch.Close(mismatch.Yours[i + shift], mismatch.Expected[i])))
             {
-                return $"the numbers are right, one place too {(shift > 0 ? "late" : "early")}: often an index that is off by one, or a step taken {(shift > 0 ? "after" : "before")} its value is stored";
+                return $"the numbers are right, one place too {(shift > 0 ? "late" : "early")}: often an index that is off by one, "
+                    + $"or a step taken {(shift > 0 ? "after" : "before")} its value is stored";
             }
         }
 

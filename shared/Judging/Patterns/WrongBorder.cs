@@ -14,9 +14,11 @@ internal sealed class WrongBorder : Pattern
         }
 
         var strides = mismatch.Shape.RowMajorStrides();
-        bool OnBorder(int i) => long_.Any(axis => i / strides[axis] % mismatch.Shape[axis] is var at && (at == 0 || at == mismatch.Shape[axis] - 1));
+        bool OnBorder(int i) =>
+            long_.Any(axis => i / strides[axis] % mismatch.Shape[axis] is var at && (at == 0 || at == mismatch.Shape[axis] - 1));
         return mismatch.Wrong.All(OnBorder)
-            ? $"only elements on the border are wrong{(mismatch.Wrong.All(i => mismatch.Yours[i] == 0) ? ", they are 0" : "")}: often the padding is left out, or a loop stops one short"
+            ? $"only elements on the border are wrong{(mismatch.Wrong.All(i => mismatch.Yours[i] == 0) ? ", they are 0" : "")}: "
+                + "often the padding is left out, or a loop stops one short"
             : null;
     }
 }

@@ -18,11 +18,14 @@ internal sealed class ZeroLattice : Pattern
             var (size, stride) = (mismatch.Shape[axis], strides[axis]);
             for (var step = 2; size >= SmallestAxis && step <= size / 2; step++)
             {
-                var kept = mismatch.Wrong.Count == 0 ? [] : Enumerable.Range(0, mismatch.Expected.Count).Where(i => i / stride % size % step == 0).ToArray();
+                var kept = mismatch.Wrong.Count == 0
+                    ? []
+                    : Enumerable.Range(0, mismatch.Expected.Count).Where(i => i / stride % size % step == 0).ToArray();
                 var lost = Enumerable.Range(0, mismatch.Expected.Count).Where(i => i / stride % size % step != 0);
                 if (kept.Any(i => mismatch.Yours[i] != 0) && lost.All(i => mismatch.Yours[i] == 0))
                 {
-                    return $"along axis {axis} only every {(step == 2 ? "second" : $"{step}th")} place is written, the rest is 0: often a stride is applied where it does not belong";
+                    return $"along axis {axis} only every {(step == 2 ? "second" : $"{step}th")} place is written, the rest is 0: "
+                        + "often a stride is applied where it does not belong";
                 }
             }
         }

@@ -26,8 +26,9 @@ internal readonly record struct ProductBlocking(
         LongestRowInPlace: int.MaxValue, MostStripsInPlace: int.MaxValue);
 
     /// <summary>
-    /// For tiles of 6 x 16, whose steps take six cycles: a first-level cache of 32 KB holds the panel (22 KB), a second-level cache of 512 KB
-    /// the block of A (200 KB). Rows of B that are 1 KB or more apart fall onto so few places of these caches that a panel does not stay there.
+    /// For tiles of 6 x 16, whose steps take six cycles: a first-level cache of 32 KB holds the panel (22 KB),
+    /// a second-level cache of 512 KB the block of A (200 KB). Rows of B that are 1 KB or more apart fall onto so few places of these
+    /// caches that a panel does not stay there.
     /// </summary>
     public static ProductBlocking Low { get; } = new(
         Depth: 352, Strips: 24, Panels: 256, InPlaceDepth: 512, LargestInPlace: 512 * 512, WorthPackingLeft: 256, LongestRowInPlace: 128,

@@ -3,7 +3,10 @@ using System.Numerics;
 
 namespace Course.Tensors.Printing;
 
-/// <summary>A number written in decimal: d.ddd x 10^exponent. <see cref="Digits"/> has no zeros at its end, and none in front unless the number is 0.</summary>
+/// <summary>
+/// A number written in decimal: d.ddd x 10^exponent. <see cref="Digits"/> has no zeros at its end,
+/// and none in front unless the number is 0.
+/// </summary>
 internal readonly record struct DecimalDigits(bool IsNegative, string Digits, int Exponent)
 {
     /// <summary>Digits behind the point when there is no exponent.</summary>
@@ -44,7 +47,9 @@ internal readonly record struct DecimalDigits(bool IsNegative, string Digits, in
         return (Sign + Digits[..whole].PadRight(Exponent + 1, '0'), Digits[whole..]);
     }
 
-    /// <summary>With an exponent of at least two digits: the digit before the point, those behind it, and the exponent with its sign.</summary>
+    /// <summary>
+    /// With an exponent of at least two digits: the digit before the point, those behind it, and the exponent with its sign.
+    /// </summary>
     public (string Whole, string Fraction, string Power) Scientific() =>
         (Sign + Digits[0], Digits[1..], (Exponent < 0 ? "-" : "+") + Math.Abs(Exponent).ToString("00", CultureInfo.InvariantCulture));
 

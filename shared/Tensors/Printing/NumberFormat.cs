@@ -80,7 +80,8 @@ internal sealed class NumberFormat<T>
     }
 
     private static bool NeedExponents(T[] magnitudes) => magnitudes.Length > 0
-        && (magnitudes.Max() >= T.CreateSaturating(1e8) || magnitudes.Min() < T.CreateSaturating(1e-4) || magnitudes.Max() / magnitudes.Min() > T.CreateChecked(1000));
+        && (magnitudes.Max() >= T.CreateSaturating(1e8) || magnitudes.Min() < T.CreateSaturating(1e-4)
+            || magnitudes.Max() / magnitudes.Min() > T.CreateChecked(1000));
 
     private static string NotFinite(T number) => T.IsNaN(number) ? "nan" : T.IsNegative(number) ? "-inf" : "inf";
 
@@ -92,7 +93,8 @@ internal sealed class NumberFormat<T>
             return (digits.Digits.Length <= MostDecimals + 1 ? digits : DecimalDigits.Rounded(number, MostDecimals + 1)).Scientific();
         }
 
-        var (whole, fraction) = (digits.Decimals <= MostDecimals ? digits : DecimalDigits.Rounded(number, digits.Exponent + 1 + MostDecimals)).Positional();
+        var (whole, fraction) =
+            (digits.Decimals <= MostDecimals ? digits : DecimalDigits.Rounded(number, digits.Exponent + 1 + MostDecimals)).Positional();
         return (whole, fraction, "");
     }
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Course.Tensors.Printing;
 
 /// <summary>
-/// A tensor as NumPy prints it: one pair of brackets for every axis, the rows of a matrix below each other and an empty line between matrices. Of more than a
-/// thousand elements only the first and the last three along each axis are shown.
+/// A tensor as NumPy prints it: one pair of brackets for every axis, the rows of a matrix below each other and an empty line between
+/// matrices. Of more than a thousand elements only the first and the last three along each axis are shown.
 /// </summary>
 /// <remarks>NumPy, <c>array2string</c> with its default settings (threshold 1000, edgeitems 3, linewidth 75).</remarks>
 internal sealed class TensorText<T>

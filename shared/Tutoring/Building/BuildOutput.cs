@@ -7,7 +7,8 @@ public sealed record BuildOutput(string Configuration, string Framework)
 {
     /// <summary>The build of the running program, read off its place: <c>.../bin/Debug/net10.0/</c>.</summary>
     public static BuildOutput OfThisProgram { get; } =
-        AppContext.BaseDirectory.TrimEnd('/', '\\').Split('/', '\\') is [.., "bin", var configuration, var framework] ? new(configuration, framework) : new("Release", "net10.0");
+        AppContext.BaseDirectory.TrimEnd('/', '\\')
+            .Split('/', '\\') is [.., "bin", var configuration, var framework] ? new(configuration, framework) : new("Release", "net10.0");
 
     /// <summary>The assembly that a project is built into.</summary>
     public string AssemblyOf(string project) => Below(project, "bin");

@@ -5,8 +5,8 @@ using Course.Files;
 namespace Course.Tutoring.Building;
 
 /// <summary>
-/// What a project was built from, and what came out: hashes of both, remembered beside the assembly. The compiler itself goes by times, and a file that is copied over another one may be older
-/// than the assembly that was made without it.
+/// What a project was built from, and what came out: hashes of both, remembered beside the assembly. The compiler itself goes by times,
+/// and a file that is copied over another one may be older than the assembly that was made without it.
 /// </summary>
 internal sealed class BuildRecord
 {
@@ -47,7 +47,9 @@ internal sealed class BuildRecord
     /// <summary>Whether a record says that the assembly was made of the sources as they are.</summary>
     public bool IsBuiltForCertain => Look() is Finding.Holds;
 
-    /// <summary>Takes away what was compiled if a record says that it came from other sources: the compiler runs again, whatever the times are.</summary>
+    /// <summary>
+    /// Takes away what was compiled if a record says that it came from other sources: the compiler runs again, whatever the times are.
+    /// </summary>
     public void Invalidate()
     {
         if (Look() is Finding.Differs)
@@ -75,7 +77,8 @@ internal sealed class BuildRecord
         return File.ReadAllText(file) == Text() ? Finding.Holds : Finding.Differs;
     }
 
-    private bool IsNewerThanSources() => File.Exists(assembly) && sources.Max(File.GetLastWriteTimeUtc) < File.GetLastWriteTimeUtc(assembly);
+    private bool IsNewerThanSources() =>
+        File.Exists(assembly) && sources.Max(File.GetLastWriteTimeUtc) < File.GetLastWriteTimeUtc(assembly);
 
     private string Text() => $"{sourcesHash}\n{HashOf([assembly])}\n";
 

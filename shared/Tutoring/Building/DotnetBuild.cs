@@ -26,7 +26,8 @@ internal static partial class DotnetBuild
     public static void Run(string root, string project, BuildOutput output, bool alone, string subject)
     {
         var start = new ProcessStartInfo(Host) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = root };
-        foreach (var argument in (IEnumerable<string>)["build", project, "--configuration", output.Configuration, "--nologo", "--verbosity", "quiet", "-consoleLoggerParameters:NoSummary;ForceNoAlign"])
+        foreach (var argument in (IEnumerable<string>)["build", project, "--configuration", output.Configuration, "--nologo", "--verbosity",
+            "quiet", "-consoleLoggerParameters:NoSummary;ForceNoAlign"])
         {
             start.ArgumentList.Add(argument);
         }
@@ -47,7 +48,8 @@ internal static partial class DotnetBuild
         {
             build.Kill(entireProcessTree: true);
             throw new BuildFailedException(
-                $"{subject} was not built within {TimeLimit.TotalMinutes:0} minutes, and the build was ended. Run 'dotnet build {Path.GetRelativePath(root, project)}' to see what it waits for.");
+                $"{subject} was not built within {TimeLimit.TotalMinutes:0} minutes, and the build was ended. "
+                    + $"Run 'dotnet build {Path.GetRelativePath(root, project)}' to see what it waits for.");
         }
 
         if (build.ExitCode != 0)

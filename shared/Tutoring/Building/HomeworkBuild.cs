@@ -22,7 +22,8 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
     /// <param name="announce">Is told when this begins, because the first time takes a while.</param>
     /// <exception cref="BuildFailedException">The course itself does not compile.</exception>
     public void BuildChecker(Action<string> announce) =>
-        Build(folder.ChecksProject, "The course", () => announce("Building the checks; this is needed once, and after a change of the course."));
+        Build(folder.ChecksProject, "The course",
+            () => announce("Building the checks; this is needed once, and after a change of the course."));
 
     private void Build(string project, string subject, Action announce)
     {
@@ -51,12 +52,17 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
         }
     }
 
-    private static bool IsBuilt(IReadOnlyList<BuildRecord> records) => records[^1].IsBuiltForCertain && records.All(record => record.IsBuilt);
+    private static bool IsBuilt(IReadOnlyList<BuildRecord> records) =>
+        records[^1].IsBuiltForCertain && records.All(record => record.IsBuilt);
 
-    /// <summary>A record for each project that is needed, and as the last one that of the project itself, which is built anew when any of them changes.</summary>
+    /// <summary>
+    /// A record for each project that is needed, and as the last one that of the project itself, which is built
+    /// anew when any of them changes.
+    /// </summary>
     private IReadOnlyList<BuildRecord> Look(string project)
     {
         var needed = ProjectTree.Of(project);
-        return [.. needed.SkipLast(1).Select(other => new BuildRecord(folder.Root, [other], output)), new BuildRecord(folder.Root, needed, output)];
+        return [.. needed.SkipLast(1).Select(other => new BuildRecord(folder.Root, [other], output)),
+            new BuildRecord(folder.Root, needed, output)];
     }
 }

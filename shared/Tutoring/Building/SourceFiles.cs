@@ -3,15 +3,22 @@ namespace Course.Tutoring.Building;
 /// <summary>What a project is made of, in the eyes of the compiler: no file that an editor or a system puts beside it.</summary>
 internal static class SourceFiles
 {
-    /// <summary>The project's file and the files below its folder, in the order of their names; not those of projects that lie deeper.</summary>
+    /// <summary>
+    /// The project's file and the files below its folder, in the order of their names; not those of projects that lie deeper.
+    /// </summary>
     /// <param name="project">The project's file.</param>
-    public static IReadOnlyList<string> Of(string project) => [.. Below(Path.GetDirectoryName(project)!).Append(project).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Of(string project) =>
+        [.. Below(Path.GetDirectoryName(project)!).Append(project).Order(StringComparer.Ordinal)];
 
-    /// <summary>Whether a file is code that somebody wrote: not <c>.#Name.cs</c>, the lock of Emacs, nor <c>._Name.cs</c>, which macOS leaves on foreign disks.</summary>
+    /// <summary>
+    /// Whether a file is code that somebody wrote: not <c>.#Name.cs</c>, the lock of Emacs, nor <c>._Name.cs</c>,
+    /// which macOS leaves on foreign disks.
+    /// </summary>
     public static bool IsCode(string file) => file.EndsWith(".cs", StringComparison.Ordinal) && !IsHidden(file);
 
     private static IEnumerable<string> Below(string folder) => Directory.EnumerateFiles(folder).Where(IsCode).Concat(
-        Directory.EnumerateDirectories(folder).Where(inner => !IsHidden(inner) && !IsMade(inner) && Directory.GetFiles(inner, "*.csproj").Length == 0).SelectMany(Below));
+        Directory.EnumerateDirectories(folder)
+            .Where(inner => !IsHidden(inner) && !IsMade(inner) && Directory.GetFiles(inner, "*.csproj").Length == 0).SelectMany(Below));
 
     private static bool IsHidden(string path) => Path.GetFileName(path).StartsWith('.');
 

@@ -3,7 +3,10 @@ using Course.Judging.Checking;
 
 namespace Course.Tutoring.Checking;
 
-/// <summary>What one process has told so far. It takes events in their order only, and calls the work complete when every planned check has reported.</summary>
+/// <summary>
+/// What one process has told so far. It takes events in their order only, and calls the work complete when every
+/// planned check has reported.
+/// </summary>
 internal sealed class CheckLedger
 {
     private readonly Dictionary<(string Task, string Check), CheckResult> results = [];
@@ -27,10 +30,12 @@ internal sealed class CheckLedger
             case ChecksPlanned plan when planned.Count == 0:
                 planned = plan.Tasks;
                 return true;
-            case CheckStarted started when Running is null && Planned.Any(check => (check.Task, check.Check) == (started.Task, started.Check)):
+            case CheckStarted started when Running is null
+                && Planned.Any(check => (check.Task, check.Check) == (started.Task, started.Check)):
                 Running = started;
                 return true;
-            case CheckFinished { Result: var result } when Running is { } running && (result.Task, result.Check) == (running.Task, running.Check):
+            case CheckFinished { Result: var result } when Running is { } running
+                && (result.Task, result.Check) == (running.Task, running.Check):
                 Running = null;
                 results[(result.Task, result.Check)] = result;
                 return true;

@@ -5,8 +5,8 @@ using Course.Terminal;
 namespace Course.Tutoring.Checking;
 
 /// <summary>
-/// Runs the checks of the learner's answers in a process of their own. An endless loop is ended after a time limit, a recursion without end takes down that process only; either way the task gets
-/// a message, and a new process goes on with the next task.
+/// Runs the checks of the learner's answers in a process of their own. An endless loop is ended after a time limit,
+/// a recursion without end takes down that process only; either way the task gets a message, and a new process goes on with the next task.
 /// </summary>
 /// <param name="checker">The program that runs the checks.</param>
 /// <param name="timeLimit">How long one check may take: an endless loop is longer, a slow machine is not.</param>
@@ -18,7 +18,8 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
     public static TimeSpan UsualTimeLimit { get; } = TimeSpan.FromSeconds(10);
 
     private static Comparer<string> TaskOrder { get; } =
-        Comparer<string>.Create((left, right) => TaskId.TryParse(left, out var l) && TaskId.TryParse(right, out var r) ? l.CompareTo(r) : string.CompareOrdinal(left, right));
+        Comparer<string>.Create((left, right) => TaskId.TryParse(left, out var l)
+            && TaskId.TryParse(right, out var r) ? l.CompareTo(r) : string.CompareOrdinal(left, right));
 
     /// <summary>Checks the answers.</summary>
     /// <param name="request">What to check.</param>
@@ -68,7 +69,8 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
         }
 
         var why = timedOut ? Ending.OfEndlessLoop(timeLimit) : Ending.OfProcess(process.ExitCode, process.Errors);
-        var message = new TeachingMessage(new TaskAttribute(running.Task, ledger.TitleOf(running.Task)), request.Seed, request.Command).Ended(running.Check, why);
+        var message = new TeachingMessage(new TaskAttribute(running.Task, ledger.TitleOf(running.Task)), request.Seed, request.Command)
+            .Ended(running.Check, why);
         ledger.Add(new CheckFinished(new CheckResult(running.Task, running.Check, CheckState.Failed, message)));
         return ledger;
     }

@@ -7,7 +7,8 @@ using Course.Tutoring.Building;
 namespace Course.Tutoring.Checking;
 
 /// <summary>
-/// The process in which the learner's code runs. Nothing that this code does with its standard streams, and no process that it starts, takes memory here or outlasts the check.
+/// The process in which the learner's code runs. Nothing that this code does with its standard streams, and no process that it starts,
+/// takes memory here or outlasts the check.
 /// </summary>
 internal sealed class JudgedProcess : IDisposable
 {
@@ -28,7 +29,12 @@ internal sealed class JudgedProcess : IDisposable
     /// <param name="order">The first line it reads.</param>
     public JudgedProcess(string program, string order)
     {
-        var start = new ProcessStartInfo(DotnetBuild.Host, [program]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(DotnetBuild.Host, [program])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["DOTNET_GCHeapHardLimit"] = MemoryLimit;
         start.Environment["DOTNET_TieredPGO"] = "0"; // starts faster
         start.Environment[Mark] = mark;
@@ -93,7 +99,10 @@ internal sealed class JudgedProcess : IDisposable
         }
     }
 
-    /// <summary>A process whose parent has ended is nobody's child. Linux shows the environment of each process, and there the mark is found; elsewhere such a process lives on.</summary>
+    /// <summary>
+    /// A process whose parent has ended is nobody's child. Linux shows the environment of each process, and there the mark is found;
+    /// elsewhere such a process lives on.
+    /// </summary>
     private void EndOrphans()
     {
         if (!OperatingSystem.IsLinux())

@@ -5,7 +5,10 @@ using Course.Terminal;
 
 namespace Course.Tutoring.Verbs;
 
-/// <summary>Gives the hints of a task one after another, from a question to the formula. How many were given is remembered in <c>.course/hints.json</c>; losing that file loses nothing else.</summary>
+/// <summary>
+/// Gives the hints of a task one after another, from a question to the formula. How many were given is remembered
+/// in <c>.course/hints.json</c>; losing that file loses nothing else.
+/// </summary>
 /// <param name="folder">The chapter's homework.</param>
 /// <param name="output">Where the hint is told.</param>
 public sealed class HintVerb(HomeworkFolder folder, TextWriter output)
@@ -27,7 +30,10 @@ public sealed class HintVerb(HomeworkFolder folder, TextWriter output)
         output.WriteLine();
         output.WriteLine(File.ReadAllText(hints[level - 1]).TrimEnd());
         output.WriteLine();
-        output.WriteLine(level < hints.Count ? $"Another: {folder.Command} hint {task.Id}" : $"That was the last one; the earlier ones are in {folder.Relative(folder.Hints)}.");
+        output.WriteLine(
+            level < hints.Count
+                ? $"Another: {folder.Command} hint {task.Id}"
+                : $"That was the last one; the earlier ones are in {folder.Relative(folder.Hints)}.");
 
         given[task.Id.ToString()] = level;
         AtomicFile.WriteText(MemoryFile, JsonSerializer.Serialize(given) + "\n");

@@ -4,7 +4,10 @@ using Course.Tutoring.Building;
 
 namespace Course.Tutoring.Verbs;
 
-/// <summary>The command line of a chapter with homework: the verbs of its demonstrations, which also run on the learner's code, and the verbs of its homework.</summary>
+/// <summary>
+/// The command line of a chapter with homework: the verbs of its demonstrations, which also run on the learner's code,
+/// and the verbs of its homework.
+/// </summary>
 /// <example><code>return HomeworkApp.Create(contents).Run(args);</code></example>
 public static class HomeworkApp
 {
@@ -14,7 +17,8 @@ public static class HomeworkApp
     /// <param name="defaultVerb">What runs without a verb; the walk through the demonstrations unless given.</param>
     public static CommandLineApp Create(Chapter chapter, Screen? screen = null, string defaultVerb = "walk")
     {
-        var app = ChapterApp.Create(chapter, screen ?? Screen.OfConsole(), () => LearnersCode.Of(chapter.Folder), defaultVerb: defaultVerb).Knows<BuildFailedException>(ExitCode.Misused);
+        var app = ChapterApp.Create(chapter, screen ?? Screen.OfConsole(), () => LearnersCode.Of(chapter.Folder), defaultVerb: defaultVerb)
+            .Knows<BuildFailedException>(ExitCode.Misused);
         HomeworkVerbs.AddTo(app, chapter.Folder);
         return app;
     }

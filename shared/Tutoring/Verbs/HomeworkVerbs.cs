@@ -12,14 +12,19 @@ public static class HomeworkVerbs
     public static void AddTo(CommandLineApp app, string chapter)
     {
         var task = new Argument<string>("TASK") { Description = "The number of a task, such as 1.2." };
-        var anyTask = new Argument<string?>("TASK") { Description = "The number of a task, such as 1.2; without it, all of the chapter.", DefaultValueFactory = _ => null };
+        var anyTask = new Argument<string?>("TASK")
+        {
+            Description = "The number of a task, such as 1.2; without it, all of the chapter.",
+            DefaultValueFactory = _ => null,
+        };
         var seed = ValueOption.Seed();
         var json = ValueOption.NewFile("--json", "Also writes the result of every task there, for a teacher.");
 
         app.AddVerb("check", "Checks your homework.", [anyTask, seed, json], (options, stop) =>
         {
             var folder = FolderOf(chapter);
-            return new CheckVerb(folder, app.Output, app.Error).Run(Named(folder, options.GetValue(anyTask)), options.GetValue(seed), options.GetValue(json), stop);
+            return new CheckVerb(folder, app.Output, app.Error)
+                .Run(Named(folder, options.GetValue(anyTask)), options.GetValue(seed), options.GetValue(json), stop);
         });
         app.AddVerb("watch", "Checks your homework whenever you save it, until Ctrl-C.", [anyTask, seed], (options, stop) =>
         {
@@ -28,7 +33,8 @@ public static class HomeworkVerbs
             var named = Named(folder, options.GetValue(anyTask));
             return new WatchVerb(folder, app.Output).Run(() => check.Run(named, options.GetValue(seed), jsonFile: null, stop), stop);
         });
-        app.AddVerb("progress", "Shows how far your homework is.", [], (_, stop) => new ProgressVerb(FolderOf(chapter), app.Output, app.Error).Run(stop));
+        app.AddVerb("progress", "Shows how far your homework is.", [],
+            (_, stop) => new ProgressVerb(FolderOf(chapter), app.Output, app.Error).Run(stop));
         app.AddVerb("hint", "Gives the next hint for a task.", [task], (options, _) =>
         {
             var folder = FolderOf(chapter);

@@ -8,8 +8,8 @@ using Course.Tutoring.Building;
 namespace Course.Tutoring.Verbs;
 
 /// <summary>
-/// The learner's homework of a chapter as a demonstration calls it: built and loaded when it is asked for, because the chapter itself does not know its homework. What the learner's code throws
-/// becomes a sentence with the line it was thrown at.
+/// The learner's homework of a chapter as a demonstration calls it: built and loaded when it is asked for, because the chapter itself does
+/// not know its homework. What the learner's code throws becomes a sentence with the line it was thrown at.
 /// </summary>
 public sealed class LearnersCode : ILearnersCode
 {
@@ -43,8 +43,11 @@ public sealed class LearnersCode : ILearnersCode
             ?? throw new FailureException($"Chapter {folder.Chapter} has no task {task} for this demonstration.");
         var answer = answers.Where(type => type.IsValueType && contract.IsAssignableFrom(type)).ToArray() is [var only]
             ? only
-            : throw new FailureException($"Exactly one type of {folder.Relative(folder.Answers)} has to implement {contract.Name}; '{folder.Command} reset {task}' restores it.");
-        var called = answer.GetInterfaceMap(contract) is var map && Array.FindIndex(map.InterfaceMethods, member => member.Name == method) is >= 0 and var index
+            : throw new FailureException(
+                $"Exactly one type of {folder.Relative(folder.Answers)} has to implement {contract.Name}; "
+                    + $"'{folder.Command} reset {task}' restores it.");
+        var called = answer.GetInterfaceMap(contract) is var map
+            && Array.FindIndex(map.InterfaceMethods, member => member.Name == method) is >= 0 and var index
             ? map.TargetMethods[index]
             : throw new FailureException($"{contract.Name} has no method {method} for this demonstration.");
         return Explaining<TDelegate>(called);
@@ -54,14 +57,18 @@ public sealed class LearnersCode : ILearnersCode
     private TDelegate Explaining<TDelegate>(MethodInfo called)
         where TDelegate : Delegate
     {
-        var parameters = typeof(TDelegate).GetMethod("Invoke")!.GetParameters().Select(parameter => Expression.Parameter(parameter.ParameterType)).ToArray();
+        var parameters = typeof(TDelegate).GetMethod("Invoke")!.GetParameters()
+            .Select(parameter => Expression.Parameter(parameter.ParameterType)).ToArray();
         var call = Expression.Call(called, parameters);
         var thrown = Expression.Parameter(typeof(Exception));
         var explained = Expression.Call(Expression.Constant(this), nameof(Explained), null, thrown);
-        return Expression.Lambda<TDelegate>(Expression.TryCatch(call, Expression.Catch(thrown, Expression.Throw(explained, call.Type))), parameters).Compile();
+        return Expression.Lambda<TDelegate>(
+            Expression.TryCatch(call, Expression.Catch(thrown, Expression.Throw(explained, call.Type))), parameters).Compile();
     }
 
     private FailureException Explained(Exception thrown) => thrown is BlankException { Hit: var hit }
         ? new($"Task {hit.Task} is not started: {folder.Relative(hit.File)}:{hit.Line} is blank.", thrown)
-        : new($"Your code threw {thrown.GetType().Name}{(LearnerFrame.Of(thrown) is { } place ? $" in {place}" : "")}: {thrown.Message}", thrown);
+        : new(
+            $"Your code threw {thrown.GetType().Name}{(LearnerFrame.Of(thrown) is { } place ? $" in {place}" : "")}: {thrown.Message}",
+            thrown);
 }

@@ -23,13 +23,16 @@ public sealed class ProgressVerb(HomeworkFolder folder, TextWriter output, TextW
 
         var done = reports.Count(report => report.State is TaskState.Done);
         var filled = reports.Count == 0 ? 0 : BarWidth * done / reports.Count;
-        output.WriteLine($"{folder.Chapter}  [{new string('#', filled)}{new string('.', BarWidth - filled)}]  {done} of {reports.Count} tasks done");
+        output.WriteLine(
+            $"{folder.Chapter}  [{new string('#', filled)}{new string('.', BarWidth - filled)}]  {done} of {reports.Count} tasks done");
         output.WriteLine();
         output.Write(ReportPage.Table(folder, reports));
         if (reports.FirstOrDefault(report => report.State is not TaskState.Done) is { } next)
         {
             output.WriteLine();
-            output.WriteLine($"Next: task {next.Task}, {next.Title}. Its statement is {folder.Relative(folder.TaskNamed(next.Task).Contract)}; then {folder.Command} check {next.Task}");
+            output.WriteLine(
+                $"Next: task {next.Task}, {next.Title}. Its statement is {folder.Relative(folder.TaskNamed(next.Task).Contract)}; "
+                    + $"then {folder.Command} check {next.Task}");
         }
 
         return reports.Any(report => report.State is TaskState.Wrong) ? ExitCode.Failed : ExitCode.Fine;

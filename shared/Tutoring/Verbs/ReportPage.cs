@@ -30,7 +30,8 @@ internal static class ReportPage
             text.Append('\n').Append(report.Message).Append('\n');
         }
 
-        var told = report.Checks.FirstOrDefault(check => check.State is CheckState.Failed) ?? (report.Checks is [var first, ..] ? first : null);
+        var told = report.Checks.FirstOrDefault(check => check.State is CheckState.Failed)
+            ?? (report.Checks is [var first, ..] ? first : null);
         if (told is { Printed: { Length: > 0 } printed })
         {
             text.Append($"\nYour code printed during {told.Check}:\n").Append(printed.TrimEnd()).Append('\n');

@@ -4,7 +4,9 @@ using Course.Terminal;
 
 namespace Course.Tutoring.Verbs;
 
-/// <summary>Makes a task blank again. What the learner wrote is kept in <c>.course/kept</c>, under a name that no earlier copy has.</summary>
+/// <summary>
+/// Makes a task blank again. What the learner wrote is kept in <c>.course/kept</c>, under a name that no earlier copy has.
+/// </summary>
 /// <param name="folder">The chapter's homework.</param>
 /// <param name="output">Where is told what was done.</param>
 public sealed class ResetVerb(HomeworkFolder folder, TextWriter output)
@@ -34,7 +36,8 @@ public sealed class ResetVerb(HomeworkFolder folder, TextWriter output)
 
     private string FreeName(TaskPlace task)
     {
-        var stem = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(task.File)}-{DateTime.Now:yyyyMMdd-HHmmss}");
+        var stem = string.Create(
+            CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(task.File)}-{DateTime.Now:yyyyMMdd-HHmmss}");
         var name = Path.Combine(folder.Memory, "kept", $"{stem}.cs");
         for (var number = 2; File.Exists(name); number++)
         {

@@ -6,7 +6,10 @@ using Course.Judging;
 
 namespace Course.Tutoring.Verbs;
 
-/// <summary>The result of every task as JSON: chapter, seed, and for each task its number, title, state and checks. Homework that does not compile has no tasks but the compiler's lines.</summary>
+/// <summary>
+/// The result of every task as JSON: chapter, seed, and for each task its number, title, state and checks.
+/// Homework that does not compile has no tasks but the compiler's lines.
+/// </summary>
 internal static class TeachersReport
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -20,5 +23,13 @@ internal static class TeachersReport
     /// <summary>Writes the file beside its place and renames it.</summary>
     /// <exception cref="FileWriteException">The file cannot be written.</exception>
     public static void Write(string file, HomeworkFolder folder, long seed, IReadOnlyList<TaskReport> reports, string? compilerSays) =>
-        AtomicFile.WriteText(file, JsonSerializer.Serialize(new { folder.Chapter, Seed = seed, DoesNotCompile = compilerSays, Tasks = reports.Select(report => new { report.Task, report.Title, report.State, report.Checks }) }, Options) + "\n");
+        AtomicFile.WriteText(file,
+            JsonSerializer.Serialize(
+                new
+                {
+                    folder.Chapter,
+                    Seed = seed,
+                    DoesNotCompile = compilerSays,
+                    Tasks = reports.Select(report => new { report.Task, report.Title, report.State, report.Checks }),
+                }, Options) + "\n");
 }

@@ -4,7 +4,8 @@ using Course.Tutoring.Building;
 namespace Course.Tutoring.Verbs;
 
 /// <summary>
-/// Checks whenever a homework file is saved. It looks at the files four times a second: that works with every editor and on every file system, and a dozen files cost nothing.
+/// Checks whenever a homework file is saved. It looks at the files four times a second: that works with every editor and on every file
+/// system, and a dozen files cost nothing.
 /// </summary>
 /// <param name="folder">The chapter's homework.</param>
 /// <param name="output">Where is told what it waits for.</param>

@@ -35,7 +35,8 @@ internal static class EngineSide
         }
     }
 
-    private static IEnumerable<string> Of(PeerGroup group) => PeerTarget.All.Where(target => target.Group == group).Select(target => target.Name);
+    private static IEnumerable<string> Of(PeerGroup group) =>
+        PeerTarget.All.Where(target => target.Group == group).Select(target => target.Name);
 
     private static Func<float> Product(string name)
     {

@@ -13,12 +13,14 @@ internal static class MeasuringProcess
     {
         var host = Environment.ProcessPath ?? "dotnet";
         string[] program = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(MeasuringProcess).Assembly.Location] : [];
-        return Samples(host, [.. program, PeerCommand.EngineVerb, "--group", group.ToString().ToLowerInvariant(), "--threads", $"{threads}", "--seconds", Number(seconds)]);
+        return Samples(host, [.. program, PeerCommand.EngineVerb, "--group", group.ToString().ToLowerInvariant(), "--threads", $"{threads}",
+            "--seconds", Number(seconds)]);
     }
 
     /// <summary>The peer's script for a group.</summary>
     public static IReadOnlyList<TimeSample> OfPython(string python, PeerGroup group, int threads, double seconds) =>
-        Samples(python, [Path.Combine(AppContext.BaseDirectory, "Peers", $"{group.ToString().ToLowerInvariant()}.py"), $"{threads}", Number(seconds)]);
+        Samples(python,
+            [Path.Combine(AppContext.BaseDirectory, "Peers", $"{group.ToString().ToLowerInvariant()}.py"), $"{threads}", Number(seconds)]);
 
     /// <summary>Where Python is looked for.</summary>
     public static IReadOnlyList<string> Pythons => ["/usr/bin/python3", "python3"];
@@ -27,7 +29,9 @@ internal static class MeasuringProcess
     /// <param name="candidates">Programs to try.</param>
     /// <exception cref="MisuseException">There is none.</exception>
     public static string FindPython(IEnumerable<string> candidates) => candidates.FirstOrDefault(HasPeers)
-        ?? throw new MisuseException("--peers compares with PyTorch and NumPy, and no Python 3 with both (import torch, numpy) was found; on Debian, 'apt-get install python3-torch python3-numpy libopenblas0-openmp' brings them.");
+        ?? throw new MisuseException(
+            "--peers compares with PyTorch and NumPy, and no Python 3 with both (import torch, numpy) was found; "
+                + "on Debian, 'apt-get install python3-torch python3-numpy libopenblas0-openmp' brings them.");
 
     private static bool HasPeers(string python)
     {
@@ -51,7 +55,8 @@ internal static class MeasuringProcess
 
     private static (int ExitCode, string Output, string Error) Run(string program, string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -6,8 +6,8 @@ using Course.Terminal;
 namespace Benchmarks.Peers;
 
 /// <summary>
-/// Compares the engine with its peers in one run: <c>dotnet run -c Release --project tests/Benchmarks -- --peers</c>. The sides take turns, group by group and round by round, so that
-/// a slow moment of the machine meets both.
+/// Compares the engine with its peers in one run: <c>dotnet run -c Release --project tests/Benchmarks -- --peers</c>.
+/// The sides take turns, group by group and round by round, so that a slow moment of the machine meets both.
 /// </summary>
 internal static class PeerCommand
 {
@@ -17,9 +17,11 @@ internal static class PeerCommand
     /// <summary>The verb of the engine's side, which the comparison starts.</summary>
     public const string EngineVerb = "engine";
 
-    private static readonly Option<int> Threads = ValueOption.PositiveInteger("--threads", "Threads of both sides.", Environment.ProcessorCount);
+    private static readonly Option<int> Threads = ValueOption.PositiveInteger(
+        "--threads", "Threads of both sides.", Environment.ProcessorCount);
     private static readonly Option<int> Rounds = ValueOption.PositiveInteger("--rounds", "How often the sides take turns.", 3);
-    private static readonly Option<double> Seconds = ValueOption.PositiveNumber("--seconds", "How long each function is measured in a round; the lecture's step three times as long.", 0.5);
+    private static readonly Option<double> Seconds = ValueOption.PositiveNumber(
+        "--seconds", "How long each function is measured in a round; the lecture's step three times as long.", 0.5);
     private static readonly Option<PeerGroup> Group = ValueOption.Choice("--group", "What to measure.", PeerGroup.Steps);
     private static readonly Option<bool> Lesson = new("--lesson") { Description = "Writes the table into chapter 04's lesson as well." };
 
@@ -62,7 +64,8 @@ internal static class PeerCommand
         screen.Write(table);
         if (options.GetValue(Lesson))
         {
-            MeasuredBlock.Write("04-cnn", "peers", $"Measured on {Machine.Describe(threads)}, {rounds} rounds in turn.\n\n{table.ToMarkdown()}");
+            MeasuredBlock.Write(
+                "04-cnn", "peers", $"Measured on {Machine.Describe(threads)}, {rounds} rounds in turn.\n\n{table.ToMarkdown()}");
         }
 
         return ExitCode.Fine;

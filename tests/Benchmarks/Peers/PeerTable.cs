@@ -12,7 +12,8 @@ public static class PeerTable
     /// <param name="theirs">All rounds of the peers.</param>
     public static TextTable Of(IEnumerable<PeerTarget> targets, IReadOnlyList<TimeSample> ours, IReadOnlyList<TimeSample> theirs)
     {
-        var table = new TextTable("What", TableColumn.Number("ours, best ms"), TableColumn.Number("median"), "peer", TableColumn.Number("best ms"), TableColumn.Number("median"),
+        var table = new TextTable("What", TableColumn.Number("ours, best ms"), TableColumn.Number("median"), "peer",
+            TableColumn.Number("best ms"), TableColumn.Number("median"),
             TableColumn.Number("ratio of bests"), TableColumn.Number("of medians"), TableColumn.Number("target"), "met");
         foreach (var target in targets)
         {

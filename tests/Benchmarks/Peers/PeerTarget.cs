@@ -20,7 +20,8 @@ public sealed record PeerTarget(PeerGroup Group, string Name, string Peer, doubl
 
     private static readonly string[] Products =
     [
-        "256x256x256", "512x512x512", "1024x1024x1024", "2048x2048x2048", "128x784x128", "256x1600x64", "A' 784x128x128", "A' 1600x256x64", "B' 256x64x1600", "128x128x10",
+        "256x256x256", "512x512x512", "1024x1024x1024", "2048x2048x2048", "128x784x128",
+        "256x1600x64", "A' 784x128x128", "A' 1600x256x64", "B' 256x64x1600", "128x128x10",
     ];
 
     /// <summary>All lines, in the order of the table.</summary>

@@ -13,7 +13,10 @@ public enum ConvolutionPass
     WeightGradient,
 }
 
-/// <summary>The ways to compute a convolution. A new way is one line below; the classes that derive say at which sizes, and what all are compared with.</summary>
+/// <summary>
+/// The ways to compute a convolution. A new way is one line below; the classes that derive say at which sizes,
+/// and what all are compared with.
+/// </summary>
 public abstract class ConvolutionWays
 {
     private Tensor<float> x = null!, w = null!, bias = null!, dY = null!;
@@ -28,13 +31,18 @@ public abstract class ConvolutionWays
     [Benchmark]
     public float Winograd() => Run(new WinogradConvolution<float>());
 
-    /// <summary>Makes pictures x height x channels and filters from "256x13x32 to 64"; where the channels stay as many, the picture keeps its size as well.</summary>
+    /// <summary>
+    /// Makes pictures x height x channels and filters from "256x13x32 to 64"; where the channels stay as many,
+    /// the picture keeps its size as well.
+    /// </summary>
     protected void Prepare(string size)
     {
         var sizes = size.Replace(" to ", "x", StringComparison.Ordinal).Split('x').Select(int.Parse).ToArray();
         var rng = new Rng(1);
         window = Window2D.Square(3, padding: sizes[2] == sizes[3] ? 1 : 0);
-        (x, w, bias) = (rng.Normal<float>([sizes[0], sizes[1], sizes[1], sizes[2]]), rng.Normal<float>([3, 3, sizes[2], sizes[3]]), rng.Normal<float>([sizes[3]]));
+        (x, w, bias) = (
+            rng.Normal<float>([sizes[0], sizes[1], sizes[1], sizes[2]]),
+            rng.Normal<float>([3, 3, sizes[2], sizes[3]]), rng.Normal<float>([sizes[3]]));
         dY = rng.Normal<float>(ShapeRules.Convolution(x.Shape, w.Shape, window));
     }
 
@@ -52,7 +60,9 @@ public abstract class ConvolutionWays
     }
 }
 
-/// <summary>At the sizes of the lecture's network and at a larger one, beside the way that most libraries begin with: a matrix of windows.</summary>
+/// <summary>
+/// At the sizes of the lecture's network and at a larger one, beside the way that most libraries begin with: a matrix of windows.
+/// </summary>
 public class ConvolutionBenchmarks : ConvolutionWays
 {
     [Params("256x28x1 to 32", "256x13x32 to 64", "32x28x128 to 128")]

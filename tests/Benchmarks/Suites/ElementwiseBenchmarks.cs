@@ -3,10 +3,13 @@ using Course.Tensors;
 
 namespace Benchmarks.Suites;
 
-/// <summary>Operations on every element of a million, and sums over rows and columns, beside the addition, which only moves memory.</summary>
+/// <summary>
+/// Operations on every element of a million, and sums over rows and columns, beside the addition, which only moves memory.
+/// </summary>
 public class ElementwiseBenchmarks
 {
-    private readonly Tensor<float> x = new Rng(1).Normal<float>([1000, 1000]), y = new Rng(2).Normal<float>([1000, 1000]), row = new Rng(3).Normal<float>([1000]);
+    private readonly Tensor<float> x = new Rng(1).Normal<float>([1000, 1000]),
+        y = new Rng(2).Normal<float>([1000, 1000]), row = new Rng(3).Normal<float>([1000]);
 
     [Benchmark(Baseline = true)]
     public float Add() => In(() => x + y);

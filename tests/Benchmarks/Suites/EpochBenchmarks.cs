@@ -8,7 +8,9 @@ using Course.Tensors;
 
 namespace Benchmarks.Suites;
 
-/// <summary>An epoch of the lecture's network on 1 280 generated digits, with shuffling, batches and measures, beside its five bare steps.</summary>
+/// <summary>
+/// An epoch of the lecture's network on 1 280 generated digits, with shuffling, batches and measures, beside its five bare steps.
+/// </summary>
 public class EpochBenchmarks
 {
     private const int Steps = 5;

@@ -10,7 +10,8 @@ public class MatrixProductBenchmarks
     private readonly MatrixProductTask task = new();
 
     /// <summary>rows x inner x columns; A' and B' are transposed operands, as in the gradients.</summary>
-    [Params("256x256x256", "512x512x512", "1024x1024x1024", "256x1600x64", "128x784x128", "A' 784x128x128", "A' 1600x256x64", "B' 256x64x1600")]
+    [Params(
+        "256x256x256", "512x512x512", "1024x1024x1024", "256x1600x64", "128x784x128", "A' 784x128x128", "A' 1600x256x64", "B' 256x64x1600")]
     public string Size { get; set; } = "";
 
     [GlobalSetup]

@@ -6,7 +6,9 @@ using Course.Tensors;
 
 namespace Benchmarks.Suites;
 
-/// <summary>Softmax of a thousand rows of a thousand, and the loss with it, beside the exponential function that it cannot do without.</summary>
+/// <summary>
+/// Softmax of a thousand rows of a thousand, and the loss with it, beside the exponential function that it cannot do without.
+/// </summary>
 public class SoftmaxBenchmarks
 {
     private readonly Tensor<float> x = new Rng(1).Normal<float>([1000, 1000]);

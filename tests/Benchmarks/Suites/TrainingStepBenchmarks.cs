@@ -3,7 +3,10 @@ using Course.Tensors;
 
 namespace Benchmarks.Suites;
 
-/// <summary>One training step of each network of the course, forward, loss, backward, update: on all threads beside one. The last column says what it allocates.</summary>
+/// <summary>
+/// One training step of each network of the course, forward, loss, backward, update: on all threads beside one.
+/// The last column says what it allocates.
+/// </summary>
 public class TrainingStepBenchmarks
 {
     private TrainingTask task = null!;

@@ -15,5 +15,8 @@ public sealed class FileTests
 
     [Test]
     public void No_file_and_no_folder_has_a_name_that_says_nothing() =>
-        Assert.That(SourceTree.Sources.Where(source => source.Path.Split('/').Any(part => EmptyNames.Contains(Path.GetFileNameWithoutExtension(part)))), Is.Empty);
+        Assert.That(
+            SourceTree.Sources.Where(
+                source => source.Path.Split('/').Any(part => EmptyNames.Contains(Path.GetFileNameWithoutExtension(part)))),
+            Is.Empty);
 }

@@ -5,7 +5,9 @@ using NUnit.Framework;
 
 namespace Engine.Tests.Architecture;
 
-/// <summary>Every loop comes to an end whatever is drawn: none draws again until it likes what came, and one without a condition has a way out.</summary>
+/// <summary>
+/// Every loop comes to an end whatever is drawn: none draws again until it likes what came, and one without a condition has a way out.
+/// </summary>
 public sealed partial class LoopTests
 {
     private static readonly string[] Unending =
@@ -20,11 +22,14 @@ public sealed partial class LoopTests
 
     [Test]
     public void No_loop_draws_until_luck_comes() =>
-        Assert.That(Loops.Where(loop => loop.WaitsForLuck), Is.Empty, "Make what is wanted from one draw, or say how often at most to draw.");
+        Assert.That(
+            Loops.Where(loop => loop.WaitsForLuck), Is.Empty, "Make what is wanted from one draw, or say how often at most to draw.");
 
     [Test]
     public void A_loop_without_a_condition_has_a_way_out() =>
-        Assert.That(Loops.Where(loop => loop.HasNoCondition && !WayOut().IsMatch(loop.Body) && !Unending.Contains(Path.GetFileName(loop.File))), Is.Empty);
+        Assert.That(
+            Loops.Where(loop => loop.HasNoCondition && !WayOut().IsMatch(loop.Body) && !Unending.Contains(Path.GetFileName(loop.File))),
+            Is.Empty);
 
     [TestCase("do\n{\n    x = rng.NextDouble();\n}\nwhile (x < 0.1);", ExpectedResult = true)]
     [TestCase("while (x < 0.1)\n{\n    x = rng.NextDouble();\n}", ExpectedResult = true)]
@@ -43,7 +48,8 @@ public sealed partial class LoopTests
         var metadata = assembly.GetMetadataReader();
         var used = metadata.MemberReferences.Select(metadata.GetMemberReference)
             .Where(member => member.Parent.Kind == HandleKind.TypeReference)
-            .Where(member => metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)member.Parent).Namespace) == "FsCheck.Fluent")
+            .Where(
+                member => metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)member.Parent).Namespace) == "FsCheck.Fluent")
             .Select(member => metadata.GetString(member.Name))
             .ToArray();
         Assert.That(used, Has.Member("Choose"), "what is used is found");

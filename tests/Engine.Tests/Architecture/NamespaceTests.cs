@@ -25,7 +25,8 @@ public sealed partial class NamespaceTests
     public void A_namespace_is_the_project_and_the_folder()
     {
         var wrong = from source in SourceTree.Sources
-                    let declared = source.Lines.Select(line => Declaration().Match(line)).FirstOrDefault(match => match.Success)?.Groups[1].Value
+                    let declared = source.Lines.Select(line => Declaration().Match(line))
+                        .FirstOrDefault(match => match.Success)?.Groups[1].Value
                     where !IsRight(source, declared)
                     select $"{source}: {declared ?? "no namespace"}, expected {NamespaceOf(source)}";
         Assert.That(wrong, Is.Empty);

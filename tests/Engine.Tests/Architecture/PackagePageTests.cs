@@ -20,10 +20,12 @@ public sealed class PackagePageTests
     public void The_page_names_every_package()
     {
         var packed = SourceTree.Projects
-            .Where(project => Repository.Text($"{project.Folder}/{project.Name}.csproj").Contains("<IsPackable>true", StringComparison.Ordinal))
+            .Where(project => Repository.Text($"{project.Folder}/{project.Name}.csproj").Contains(
+                "<IsPackable>true", StringComparison.Ordinal))
             .Where(project => !project.IsTest)
             .Select(project => $"| `{project.Name}` |");
-        var named = Repository.Text(Page).Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line[..(line.IndexOf('|', 1) + 1)]);
+        var named = Repository.Text(Page).Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line[..(line.IndexOf('|', 1) + 1)]);
         Assert.That(named, Is.EquivalentTo(packed));
     }
 }

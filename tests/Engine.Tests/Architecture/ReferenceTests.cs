@@ -5,7 +5,9 @@ using NUnit.Framework;
 
 namespace Engine.Tests.Architecture;
 
-/// <summary>Who may refer to whom. Arrows run one way, and a project names everything it uses: nothing comes along by way of another project.</summary>
+/// <summary>
+/// Who may refer to whom. Arrows run one way, and a project names everything it uses: nothing comes along by way of another project.
+/// </summary>
 public sealed partial class ReferenceTests
 {
     private const string Tensors = "Course.Tensors", Autograd = "Course.Autograd", Files = "Course.Files", Data = "Course.Data";
@@ -62,7 +64,8 @@ public sealed partial class ReferenceTests
     {
         var project = (Project)product;
         Assert.That(Allowed, Contains.Key(project.Name), "a new project: say here what it may refer to");
-        Assert.That(project.References.Except(Allowed[project.Name]), Is.Empty, $"{project.Name} may not refer to these; the table in {nameof(ReferenceTests)} says to what it may");
+        Assert.That(project.References.Except(Allowed[project.Name]), Is.Empty,
+            $"{project.Name} may not refer to these; the table in {nameof(ReferenceTests)} says to what it may");
     }
 
     [Test]
@@ -71,7 +74,10 @@ public sealed partial class ReferenceTests
 
     [Test]
     public void No_product_refers_to_a_test_project() =>
-        Assert.That(Products.SelectMany(product => product.References).Distinct().Where(name => SourceTree.Projects.Any(project => project.IsTest && project.Name == name)), Is.Empty);
+        Assert.That(
+            Products.SelectMany(product => product.References).Distinct()
+                .Where(name => SourceTree.Projects.Any(project => project.IsTest && project.Name == name)),
+            Is.Empty);
 
     [Test]
     public void A_project_declares_exactly_what_it_uses()

@@ -41,10 +41,14 @@ internal static partial class SourceTree
     /// <summary>A program that is compiled outside the repository, with the packages alone.</summary>
     private const string OutsideProject = "tests/PackageUser/PackageUser.csproj";
 
-    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden };
+    private static readonly EnumerationOptions Everywhere =
+        new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden };
 
     /// <summary>All projects that the solution builds.</summary>
-    public static IReadOnlyList<Project> Projects { get; } = [.. Files("*.csproj").Where(path => path != OutsideProject).Select(ReadProject)];
+    public static IReadOnlyList<Project> Projects { get; } =
+    [
+        .. Files("*.csproj").Where(path => path != OutsideProject).Select(ReadProject),
+    ];
 
     /// <summary>All sources, but for the learner's.</summary>
     public static IReadOnlyList<SourceFile> Sources { get; } = [.. Files("*.cs").Select(Place).OfType<SourceFile>()];
@@ -74,7 +78,8 @@ internal static partial class SourceTree
     private static SourceFile? Place(string path)
     {
         // A project's folder may hold another project: the innermost one compiles the file.
-        var project = Projects.Where(project => path.StartsWith($"{project.Folder}/", StringComparison.Ordinal)).MaxBy(project => project.Folder.Length);
+        var project = Projects.Where(project => path.StartsWith($"{project.Folder}/", StringComparison.Ordinal))
+            .MaxBy(project => project.Folder.Length);
         return project is null || LearnersFile().IsMatch(path) ? null : new SourceFile(path, project);
     }
 }

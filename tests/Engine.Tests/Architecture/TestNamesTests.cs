@@ -4,12 +4,14 @@ using NUnit.Framework;
 namespace Engine.Tests.Architecture;
 
 /// <summary>
-/// One scheme for the names of tests. A test's name is a sentence about what is tested, its words joined by underscores: <c>A_label_out_of_range_is_refused</c>.
-/// The tests of a thing are one class, named after it, in a file of the same name: <c>OneHotTests</c>.
+/// One scheme for the names of tests. A test's name is a sentence about what is tested, its words joined by underscores:
+/// <c>A_label_out_of_range_is_refused</c>. The tests of a thing are one class, named after it, in a file of the same name:
+/// <c>OneHotTests</c>.
 /// </summary>
 public sealed partial class TestNamesTests
 {
-    private static readonly Lazy<HashSet<string>> Names = new(() => [.. Sources(".", except: "tests").SelectMany(file => Word().Matches(File.ReadAllText(file))).Select(word => word.Value)]);
+    private static readonly Lazy<HashSet<string>> Names = new(
+        () => [.. Sources(".", except: "tests").SelectMany(file => Word().Matches(File.ReadAllText(file))).Select(word => word.Value)]);
 
     private static IEnumerable<TestFile> TestFiles => Sources("tests").Select(file => new TestFile(file, File.ReadAllText(file)));
 
@@ -24,7 +26,8 @@ public sealed partial class TestNamesTests
     [Test]
     public void Every_class_of_tests_is_named_after_what_it_tests_and_its_file_after_it() => Assert.Multiple(() =>
     {
-        foreach (var file in TestFiles.Where(file => file.Tests.Any() || file.Classes.Any() || file.Name.EndsWith("Tests", StringComparison.Ordinal)))
+        foreach (var file in TestFiles.Where(
+            file => file.Tests.Any() || file.Classes.Any() || file.Name.EndsWith("Tests", StringComparison.Ordinal)))
         {
             Assert.That(file.Tests, Is.Not.Empty, $"{file.Name} holds tests");
             Assert.That(file.Classes, Is.EqualTo(new[] { file.Name }), "the class ends in Tests, and there is one in a file");
@@ -58,7 +61,10 @@ public sealed partial class TestNamesTests
     private static partial Regex Word();
 
     // An attribute that makes a test, perhaps others, and the method.
-    [GeneratedRegex(@"^ +\[(?:FsCheck\.NUnit\.)?(?:Test|TestCase|TestCaseSource|Property)\b[^\n]*\n(?:(?! +public )[^\n]*\n)*? +public [^\n(]*?(?<name>\w+)\(", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^ +\[(?:FsCheck\.NUnit\.)?(?:Test|TestCase|TestCaseSource|Property)\b[^\n]*\n"
+        + @"(?:(?! +public )[^\n]*\n)*? +public [^\n(]*?(?<name>\w+)\(",
+        RegexOptions.Multiline)]
     private static partial Regex Method();
 
     [GeneratedRegex("""^ +\[TestCase.*\bTestName = "(?<name>[^"]*)"\)\]""", RegexOptions.Multiline)]
@@ -77,6 +83,7 @@ public sealed partial class TestNamesTests
 
         public IEnumerable<string> Classes => Found(Class());
 
-        private IEnumerable<string> Found(Regex regex) => regex.Matches(Text.ReplaceLineEndings("\n")).Select(match => match.Groups["name"].Value);
+        private IEnumerable<string> Found(Regex regex) =>
+            regex.Matches(Text.ReplaceLineEndings("\n")).Select(match => match.Groups["name"].Value);
     }
 }

@@ -14,7 +14,8 @@ using V = Course.Autograd.Variable<double>;
 namespace Engine.Tests.Autograd;
 
 /// <summary>
-/// Every operation of the graph, one line each; <see cref="CatalogueTests"/> makes the tests of all of them from these lines. A test fails when a public function has no line.
+/// Every operation of the graph, one line each; <see cref="CatalogueTests"/> makes the tests of all of them from these lines.
+/// A test fails when a public function has no line.
 /// </summary>
 public static class Catalogue
 {
@@ -49,28 +50,37 @@ public static class Catalogue
         // Aggregations.
         ..Aggregation("sum", (x, axes, keep) => x.Sum(axes, keep), group => group.Sum(), ofNothing: true),
         ..Aggregation("mean", (x, axes, keep) => x.Mean(axes, keep), group => group.DefaultIfEmpty(double.NaN).Average(), ofNothing: true),
-        ..Aggregation("max", (x, axes, keep) => x.Max(axes, keep), group => group.Any(double.IsNaN) ? double.NaN : group.Max(), ofNothing: false),
+        ..Aggregation(
+            "max", (x, axes, keep) => x.Max(axes, keep), group => group.Any(double.IsNaN) ? double.NaN : group.Max(), ofNothing: false),
         ..Aggregation("min", (x, axes, keep) => x.Min(axes, keep), group => group.Min(), ofNothing: false),
-        ..Aggregation("variance", (x, axes, keep) => x.Variance(axes, keepAxes: keep), group => References.Variance(group, 0), ofNothing: true),
-        ..Aggregation("sample variance", (x, axes, keep) => x.Variance(axes, 1, keep), group => References.Variance(group, 1), ofNothing: true),
-        ..Aggregation("standard deviation", (x, axes, keep) => x.StandardDeviation(axes, keepAxes: keep), group => Math.Sqrt(References.Variance(group, 0)), ofNothing: true),
-        ..Aggregation("sample standard deviation", (x, axes, keep) => x.StandardDeviation(axes, 1, keep), group => Math.Sqrt(References.Variance(group, 1)), ofNothing: true),
+        ..Aggregation(
+            "variance", (x, axes, keep) => x.Variance(axes, keepAxes: keep), group => References.Variance(group, 0), ofNothing: true),
+        ..Aggregation(
+            "sample variance", (x, axes, keep) => x.Variance(axes, 1, keep), group => References.Variance(group, 1), ofNothing: true),
+        ..Aggregation("standard deviation", (x, axes, keep) => x.StandardDeviation(axes, keepAxes: keep),
+            group => Math.Sqrt(References.Variance(group, 0)), ofNothing: true),
+        ..Aggregation("sample standard deviation", (x, axes, keep) => x.StandardDeviation(axes, 1, keep),
+            group => Math.Sqrt(References.Variance(group, 1)), ofNothing: true),
 
         // The matrix product and shapes.
         MatrixProduct("matrix product", Sizes(1, 4, 3).Select(s => (Shape[])[[s[0], s[1]], [s[1], s[2]]])),
         MatrixProduct("matrix product of batches", Sizes(1, 3, 4).Select(s => (Shape[])[[s[3], s[0], s[1]], [s[3], s[1], s[2]]])),
-        MatrixProduct("matrix product of broadcast batches", Sizes(1, 3, 5).Select(s => (Shape[])[[s[3], 1, s[0], s[1]], [s[4], s[1], s[2]]])),
+        MatrixProduct(
+            "matrix product of broadcast batches", Sizes(1, 3, 5).Select(s => (Shape[])[[s[3], 1, s[0], s[1]], [s[4], s[1], s[2]]])),
         MatrixProduct("matrix product of a stack and a matrix", Sizes(1, 3, 4).Select(s => (Shape[])[[s[3], s[0], s[1]], [s[1], s[2]]])),
         MatrixProduct("matrix product of a vector and a matrix", Sizes(1, 4, 2).Select(s => (Shape[])[[s[0]], [s[0], s[1]]])),
         MatrixProduct("matrix product of a stack and a vector", Sizes(1, 4, 3).Select(s => (Shape[])[[s[0], s[1], s[2]], [s[2]]])),
         MatrixProduct("matrix product of a vector and a stack", Sizes(1, 4, 3).Select(s => (Shape[])[[s[0]], [s[1], s[0], s[2]]])),
         MatrixProduct("matrix product of vectors", Sizes(1, 4, 1).Select(s => (Shape[])[[s[0]], [s[0]]])),
-        Shaped("reshape", x => x[0].Reshape(-1, 2), Sizes(1, 4, 2).Select(s => (Shape[])[[s[0], 2, s[1]]]), x => x[0].Reshape(x[0].Size / 2, 2),
+        Shaped("reshape", x => x[0].Reshape(-1, 2), Sizes(1, 4, 2).Select(s => (Shape[])[[s[0], 2, s[1]]]),
+            x => x[0].Reshape(x[0].Size / 2, 2),
             wrong: [[[3]]], empty: [([[0, 4]], [0, 2])]),
         Shaped("transpose", x => x[0].Transpose(), OneOf(1), x => References.Transpose(x[0], []), empty: [([[0, 4]], [4, 0])]),
-        Shaped("transpose in an order", x => x[0].Transpose(2, 0, -2), Sizes(1, 4, 3).Select(s => (Shape[])[s]), x => References.Transpose(x[0], [2, 0, 1]),
+        Shaped("transpose in an order", x => x[0].Transpose(2, 0, -2), Sizes(1, 4, 3).Select(s => (Shape[])[s]),
+            x => References.Transpose(x[0], [2, 0, 1]),
             wrong: [[[2, 3]]], empty: [([[2, 0, 3]], [3, 2, 0])]),
-        Shaped("concatenate", x => V.Concatenate(-1, x), Sizes(0, 3, 4).Select(s => (Shape[])[[s[0], s[1]], [s[0], s[2]], [s[0], s[3]]]), References.ConcatenateColumns,
+        Shaped("concatenate", x => V.Concatenate(-1, x), Sizes(0, 3, 4).Select(s => (Shape[])[[s[0], s[1]], [s[0], s[2]], [s[0], s[3]]]),
+            References.ConcatenateColumns,
             wrong: [[[2, 3], [3, 3], [2, 1]], [[2], [2, 3], [2, 1]]], empty: [([[2, 0], [2, 0], [2, 0]], [2, 0])]),
         Shaped("stack", x => V.Stack(-1, x), Sizes(0, 3, 2).Select(s => (Shape[])[[s[0], s[1]], [s[0], s[1]], [s[0], s[1]]]),
             x => References.FromIndex([x[0].Shape[0], x[0].Shape[1], 3], i => x[i[2]][i[0], i[1]]),
@@ -79,12 +89,15 @@ public static class Catalogue
             x => References.FromIndex([x[0].Shape[0] + 1, x[0].Shape[1] + 5], i =>
                 i[0] >= 1 && i[1] >= 2 && i[1] < x[0].Shape[1] + 2 ? x[0][i[0] - 1, i[1] - 2] : 0.5),
             wrong: [[[3]], [[1, 1, 1]]], empty: [([[2, 0]], [3, 5])]),
-        Shaped("where", x => V.Where(EverySecondRow(x[0].Shape[0]), x[0], x[1]), Sizes(0, 4, 2).Select(s => (Shape[])[[s[0], s[1]], [s[1]]]),
+        Shaped(
+            "where", x => V.Where(EverySecondRow(x[0].Shape[0]), x[0], x[1]), Sizes(0, 4, 2).Select(s => (Shape[])[[s[0], s[1]], [s[1]]]),
             x => References.FromIndex(x[0].Shape, i => i[0] % 2 == 1 ? x[0][i[0], i[1]] : x[1][i[1]]),
             wrong: [[[2, 3], [4]], [[3, 2], [3]]], empty: [([[0, 3], [3]], [0, 3])], inputs: 2),
         Shaped("slice", x => x[0][1..^1, .., ^1], Sizes(2, 4, 3).Select(s => (Shape[])[s]),
-            x => References.FromIndex([x[0].Shape[0] - 2, x[0].Shape[1]], i => x[0][i[0] + 1, i[1], ^1]), wrong: [[[3, 2]], [[1, 1, 0]]], empty: [([[2, 3, 4]], [0, 3])]),
-        Shaped("broadcast", x => x[0].BroadcastTo([3, 2, 4]), Gen.Elements<Shape>([], [4], [1], [2, 1], [2, 4], [3, 1, 1]).Select(s => (Shape[])[s]),
+            x => References.FromIndex([x[0].Shape[0] - 2, x[0].Shape[1]], i => x[0][i[0] + 1, i[1], ^1]),
+            wrong: [[[3, 2]], [[1, 1, 0]]], empty: [([[2, 3, 4]], [0, 3])]),
+        Shaped("broadcast", x => x[0].BroadcastTo([3, 2, 4]),
+            Gen.Elements<Shape>([], [4], [1], [2, 1], [2, 4], [3, 1, 1]).Select(s => (Shape[])[s]),
             x => References.Elementwise(x[0], Tensor<double>.Zeros([3, 2, 4]), (a, _) => a), wrong: [[[3]], [[1, 3, 2, 4]]]),
 
         // Activations.
@@ -102,49 +115,76 @@ public static class Catalogue
         Elementwise("softplus", x => x.Softplus(), x => x > 50 ? x : Math.Log(1 + Math.Exp(x))),
         Elementwise("gelu", x => x.Gelu(), NormalIntegral.Gelu, Domain.Between(-8, 8)),
         Broadcasting("parametric relu", (x, s) => x.ParametricRelu(s), (x, s) => x > 0 ? x : s * x, Domain.AwayFrom(Kink)),
-        Shaped("softmax", x => x[0].Softmax(), OneOf(1), x => References.Rows(x[0], -1, References.Softmax), wrong: [[[]]], empty: [([[0, 3]], [0, 3]), ([[3, 0]], [3, 0])]),
-        Shaped("softmax along the first axis", x => x[0].Softmax(0), OneOf(1), x => References.Rows(x[0], 0, References.Softmax), wrong: [[[]]], empty: [([[0, 3]], [0, 3])]),
-        Shaped("log-softmax", x => x[0].LogSoftmax(), OneOf(1), x => References.Rows(x[0], -1, row => [.. References.Softmax(row).Select(p => Math.Log(p))]),
+        Shaped("softmax", x => x[0].Softmax(), OneOf(1), x => References.Rows(x[0], -1, References.Softmax), wrong: [[[]]],
+            empty: [([[0, 3]], [0, 3]), ([[3, 0]], [3, 0])]),
+        Shaped("softmax along the first axis", x => x[0].Softmax(0), OneOf(1), x => References.Rows(x[0], 0, References.Softmax),
             wrong: [[[]]], empty: [([[0, 3]], [0, 3])]),
-        Shaped("log-softmax along the first axis", x => x[0].LogSoftmax(0), OneOf(1), x => References.Rows(x[0], 0, row => [.. References.Softmax(row).Select(p => Math.Log(p))]),
+        Shaped("log-softmax", x => x[0].LogSoftmax(), OneOf(1),
+            x => References.Rows(x[0], -1, row => [.. References.Softmax(row).Select(p => Math.Log(p))]),
+            wrong: [[[]]], empty: [([[0, 3]], [0, 3])]),
+        Shaped("log-softmax along the first axis", x => x[0].LogSoftmax(0), OneOf(1),
+            x => References.Rows(x[0], 0, row => [.. References.Softmax(row).Select(p => Math.Log(p))]),
             wrong: [[[]]], empty: [([[0, 3]], [0, 3])]),
 
         // Losses.
-        ..Losses("mean squared error", (x, target, reduction) => x.MeanSquaredError(target, reduction), (p, t) => (p - t) * (p - t), Domain.Reals, Domain.Reals),
-        ..Losses("mean absolute error", (x, target, reduction) => x.MeanAbsoluteError(target, reduction), (p, t) => Math.Abs(p - t), Domain.Grid(0), Domain.Grid(0.25)),
+        ..Losses("mean squared error", (x, target, reduction) => x.MeanSquaredError(target, reduction), (p, t) => (p - t) * (p - t),
+            Domain.Reals, Domain.Reals),
+        ..Losses("mean absolute error", (x, target, reduction) => x.MeanAbsoluteError(target, reduction), (p, t) => Math.Abs(p - t),
+            Domain.Grid(0), Domain.Grid(0.25)),
+        // An infinite or huge number is no probability and is refused (BinaryCrossEntropyTests).
         ..Losses("binary cross-entropy", (x, target, reduction) => x.BinaryCrossEntropy(target, reduction),
-            (p, t) => -(t * Math.Max(Math.Log(p), -100) + (1 - t) * Math.Max(Math.Log(1 - p), -100)), Domain.Probabilities, Domain.Probabilities),
+            (p, t) =>
+                -(t * Math.Max(Math.Log(p), -100) + (1 - t) * Math.Max(Math.Log(1 - p), -100)), Domain.Probabilities, Domain.Probabilities)
+            .Select(loss => loss with { EdgeInputs = [] }),
         ..Losses("binary cross-entropy with logits", (x, target, reduction) => x.BinaryCrossEntropyWithLogits(target, reduction),
-            (x, t) => x < -700 ? -t * x : x > 700 ? (1 - t) * x : -(t * Math.Log(1 / (1 + Math.Exp(-x))) + (1 - t) * Math.Log(1 / (1 + Math.Exp(x)))), Domain.Reals, Domain.Probabilities),
+            (x, t) => x < -700 ? -t * x
+                : x > 700 ? (1 - t) * x
+                : -(t * Math.Log(1 / (1 + Math.Exp(-x))) + (1 - t) * Math.Log(1 / (1 + Math.Exp(x)))), Domain.Reals, Domain.Probabilities),
         SoftmaxCrossEntropy("softmax cross-entropy, mean", Reduction.Mean),
         SoftmaxCrossEntropy("softmax cross-entropy, sum", Reduction.Sum),
 
         // Layers.
         Shaped("affine", x => x[0].Affine(x[1], x[2]), Sizes(1, 4, 4).Select(s => (Shape[])[[s[0], s[3], s[1]], [s[1], s[2]], [s[2]]]),
             x => References.Elementwise(References.MatrixProduct(x[0], x[1]), x[2], (xw, b) => xw + b),
-            wrong: [[[2, 3], [4, 5], [5]], [[2, 3], [3, 5], [4]], [[2, 3], [3, 5], [5, 1]], [[], [3, 5], [5]]], empty: [([[0, 3], [3, 2], [2]], [0, 2])], inputs: 3),
-        Shaped("affine with relu", x => x[0].Affine(x[1], x[2], relu: true), Sizes(1, 4, 4).Select(s => (Shape[])[[s[0], s[3], s[1]], [s[1], s[2]], [s[2]]]),
-            x => References.Elementwise(References.MatrixProduct(x[0], x[1]), x[2], (xw, b) => double.IsNaN(xw + b) ? double.NaN : Math.Max(xw + b, 0)),
-            wrong: [[[2, 3], [4, 5], [5]]], empty: [([[0, 3], [3, 2], [2]], [0, 2])], inputs: 3, domains: [Domain.Grid(0), Domain.Grid(0), Domain.Grid(0.1)]),
-        Shaped("dropout mask", x => x[0].DropoutMask(0.4, new Rng(5)), OneOf(0), x => Dropped(x[0], 0.4, new Rng(5)), empty: [([[0, 3]], [0, 3])]),
-        Shaped("standardize", x => x[0].Standardize([0, -1], 0.1), Sizes(1, 4, 3).Select(s => (Shape[])[s]), x => References.Standardize(x[0], [0, 2], 0.1),
+            wrong: [[[2, 3], [4, 5], [5]], [[2, 3], [3, 5], [4]], [[2, 3], [3, 5], [5, 1]], [[], [3, 5], [5]]],
+            empty: [([[0, 3], [3, 2], [2]], [0, 2])], inputs: 3),
+        Shaped("affine with relu", x => x[0].Affine(x[1], x[2], relu: true),
+            Sizes(1, 4, 4).Select(s => (Shape[])[[s[0], s[3], s[1]], [s[1], s[2]], [s[2]]]),
+            x => References.Elementwise(
+                References.MatrixProduct(x[0], x[1]), x[2], (xw, b) => double.IsNaN(xw + b) ? double.NaN : Math.Max(xw + b, 0)),
+            wrong: [[[2, 3], [4, 5], [5]]], empty: [([[0, 3], [3, 2], [2]], [0, 2])], inputs: 3,
+            domains: [Domain.Grid(0), Domain.Grid(0), Domain.Grid(0.1)]),
+        Shaped("dropout mask", x => x[0].DropoutMask(0.4, new Rng(5)), OneOf(0), x => Dropped(x[0], 0.4, new Rng(5)),
+            empty: [([[0, 3]], [0, 3])]),
+        Shaped("standardize", x => x[0].Standardize([0, -1], 0.1), Sizes(1, 4, 3).Select(s => (Shape[])[s]),
+            x => References.Standardize(x[0], [0, 2], 0.1),
             wrong: [[[]]], empty: [([[2, 0, 3]], [2, 0, 3])]),
-        Shaped("batch normalization", x => x[0].BatchNormalize(x[1], x[2], 0.1), Sizes(1, 40, 3).Select(s => (Shape[])[[s[0], s[1], s[2]], [s[2]], [s[2]]]),
-            x => References.Elementwise(References.Elementwise(References.Standardize(x[0], [0, 1], 0.1), x[1], (normal, gamma) => normal * gamma), x[2], (scaled, beta) => scaled + beta),
-            wrong: [[[4], [4], [4]], [[4, 3], [2], [3]], [[4, 3], [3], [2]], [[4, 3], [1, 3], [3]], [[4, 3], [3], []]], empty: [([[0, 5, 3], [3], [3]], [0, 5, 3])], inputs: 3)
+        Shaped("batch normalization", x => x[0].BatchNormalize(x[1], x[2], 0.1),
+            Sizes(1, 40, 3).Select(s => (Shape[])[[s[0], s[1], s[2]], [s[2]], [s[2]]]),
+            x => References.Elementwise(
+                References.Elementwise(References.Standardize(x[0], [0, 1], 0.1), x[1], (normal, gamma) => normal * gamma),
+                x[2], (scaled, beta) => scaled + beta),
+            wrong: [[[4], [4], [4]], [[4, 3], [2], [3]], [[4, 3], [3], [2]], [[4, 3], [1, 3], [3]], [[4, 3], [3], []]],
+            empty: [([[0, 5, 3], [3], [3]], [0, 5, 3])], inputs: 3)
             with { SameAs = x => x[0].Standardize([0, 1], 0.1) * x[1] + x[2] },
 
         // Pictures.
-        Shaped("convolution", x => x[0].Convolve(x[1], x[2], Window), Pictures, x => new NaiveConvolution<double>().Forward(x[0], x[1], x[2], Window),
+        Shaped("convolution", x => x[0].Convolve(x[1], x[2], Window), Pictures,
+            x => new NaiveConvolution<double>().Forward(x[0], x[1], x[2], Window),
             wrong: [[[1, 4, 5], [2, 3, 1, 2], [2]], [[1, 4, 5, 3], [2, 3, 1, 2], [2]], [[1, 4, 5, 1], [2, 3, 1, 2], [3]]],
-            empty: [([[0, 4, 5, 1], [2, 3, 1, 2], [2]], [0, 5, 3, 2])], inputs: 3) with { EdgeInputs = [0, 2] }, // padding times an infinite weight is nothing or NaN
+            // padding times an infinite weight is nothing or NaN
+            empty: [([[0, 4, 5, 1], [2, 3, 1, 2], [2]], [0, 5, 3, 2])], inputs: 3) with { EdgeInputs = [0, 2] },
         Shaped("convolution with relu", x => x[0].Convolve(x[1], x[2], Window, relu: true), Pictures,
             x => new NaiveConvolution<double>().Forward(x[0], x[1], x[2], Window, relu: true), wrong: [[[1, 4, 5, 3], [2, 3, 1, 2], [2]]],
-            empty: [([[0, 4, 5, 1], [2, 3, 1, 2], [2]], [0, 5, 3, 2])], domains: [Domain.Grid(0), Domain.Grid(0), Domain.Grid(0.1)]) with { EdgeInputs = [0, 2] },
-        Shaped("convolution, relu and max pooling in one pass", x => x[0].ConvolveReluMaxPool(x[1], x[2], StrideOne, PoolOfTwo), PicturesOfWholeTiles, x =>
-            NaivePooling.Extreme(new NaiveConvolution<double>().Forward(x[0], x[1], x[2], StrideOne, relu: true), PoolOfTwo, largest: true).Y,
+            empty: [([[0, 4, 5, 1], [2, 3, 1, 2], [2]], [0, 5, 3, 2])],
+            domains: [Domain.Grid(0), Domain.Grid(0), Domain.Grid(0.1)]) with { EdgeInputs = [0, 2] },
+        Shaped("convolution, relu and max pooling in one pass", x => x[0].ConvolveReluMaxPool(x[1], x[2], StrideOne, PoolOfTwo),
+            PicturesOfWholeTiles, x =>
+            NaivePooling.Extreme(
+                new NaiveConvolution<double>().Forward(x[0], x[1], x[2], StrideOne, relu: true), PoolOfTwo, largest: true).Y,
             wrong: [[[1, 4, 5, 3], [2, 3, 1, Tile<double>.Columns], [Tile<double>.Columns]]],
-            empty: [([[0, 4, 5, 1], [2, 3, 1, Tile<double>.Columns], [Tile<double>.Columns]], [0, 2, 2, Tile<double>.Columns])], domains: [Domain.Grid(0), Domain.Grid(0), Domain.Grid(0)])
+            empty: [([[0, 4, 5, 1], [2, 3, 1, Tile<double>.Columns], [Tile<double>.Columns]], [0, 2, 2, Tile<double>.Columns])],
+            domains: [Domain.Grid(0), Domain.Grid(0), Domain.Grid(0)])
             with { EdgeInputs = [0, 2], SameAs = x => x[0].Convolve(x[1], x[2], StrideOne, relu: true).MaxPool(PoolOfTwo) },
         Pooling("max pooling", x => x.MaxPool(Window), x => NaivePooling.Extreme(x, Window, largest: true).Y),
         Pooling("min pooling", x => x.MinPool(Window), x => NaivePooling.Extreme(x, Window, largest: false).Y),
@@ -159,8 +199,10 @@ public static class Catalogue
 
     private static Tensor<double> EverySecondRow(int rows) => (Tensor<double>.Arange(rows) % 2).Reshape(rows, 1);
 
-    private static Operation Broadcasting(string name, Func<V, V, V> apply, Func<double, double, double> reference, Domain? left = null, Domain? right = null) =>
-        new(name, x => apply(x[0], x[1]), Generators.BroadcastPairs().Generator.Select(pair => (Shape[])[pair.Left, pair.Right]), [left ?? Domain.Reals, right ?? Domain.Reals],
+    private static Operation Broadcasting(
+        string name, Func<V, V, V> apply, Func<double, double, double> reference, Domain? left = null, Domain? right = null) =>
+        new(name, x => apply(x[0], x[1]), Generators.BroadcastPairs().Generator.Select(pair => (Shape[])[pair.Left, pair.Right]),
+            [left ?? Domain.Reals, right ?? Domain.Reals],
             x => References.Elementwise(x[0], x[1], reference))
         {
             Wrong = [[[2, 3], [4]], [[2], [3]], [[2, 3], [3, 2]]],
@@ -169,20 +211,27 @@ public static class Catalogue
 
     private static Operation Shaped(string name, Func<V[], V> apply, Gen<Shape[]> shapes, Func<Tensor<double>[], Tensor<double>> reference,
         Shape[][]? wrong = null, (Shape[] Inputs, Shape? Output)[]? empty = null, Domain[]? domains = null, int inputs = 1) =>
-        new(name, apply, shapes, domains ?? [.. Enumerable.Repeat(Domain.Reals, Math.Max(inputs, 4))], reference) { Wrong = wrong ?? [], Empty = empty ?? [] };
+        new(name, apply, shapes, domains ?? [.. Enumerable.Repeat(Domain.Reals, Math.Max(inputs, 4))], reference)
+        {
+            Wrong = wrong ?? [],
+            Empty = empty ?? [],
+        };
 
-    private static IEnumerable<Operation> Aggregation(string name, Func<V, int[], bool, V> apply, Func<double[], double> reference, bool ofNothing)
+    private static IEnumerable<Operation> Aggregation(
+        string name, Func<V, int[], bool, V> apply, Func<double[], double> reference, bool ofNothing)
     {
         foreach (var (axes, keep) in ((int[], bool)[])[([], false), ([], true), ([0], false), ([-1], true), ([2, 0], false)])
         {
-            yield return Shaped($"{name} over [{string.Join(", ", axes)}]{(keep ? ", axes kept" : "")}", x => apply(x[0], axes, keep), Sizes(2, 4, 3).Select(s => (Shape[])[s]),
+            yield return Shaped($"{name} over [{string.Join(", ", axes)}]{(keep ? ", axes kept" : "")}", x => apply(x[0], axes, keep),
+                Sizes(2, 4, 3).Select(s => (Shape[])[s]),
                 x => References.Aggregate(x[0], axes, keep, reference), wrong: axes.Length == 0 ? [] : [[[]]],
                 empty: axes is [0] ? [([[3, 0, 2]], [0, 2]), ([[0, 2]], ofNothing ? [2] : null)] : [], domains: [Domain.Distinct]);
         }
     }
 
     private static Operation MatrixProduct(string name, Gen<Shape[]> shapes) =>
-        Shaped(name, x => x[0].Dot(x[1]), shapes, x => References.MatrixProduct(x[0], x[1]), wrong: [[[2, 3], [4, 5]], [[3], [2, 3]], [[], [3, 2]], [[2, 2, 3], [5, 3, 4]]],
+        Shaped(name, x => x[0].Dot(x[1]), shapes, x => References.MatrixProduct(x[0], x[1]),
+            wrong: [[[2, 3], [4, 5]], [[3], [2, 3]], [[], [3, 2]], [[2, 2, 3], [5, 3, 4]]],
             empty: [([[0, 3], [3, 2]], [0, 2]), ([[2, 0], [0, 3]], [2, 3]), ([[0, 2, 3], [3, 4]], [0, 2, 4]), ([[0], [0]], [])], inputs: 2);
 
     private static IEnumerable<Operation> Losses(
@@ -205,11 +254,13 @@ public static class Catalogue
         return Shaped(name, x => x[0].SoftmaxCrossEntropy(Labels(x[0].Shape), reduction), Sizes(1, 4, 2).Select(s => (Shape[])[s]), x =>
         {
             var classes = x[0].Shape[1];
-            var losses = Labels(x[0].Shape).Select((label, n) => -Math.Log(References.Softmax(x[0].Data.Slice(n * classes, classes).ToArray())[label])).ToArray();
+            var losses = Labels(x[0].Shape)
+                .Select((label, n) => -Math.Log(References.Softmax(x[0].Data.Slice(n * classes, classes).ToArray())[label])).ToArray();
             return reduction == Reduction.Mean ? losses.Average() : losses.Sum();
         }, wrong: [[[2, 0]], [[3]], [[2, 3, 4]]], empty: [([[0, 3]], [])]);
 
-        static int[] Labels(Shape shape) => [.. Enumerable.Range(0, shape.Rank == 0 ? 0 : shape[0]).Select(n => n * 2 % Math.Max(1, shape[^1]))];
+        static int[] Labels(Shape shape) =>
+            [.. Enumerable.Range(0, shape.Rank == 0 ? 0 : shape[0]).Select(n => n * 2 % Math.Max(1, shape[^1]))];
     }
 
     private static Operation Pooling(string name, Func<V, V> apply, Func<Tensor<double>, Tensor<double>> reference) =>
@@ -224,9 +275,11 @@ public static class Catalogue
         from s in Gen.Choose(1, 3).ArrayOf(4)
         select (Shape[])[[s[0], s[1] + 1, s[2] + 1, s[3]], [2, 3, s[3], Tile<double>.Columns], [Tile<double>.Columns]];
 
-    private static Gen<Shape[]> OneOf(int smallestRank) => Generators.ShapeOf(smallestSize: 1, smallestRank).Select(shape => (Shape[])[shape]);
+    private static Gen<Shape[]> OneOf(int smallestRank) =>
+        Generators.ShapeOf(smallestSize: 1, smallestRank).Select(shape => (Shape[])[shape]);
 
     private static Gen<int[]> Sizes(int smallest, int largest, int count) => Gen.Choose(smallest, largest).ArrayOf(count);
 
-    private static Tensor<double> Dropped(Tensor<double> x, double rate, Rng rng) => References.Elementwise(x, number => rng.NextDouble() < rate ? 0 * number : number / (1 - rate));
+    private static Tensor<double> Dropped(Tensor<double> x, double rate, Rng rng) =>
+        References.Elementwise(x, number => rng.NextDouble() < rate ? 0 * number : number / (1 - rate));
 }

@@ -9,22 +9,26 @@ namespace Engine.Tests.Autograd;
 [TestFixture]
 public sealed class CatalogueTests
 {
-    private static readonly double[] EdgeValues = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, -0.0, double.Epsilon, 1000, -1000];
+    private static readonly double[] EdgeValues =
+        [double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, -0.0, double.Epsilon, 1000, -1000];
 
-    // Two huge numbers cancel or overflow in one order of adding and not in another, and none of the orders is wrong: only one input gets one.
+    // Two huge numbers cancel or overflow in one order of adding and not in another, and none of the orders is wrong:
+    // only one input gets one.
     private static readonly double[] HugeValues = [1e300, -1e300];
 
     private static IEnumerable<TestCaseData> Differentiable => Operations.Where(test => ((Operation)test.Arguments[0]!).SameAs is null);
 
     private static IEnumerable<TestCaseData> OnePass => Operations.Where(test => ((Operation)test.Arguments[0]!).SameAs is not null);
 
-    private static IEnumerable<TestCaseData> Operations => Catalogue.All.Select(operation => new TestCaseData(operation).SetArgDisplayNames(operation.Name));
+    private static IEnumerable<TestCaseData> Operations =>
+        Catalogue.All.Select(operation => new TestCaseData(operation).SetArgDisplayNames(operation.Name));
 
     private static IEnumerable<TestCaseData> WrongShapes => Catalogue.All.SelectMany(operation => operation.Wrong.Select((shapes, number) =>
         new TestCaseData(operation, shapes).SetArgDisplayNames(operation.Name, Text(shapes))));
 
-    private static IEnumerable<TestCaseData> EmptyInputs => Catalogue.All.SelectMany(operation => operation.Empty.Select((example, number) =>
-        new TestCaseData(operation, example.Inputs, example.Output).SetArgDisplayNames(operation.Name, Text(example.Inputs))));
+    private static IEnumerable<TestCaseData> EmptyInputs =>
+        Catalogue.All.SelectMany(operation => operation.Empty.Select((example, number) =>
+            new TestCaseData(operation, example.Inputs, example.Output).SetArgDisplayNames(operation.Name, Text(example.Inputs))));
 
     [TestCaseSource(nameof(Operations))]
     public void The_forward_pass_agrees_with_plain_loops(Operation operation) => Trial.ForAll(operation, trial =>
@@ -204,7 +208,8 @@ public sealed class CatalogueTests
         typeof(Course.Optimization.OptimizationOperations).Assembly, typeof(Course.Cnn.CnnOperations).Assembly,
     }.Concat(Pipeline).Distinct();
 
-    private static IEnumerable<Assembly> Pipeline => File.Exists(Path.Combine(AppContext.BaseDirectory, "Course.Pipeline.dll")) ? [Assembly.Load("Course.Pipeline")] : [];
+    private static IEnumerable<Assembly> Pipeline =>
+        File.Exists(Path.Combine(AppContext.BaseDirectory, "Course.Pipeline.dll")) ? [Assembly.Load("Course.Pipeline")] : [];
 
     private static bool IsFunction(Type type)
     {

@@ -51,7 +51,10 @@ public sealed class Domain
     /// <summary>-3 ... 3 in steps of a thousandth, but not near the given kinks.</summary>
     public static Domain AwayFrom(params double[] kinks)
     {
-        double[] allowed = [.. Enumerable.Range(-3000, 6001).Select(thousandth => thousandth / 1000.0).Where(number => !Near(number, kinks))];
+        double[] allowed =
+        [
+            .. Enumerable.Range(-3000, 6001).Select(thousandth => thousandth / 1000.0).Where(number => !Near(number, kinks)),
+        ];
         return new((rng, numbers) =>
         {
             foreach (ref var number in numbers)

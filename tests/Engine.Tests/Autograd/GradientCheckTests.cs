@@ -27,14 +27,17 @@ public sealed class GradientCheckTests
     public void The_message_names_operation_input_element_numbers_ratio_and_seed()
     {
         // The gradient of one single element of the second input is wrong, by the factor 3.
-        var exception = Assert.Throws<GradientCheckException>(() => GradientCheck.Verify("product", x => new OneWrong().Apply(x), seed: 7, tolerance: 1e-6, X, X + 1.0))!;
+        var exception = Assert.Throws<GradientCheckException>(
+            () => GradientCheck.Verify("product", x => new OneWrong().Apply(x), seed: 7, tolerance: 1e-6, X, X + 1.0))!;
         var worst = exception.Worst;
 
         Assert.That(worst.Input, Is.EqualTo(1));
         Assert.That(worst.Index, Is.EqualTo(new[] { 1, 0 }));
         Assert.That(worst.Ratio, Is.EqualTo(3).Within(1e-6));
-        Assert.That(exception.Message, Does.StartWith("product of [2, 3], [2, 3]: the gradient of input 1 is wrong at element [1, 0]: analytic "));
-        Assert.That(exception.Message, Does.Contain(", numeric ").And.Contain(", ratio 3,").And.EndWith("(seed 7; 1 of 12 elements are wrong)."));
+        Assert.That(exception.Message,
+            Does.StartWith("product of [2, 3], [2, 3]: the gradient of input 1 is wrong at element [1, 0]: analytic "));
+        Assert.That(exception.Message,
+            Does.Contain(", numeric ").And.Contain(", ratio 3,").And.EndWith("(seed 7; 1 of 12 elements are wrong)."));
     }
 
     [Test]
@@ -54,7 +57,8 @@ public sealed class GradientCheckTests
 
     [Test]
     public void A_sum_of_ones_would_not_see_the_gradient_of_softmax() =>
-        Assert.That(() => GradientCheck.Verify("softmax", x => new SoftmaxWithoutGradient().Apply(x), X * 0.1), Throws.TypeOf<GradientCheckException>());
+        Assert.That(() => GradientCheck.Verify("softmax", x => new SoftmaxWithoutGradient().Apply(x), X * 0.1),
+            Throws.TypeOf<GradientCheckException>());
 
     // y = x^2 with the derivative written as factor * x.
     private sealed class Scaled(double factor) : UnaryFunction<double>

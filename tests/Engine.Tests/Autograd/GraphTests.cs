@@ -88,7 +88,8 @@ public sealed class GraphTests
         (x * constant).Backward();
 
         Assert.That(x.Gradient!.Item(), Is.EqualTo(9));
-        Assert.That((constant.RequiresGradient, constant.Creator, constant.Gradient), Is.EqualTo((false, (Function<double>?)null, (Tensor<double>?)null)));
+        Assert.That((constant.RequiresGradient, constant.Creator, constant.Gradient),
+            Is.EqualTo((false, (Function<double>?)null, (Tensor<double>?)null)));
         Assert.That(constant.Value, Is.SameAs(square.Value));
     }
 
@@ -199,7 +200,8 @@ public sealed class GraphTests
         var y = x * 2;
 
         Assert.That(y.Backward, Throws.TypeOf<ShapeException>().With.Message.EqualTo(
-            "backward of [3]: a gradient is taken of one number, the loss; the variable holds 3. Try: sum or average it first, or give the gradient that arrives here: Backward(dY)."));
+            "backward of [3]: a gradient is taken of one number, the loss; the variable holds 3. "
+                + "Try: sum or average it first, or give the gradient that arrives here: Backward(dY)."));
         Assert.That(x.Gradient, Is.Null);
 
         y.Backward(Tensor<double>.Vector(1, 10, 100));
@@ -211,7 +213,8 @@ public sealed class GraphTests
     {
         var y = new Variable<double>(Tensor<double>.Vector(1, 2, 3), requiresGradient: true) * 2;
 
-        Assert.That(() => y.Backward(Tensor<double>.Ones([3, 1])), Throws.TypeOf<ShapeException>().With.Message.Contains("[3]").And.Message.Contains("[3, 1]"));
+        Assert.That(() => y.Backward(Tensor<double>.Ones([3, 1])),
+            Throws.TypeOf<ShapeException>().With.Message.Contains("[3]").And.Message.Contains("[3, 1]"));
     }
 
     [Test]
@@ -231,7 +234,8 @@ public sealed class GraphTests
         var square = new Square<double>();
         square.Apply(x);
 
-        Assert.That(() => square.Apply(x), Throws.InvalidOperationException.With.Message.EqualTo("This Square was applied before; make a new one for every application."));
+        Assert.That(() => square.Apply(x),
+            Throws.InvalidOperationException.With.Message.EqualTo("This Square was applied before; make a new one for every application."));
     }
 
     [Test]
@@ -329,7 +333,9 @@ public sealed class GraphTests
 
     [Test]
     public void Clip_needs_its_bounds_in_order() =>
-        Assert.That(() => new Clip<double>(1, -1), Throws.ArgumentException.With.Message.EqualTo("The bounds of clip are a lower and an upper one; received 1 and -1. Swap them."));
+        Assert.That(() => new Clip<double>(1, -1),
+            Throws.ArgumentException.With.Message.EqualTo(
+                "The bounds of clip are a lower and an upper one; received 1 and -1. Swap them."));
 
     private static Variable<double> Parameter(double value) => new(value, requiresGradient: true);
 }

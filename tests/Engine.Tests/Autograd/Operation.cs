@@ -14,7 +14,8 @@ namespace Engine.Tests.Autograd;
 /// <param name="Domains">Draws the numbers, one domain for every input.</param>
 /// <param name="Reference">What the output must be, written once more with plain loops over <see cref="double"/>.</param>
 public sealed record Operation(
-    string Name, Func<Variable<double>[], Variable<double>> Apply, Gen<Shape[]> Shapes, Domain[] Domains, Func<Tensor<double>[], Tensor<double>> Reference)
+    string Name, Func<Variable<double>[], Variable<double>> Apply, Gen<Shape[]> Shapes, Domain[] Domains,
+    Func<Tensor<double>[], Tensor<double>> Reference)
 {
     /// <summary>Shapes that do not fit together, each of which must be refused with a <see cref="ShapeException"/>.</summary>
     public Shape[][] Wrong { get; init; } = [];
@@ -23,8 +24,8 @@ public sealed record Operation(
     public (Shape[] Inputs, Shape? Output)[] Empty { get; init; } = [];
 
     /// <summary>
-    /// For an operation that does in one pass what several do one after another: those operations. Its gradients are compared with theirs, element by element and on ties, which
-    /// central differences cannot judge.
+    /// For an operation that does in one pass what several do one after another: those operations. Its gradients are compared with theirs,
+    /// element by element and on ties, which central differences cannot judge.
     /// </summary>
     public Func<Variable<double>[], Variable<double>>? SameAs { get; init; }
 
@@ -32,7 +33,8 @@ public sealed record Operation(
     public int[] EdgeInputs { get; init; } = [0, 1, 2];
 
     /// <summary>Applies it to tensors that need gradients.</summary>
-    public Variable<double> ApplyTo(params Tensor<double>[] inputs) => Apply([.. inputs.Select(input => new Variable<double>(input, requiresGradient: true))]);
+    public Variable<double> ApplyTo(params Tensor<double>[] inputs) =>
+        Apply([.. inputs.Select(input => new Variable<double>(input, requiresGradient: true))]);
 
     public override string ToString() => Name;
 }
@@ -56,8 +58,8 @@ public sealed record Trial(Shape[] Shapes, int Seed)
     public override string ToString() => $"inputs {string.Join(", ", Shapes.Select(shape => shape.ToString()))}, seed {Seed}";
 
     /// <summary>
-    /// Tries a property on random inputs. A failure names the trial, and before it the two numbers in brackets from which FsCheck drew: the environment variable
-    /// COURSE_REPLAY="number,number" draws the same again.
+    /// Tries a property on random inputs. A failure names the trial, and before it the two numbers in brackets from which FsCheck drew:
+    /// the environment variable COURSE_REPLAY="number,number" draws the same again.
     /// </summary>
     public static void ForAll(Operation operation, Action<Trial> property)
     {

@@ -7,9 +7,11 @@ namespace Engine.Tests.Autograd;
 internal static class References
 {
     /// <summary>A tensor whose element at every index is computed from that index.</summary>
-    public static Tensor<double> FromIndex(Shape shape, Func<int[], double> element) => Tensor<double>.FromArray(shape, [.. Naive.Indices(shape).Select(element)]);
+    public static Tensor<double> FromIndex(Shape shape, Func<int[], double> element) =>
+        Tensor<double>.FromArray(shape, [.. Naive.Indices(shape).Select(element)]);
 
-    public static Tensor<double> Elementwise(Tensor<double> x, Func<double, double> f) => FromIndex(x.Shape, index => f(Naive.At(x, index)));
+    public static Tensor<double> Elementwise(Tensor<double> x, Func<double, double> f) =>
+        FromIndex(x.Shape, index => f(Naive.At(x, index)));
 
     public static Tensor<double> Elementwise(Tensor<double> x, Tensor<double> y, Func<double, double, double> f) =>
         FromIndex(Broadcast(x.Shape, y.Shape), index => f(Naive.BroadcastAt(x, index), Naive.BroadcastAt(y, index)));
@@ -27,7 +29,11 @@ internal static class References
     public static Tensor<double> Rows(Tensor<double> x, int axis, Func<double[], double[]> f)
     {
         axis = axis < 0 ? axis + x.Rank : axis;
-        return FromIndex(x.Shape, index => f([.. Enumerable.Range(0, x.Shape[axis]).Select(place => Naive.At(x, [.. index[..axis], place, .. index[(axis + 1)..]]))])[index[axis]]);
+        return FromIndex(x.Shape,
+            index => f(
+                [
+                    .. Enumerable.Range(0, x.Shape[axis])
+                        .Select(place => Naive.At(x, [.. index[..axis], place, .. index[(axis + 1)..]]))])[index[axis]]);
     }
 
     public static double[] Softmax(double[] row)
@@ -41,7 +47,8 @@ internal static class References
     {
         var mean = Aggregate(x, axes, keepAxes: true, group => group.Average());
         var variance = Aggregate(x, axes, keepAxes: true, group => Variance(group, ddof: 0));
-        return FromIndex(x.Shape, index => (Naive.At(x, index) - Naive.BroadcastAt(mean, index)) / Math.Sqrt(Naive.BroadcastAt(variance, index) + epsilon));
+        return FromIndex(x.Shape,
+            index => (Naive.At(x, index) - Naive.BroadcastAt(mean, index)) / Math.Sqrt(Naive.BroadcastAt(variance, index) + epsilon));
     }
 
     public static double Variance(double[] group, int ddof)
@@ -69,26 +76,30 @@ internal static class References
 
     public static Tensor<double> Transpose(Tensor<double> x, int[] order)
     {
-        int[] axes = order.Length == 0 ? [.. Enumerable.Range(0, x.Rank).Reverse()] : [.. order.Select(axis => axis < 0 ? axis + x.Rank : axis)];
-        return FromIndex([.. axes.Select(axis => x.Shape[axis])], index => Naive.At(x, [.. Enumerable.Range(0, x.Rank).Select(axis => index[Array.IndexOf(axes, axis)])]));
+        int[] axes = order.Length == 0
+            ? [.. Enumerable.Range(0, x.Rank).Reverse()]
+            : [.. order.Select(axis => axis < 0 ? axis + x.Rank : axis)];
+        return FromIndex([.. axes.Select(axis => x.Shape[axis])],
+            index => Naive.At(x, [.. Enumerable.Range(0, x.Rank).Select(axis => index[Array.IndexOf(axes, axis)])]));
     }
 
     /// <summary>Rows of the second axis of all tensors, one after another.</summary>
-    public static Tensor<double> ConcatenateColumns(Tensor<double>[] parts) => FromIndex([parts[0].Shape[0], parts.Sum(part => part.Shape[1])], index =>
-    {
-        var column = index[1];
-        foreach (var part in parts)
+    public static Tensor<double> ConcatenateColumns(Tensor<double>[] parts) =>
+        FromIndex([parts[0].Shape[0], parts.Sum(part => part.Shape[1])], index =>
         {
-            if (column < part.Shape[1])
+            var column = index[1];
+            foreach (var part in parts)
             {
-                return Naive.At(part, [index[0], column]);
+                if (column < part.Shape[1])
+                {
+                    return Naive.At(part, [index[0], column]);
+                }
+
+                column -= part.Shape[1];
             }
 
-            column -= part.Shape[1];
-        }
-
-        throw new InvalidOperationException();
-    });
+            throw new InvalidOperationException();
+        });
 
     private static Shape Broadcast(Shape left, Shape right)
     {

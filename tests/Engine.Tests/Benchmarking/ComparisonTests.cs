@@ -47,7 +47,8 @@ public sealed class ComparisonTests
     {
         PeerTarget[] targets = [new(PeerGroup.Products, "a", "peer", 1), new(PeerGroup.Products, "not measured", "peer", 1)];
 
-        var lines = PeerTable.Of(targets, [new TimeSample("a", best, 2 * median)], [new TimeSample("a", 1, 2)]).ToMarkdown().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = PeerTable.Of(targets, [new TimeSample("a", best, 2 * median)], [new TimeSample("a", 1, 2)]).ToMarkdown()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.That(lines, Has.Length.EqualTo(3));
         Assert.That(lines[2], Does.EndWith($"| {expected} |"));
@@ -55,7 +56,8 @@ public sealed class ComparisonTests
 
     [Test]
     public void Without_python_one_sentence_says_what_is_missing() =>
-        Assert.That(() => MeasuringProcess.FindPython(["/no/such/python3"]), Throws.TypeOf<MisuseException>().With.Message.Contains("PyTorch").And.Message.Not.Contains("\n"));
+        Assert.That(() => MeasuringProcess.FindPython(["/no/such/python3"]),
+            Throws.TypeOf<MisuseException>().With.Message.Contains("PyTorch").And.Message.Not.Contains("\n"));
 
     [TestCase("--peers --threads 0", "--threads")]
     [TestCase("--peers --rounds many", "--rounds")]

@@ -22,7 +22,8 @@ public sealed class ArchitectureTests
 
         Assert.That(Table(network, [side, side, 1]), Is.EqualTo(new[]
         {
-            "Convolution2D [28, 28, 6] 156", "AveragePooling2D [14, 14, 6] 0", "Convolution2D [10, 10, 16] 2416", "AveragePooling2D [5, 5, 16] 0", "Flatten [400] 0",
+            "Convolution2D [28, 28, 6] 156", "AveragePooling2D [14, 14, 6] 0", "Convolution2D [10, 10, 16] 2416",
+            "AveragePooling2D [5, 5, 16] 0", "Flatten [400] 0",
             "Linear [120] 48120", "Linear [84] 10164", "Linear [10] 850",
         }));
         Assert.That(network.ParameterCount, Is.EqualTo(61_706));
@@ -36,8 +37,10 @@ public sealed class ArchitectureTests
 
         Assert.That(Table(network, [227, 227, 3]), Is.EqualTo(new[]
         {
-            "Convolution2D [55, 55, 96] 34944", "MaxPooling2D [27, 27, 96] 0", "Convolution2D [27, 27, 256] 614656", "MaxPooling2D [13, 13, 256] 0",
-            "Convolution2D [13, 13, 384] 885120", "Convolution2D [13, 13, 384] 1327488", "Convolution2D [13, 13, 256] 884992", "MaxPooling2D [6, 6, 256] 0", "Flatten [9216] 0",
+            "Convolution2D [55, 55, 96] 34944", "MaxPooling2D [27, 27, 96] 0",
+            "Convolution2D [27, 27, 256] 614656", "MaxPooling2D [13, 13, 256] 0",
+            "Convolution2D [13, 13, 384] 885120", "Convolution2D [13, 13, 384] 1327488", "Convolution2D [13, 13, 256] 884992",
+            "MaxPooling2D [6, 6, 256] 0", "Flatten [9216] 0",
             "Dropout [9216] 0", "Linear [4096] 37752832", "Dropout [4096] 0", "Linear [4096] 16781312", "Linear [1000] 4097000",
         }));
         Assert.That(network.ParameterCount, Is.EqualTo(62_378_344));
@@ -48,7 +51,8 @@ public sealed class ArchitectureTests
     public void An_Inception_block_has_the_row_of_its_paper()
     {
         var block = InceptionBlock.Create<float>(192, InceptionFilters.Block3A, new Rng(1));
-        var weights = block.Parameters.Where(parameter => parameter.Name.EndsWith("weight", StringComparison.Ordinal)).Sum(parameter => parameter.Variable.Value.Size);
+        var weights = block.Parameters.Where(parameter => parameter.Name.EndsWith("weight", StringComparison.Ordinal))
+            .Sum(parameter => parameter.Variable.Value.Size);
 
         Assert.That(block.OutputShape([1, 28, 28, 192]), Is.EqualTo(Shape.Create([1, 28, 28, 256])));
         Assert.That(block.Children.Select(branch => branch.Module.OutputShape([1, 28, 28, 192])[3]), Is.EqualTo(new[] { 64, 128, 32, 32 }));
@@ -106,5 +110,6 @@ public sealed class ArchitectureTests
         })];
     }
 
-    private static IEnumerable<Module<float>> Modules(Module<float> module) => module.Children.SelectMany(child => Modules(child.Module)).Append(module);
+    private static IEnumerable<Module<float>> Modules(Module<float> module) =>
+        module.Children.SelectMany(child => Modules(child.Module)).Append(module);
 }

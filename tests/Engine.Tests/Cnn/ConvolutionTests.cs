@@ -13,15 +13,25 @@ namespace Engine.Tests.Cnn;
 [TestFixture]
 public sealed class ConvolutionTests
 {
-    private static readonly IConvolutionAlgorithm<double>[] Algorithms = [new NaiveConvolution<double>(), new Im2ColConvolution<double>(), new DirectConvolution<double>(), new FastestConvolution<double>()];
+    private static readonly IConvolutionAlgorithm<double>[] Algorithms =
+    [
+        new NaiveConvolution<double>(),
+        new Im2ColConvolution<double>(),
+        new DirectConvolution<double>(),
+        new FastestConvolution<double>(),
+    ];
     private static readonly IConvolutionAlgorithm<float>[] FastWays = [new DirectConvolution<float>(), new WinogradConvolution<float>()];
     private static readonly IConvolutionAlgorithm<double>[] AlgorithmsOfThreeByThree = [.. Algorithms, new WinogradConvolution<double>()];
 
     // Lecture "Neural networks and computer vision", the convolutional layer.
-    private static readonly double[,] LecturePicture = { { 1, 2, -4, 0, 7 }, { -3, 5, 0, 4, -2 }, { 1, 4, -6, 8, 5 }, { 3, 7, -1, 0, 2 }, { 6, 1, 2, -2, 1 } };
+    private static readonly double[,] LecturePicture =
+    {
+        { 1, 2, -4, 0, 7 }, { -3, 5, 0, 4, -2 }, { 1, 4, -6, 8, 5 }, { 3, 7, -1, 0, 2 }, { 6, 1, 2, -2, 1 }
+    };
     private static readonly double[,] LectureKernel = { { -1, 0, -1 }, { 0, 2, 0 }, { -1, 0, -1 } };
 
-    // The slide prints -11 in the second place; its own picture and kernel give -(2 + 0 + 4 + 8) + 2 * 0 = -14 there. The other eight are the slide's.
+    // The slide prints -11 in the second place; its own picture and kernel give -(2 + 0 + 4 + 8) + 2 * 0 = -14 there.
+    // The other eight are the slide's.
     private static readonly double[] LectureResult = [18, -14, 6, 9, -28, 17, 11, -13, -2];
 
     [TestCaseSource(nameof(AlgorithmsOfThreeByThree))]
@@ -36,7 +46,8 @@ public sealed class ConvolutionTests
     [TestCaseSource(nameof(AlgorithmsOfThreeByThree))]
     public void The_worked_example_of_the_mathematics_lecture(IConvolutionAlgorithm<double> algorithm)
     {
-        var picture = Picture(new double[,] { { 3, 3, 2, 1, 0 }, { 0, 0, 1, 3, 1 }, { 3, 1, 2, 2, 3 }, { 2, 0, 0, 2, 2 }, { 2, 0, 0, 0, 1 } });
+        var picture = Picture(
+            new double[,] { { 3, 3, 2, 1, 0 }, { 0, 0, 1, 3, 1 }, { 3, 1, 2, 2, 3 }, { 2, 0, 0, 2, 2 }, { 2, 0, 0, 0, 1 } });
         var kernel = Kernel(new double[,] { { 0, 1, 2 }, { 2, 2, 0 }, { 0, 1, 2 } });
 
         var y = algorithm.Forward(picture, kernel, bias: null, Window2D.Square(3));
@@ -48,7 +59,8 @@ public sealed class ConvolutionTests
     public void The_sharpening_kernel_of_the_mathematics_lecture(IConvolutionAlgorithm<double> algorithm)
     {
         var y = algorithm.Forward(
-            Picture(new double[,] { { 5, 6, 7 }, { 3, 4, 6 }, { 2, 3, 5 } }), Kernel(new double[,] { { 0, -1, 0 }, { -1, 5, -1 }, { 0, -1, 0 } }), bias: null, Window2D.Square(3));
+            Picture(new double[,] { { 5, 6, 7 }, { 3, 4, 6 }, { 2, 3, 5 } }),
+            Kernel(new double[,] { { 0, -1, 0 }, { -1, 5, -1 }, { 0, -1, 0 } }), bias: null, Window2D.Square(3));
 
         Assert.That(y.Item(), Is.EqualTo(2));
     }
@@ -64,7 +76,8 @@ public sealed class ConvolutionTests
     [TestCaseSource(nameof(AlgorithmsOfThreeByThree))]
     public void Padding_one_keeps_the_size_and_meets_zeros_at_the_border(IConvolutionAlgorithm<double> algorithm)
     {
-        var y = algorithm.Forward(Tensor<double>.Ones([1, 3, 4, 1]), Tensor<double>.Ones([3, 3, 1, 1]), bias: null, Window2D.Square(3, padding: 1));
+        var y = algorithm.Forward(
+            Tensor<double>.Ones([1, 3, 4, 1]), Tensor<double>.Ones([3, 3, 1, 1]), bias: null, Window2D.Square(3, padding: 1));
 
         Assert.That(y.Data.ToArray(), Is.EqualTo(new double[] { 4, 6, 6, 4, 6, 9, 9, 6, 4, 6, 6, 4 }));
     }
@@ -89,10 +102,15 @@ public sealed class ConvolutionTests
         foreach (var fast in Algorithms[1..])
         {
             var name = fast.GetType().Name;
-            result = result.And(Near(naive.Forward(x, w, b, drawn.Window), fast.Forward(x, w, b, drawn.Window), 1e-12).Label($"{name} forward"))
-                .And(Near(naive.Forward(x, w, null, drawn.Window, relu: true), fast.Forward(x, w, null, drawn.Window, relu: true), 1e-12).Label($"{name} relu, no bias"))
-                .And(Near(naive.InputGradient(dY, w, x.Shape, drawn.Window), fast.InputGradient(dY, w, x.Shape, drawn.Window), 1e-12).Label($"{name} input gradient"))
-                .And(Near(naive.WeightGradient(x, dY, drawn.Window), fast.WeightGradient(x, dY, drawn.Window), 1e-12).Label($"{name} weight gradient"));
+            result = result
+                .And(Near(naive.Forward(x, w, b, drawn.Window), fast.Forward(x, w, b, drawn.Window), 1e-12).Label($"{name} forward"))
+                .And(
+                    Near(naive.Forward(x, w, null, drawn.Window, relu: true), fast.Forward(x, w, null, drawn.Window, relu: true), 1e-12)
+                        .Label($"{name} relu, no bias"))
+                .And(Near(naive.InputGradient(dY, w, x.Shape, drawn.Window), fast.InputGradient(dY, w, x.Shape, drawn.Window), 1e-12).Label(
+                    $"{name} input gradient"))
+                .And(Near(naive.WeightGradient(x, dY, drawn.Window), fast.WeightGradient(x, dY, drawn.Window), 1e-12).Label(
+                    $"{name} weight gradient"));
         }
 
         return result;
@@ -104,14 +122,20 @@ public sealed class ConvolutionTests
         var (x, w, b, dY) = Draw<float>(drawn);
         var (naive, direct) = (new NaiveConvolution<float>(), new DirectConvolution<float>());
         return Near(naive.Forward(x, w, b, drawn.Window), direct.Forward(x, w, b, drawn.Window), 1e-5).Label("forward")
-            .And(Near(naive.InputGradient(dY, w, x.Shape, drawn.Window), direct.InputGradient(dY, w, x.Shape, drawn.Window), 1e-5).Label("input gradient"))
-            .And(Near(naive.WeightGradient(x, dY, drawn.Window), direct.WeightGradient(x, dY, drawn.Window), 1e-5).Label("weight gradient"));
+            .And(Near(naive.InputGradient(dY, w, x.Shape, drawn.Window), direct.InputGradient(dY, w, x.Shape, drawn.Window), 1e-5).Label(
+                "input gradient"))
+            .And(
+                Near(naive.WeightGradient(x, dY, drawn.Window), direct.WeightGradient(x, dY, drawn.Window), 1e-5).Label("weight gradient"));
     }
 
     [Property(Arbitrary = [typeof(WindowGenerators)], MaxTest = 40)]
     public FsCheck.Property The_gradients_are_those_of_central_differences(ConvolutionCase drawn)
     {
-        var small = drawn with { Pictures = [Math.Min(2, drawn.Pictures[0]), .. drawn.Pictures[1..3], Math.Min(2, drawn.Pictures[3])], Filters = Math.Min(3, drawn.Filters) };
+        var small = drawn with
+        {
+            Pictures = [Math.Min(2, drawn.Pictures[0]), .. drawn.Pictures[1..3], Math.Min(2, drawn.Pictures[3])],
+            Filters = Math.Min(3, drawn.Filters),
+        };
         var (x, w, b, _) = Draw<double>(small);
         GradientCheck.Verify("convolution", v => new Convolve<double>(small.Window).Apply(v[0], v[1], v[2]), small.Seed, 1e-6, x, w, b);
         return true.ToProperty();
@@ -146,7 +170,8 @@ public sealed class ConvolutionTests
         x.Data[0] = double.NaN;
         var y = new DirectConvolution<double>().Forward(x, Tensor<double>.Ones([3, 3, 1, 1]), null, Window2D.Square(3));
 
-        Assert.That(y.Data.ToArray().Select(double.IsNaN), Is.EqualTo(new[] { true, false, false, false, false, false, false, false, false }));
+        Assert.That(y.Data.ToArray().Select(double.IsNaN),
+            Is.EqualTo(new[] { true, false, false, false, false, false, false, false, false }));
     }
 
     [Test]
@@ -155,14 +180,16 @@ public sealed class ConvolutionTests
         var failure = Assert.Throws<ShapeException>(() => new DirectConvolution<double>().Forward(
             Tensor<double>.Zeros([1, 3, 5, 5]), Tensor<double>.Zeros([3, 3, 3, 2]), null, Window2D.Square(3)));
 
-        Assert.That(failure!.Message, Is.EqualTo("convolution of [1, 3, 5, 5] and [3, 3, 3, 2]: channels of the picture = inChannels of the weight; "
-            + "axis 3 of the picture has 5, axis 2 of the weight has 3. Try: put the channels last: N x H x W x C."));
+        Assert.That(failure!.Message,
+            Is.EqualTo("convolution of [1, 3, 5, 5] and [3, 3, 3, 2]: channels of the picture = inChannels of the weight; "
+                + "axis 3 of the picture has 5, axis 2 of the weight has 3. Try: put the channels last: N x H x W x C."));
     }
 
     [Test]
     public void A_window_larger_than_the_picture_is_refused()
     {
-        var failure = Assert.Throws<ShapeException>(() => ShapeRules.Convolution([1, 3, 8, 1], [2, 2, 1, 1], Window2D.Square(2, dilation: 3)));
+        var failure = Assert.Throws<ShapeException>(
+            () => ShapeRules.Convolution([1, 3, 8, 1], [2, 2, 1, 1], Window2D.Square(2, dilation: 3)));
 
         Assert.That(failure!.Message, Does.Contain("axis 1 has 3 with 0 padded on either side, the window covers 4"));
     }
@@ -172,7 +199,9 @@ public sealed class ConvolutionTests
     {
         var rng = new Rng(drawn.Seed);
         Shape weight = [drawn.Window.Height.Kernel, drawn.Window.Width.Kernel, drawn.Pictures[3], drawn.Filters];
-        return (rng.Normal<T>(drawn.Pictures), rng.Normal<T>(weight), rng.Normal<T>([drawn.Filters]), rng.Normal<T>(ShapeRules.Convolution(drawn.Pictures, weight, drawn.Window)));
+        return (
+            rng.Normal<T>(drawn.Pictures), rng.Normal<T>(weight), rng.Normal<T>([drawn.Filters]),
+            rng.Normal<T>(ShapeRules.Convolution(drawn.Pictures, weight, drawn.Window)));
     }
 
     private static FsCheck.Property Near<T>(Tensor<T> expected, Tensor<T> actual, double tolerance)
@@ -185,10 +214,13 @@ public sealed class ConvolutionTests
             difference = Math.Max(difference, Math.Abs(want - got) / (tolerance * 10 * (1 + Math.Abs(want))));
         }
 
-        return (expected.Shape == actual.Shape && difference <= 1).Label($"{expected.Shape} against {actual.Shape}, {difference} times the tolerance");
+        return (expected.Shape == actual.Shape && difference <= 1)
+            .Label($"{expected.Shape} against {actual.Shape}, {difference} times the tolerance");
     }
 
-    private static Tensor<double> Picture(double[,] pixels) => Tensor<double>.FromArray(pixels).Reshape(1, pixels.GetLength(0), pixels.GetLength(1), 1);
+    private static Tensor<double> Picture(double[,] pixels) =>
+        Tensor<double>.FromArray(pixels).Reshape(1, pixels.GetLength(0), pixels.GetLength(1), 1);
 
-    private static Tensor<double> Kernel(double[,] weights) => Tensor<double>.FromArray(weights).Reshape(weights.GetLength(0), weights.GetLength(1), 1, 1);
+    private static Tensor<double> Kernel(double[,] weights) =>
+        Tensor<double>.FromArray(weights).Reshape(weights.GetLength(0), weights.GetLength(1), 1, 1);
 }

@@ -40,7 +40,8 @@ public sealed class FusedConvolutionTests
         var pooling = new Window2D(new WindowAxis(1 + rng.NextInt(2), Stride: 2), new WindowAxis(1 + rng.NextInt(3), Stride: 3));
         Shape weight = [drawn.Window.Height.Kernel, drawn.Window.Width.Kernel, drawn.Pictures[3], filters];
         Tensor<double>[] inputs = [rng.Normal<double>(drawn.Pictures), rng.Normal<double>(weight), rng.Normal<double>([filters])];
-        var apart = Gradients(inputs, drawn.Seed, v => new MaxPool<double>(pooling).Apply(new Convolve<double>(drawn.Window, relu: true, new DirectConvolution<double>()).Apply(v)));
+        var apart = Gradients(inputs, drawn.Seed, v => new MaxPool<double>(pooling).Apply(
+            new Convolve<double>(drawn.Window, relu: true, new DirectConvolution<double>()).Apply(v)));
         var together = Gradients(inputs, drawn.Seed, v => new ConvolveReluMaxPool<double>(drawn.Window, pooling).Apply(v));
         var difference = apart.Zip(together, (expected, actual) => LargestDifference(expected, actual)).ToArray();
         return ConvolveReluMaxPool<double>.Fits(weight, drawn.Window, pooling).Label("fits")
@@ -55,9 +56,15 @@ public sealed class FusedConvolutionTests
         var rng = new Rng(7);
         var filters = Math.Max(16, WholeTiles<double>());
         var (window, pooling) = (Window2D.Square(3, padding: padding), Window2D.Square(2, stride: 2));
-        Tensor<double>[] inputs = [rng.Normal<double>([9, height, width, channels]), rng.Normal<double>([3, 3, channels, filters]), rng.Normal<double>([filters])];
+        Tensor<double>[] inputs =
+        [
+            rng.Normal<double>([9, height, width, channels]),
+            rng.Normal<double>([3, 3, channels, filters]),
+            rng.Normal<double>([filters]),
+        ];
         var layer = PooledConvolution.Of(inputs[0].Shape, inputs[1].Shape, window, pooling);
-        var apart = Gradients(inputs, 5, v => new MaxPool<double>(pooling).Apply(new Convolve<double>(window, relu: true, new DirectConvolution<double>()).Apply(v)));
+        var apart = Gradients(inputs, 5,
+            v => new MaxPool<double>(pooling).Apply(new Convolve<double>(window, relu: true, new DirectConvolution<double>()).Apply(v)));
         var together = Gradients(inputs, 5, v => new ConvolveReluMaxPool<double>(window, pooling).Apply(v));
 
         Assert.That(FastestConvolution<double>.IsWinogradFaster(window, channels, layer.Map), "the case is there for Winograd's way");
@@ -71,7 +78,8 @@ public sealed class FusedConvolutionTests
     [Test]
     public void Places_that_no_window_covers_and_outputs_that_the_ReLU_stops_have_no_gradient()
     {
-        // 4 x 4 pixels of ones, a kernel of one pixel, pooling of 3 x 3: row and column 3 belong to no window. The second filter's outputs are negative.
+        // 4 x 4 pixels of ones, a kernel of one pixel, pooling of 3 x 3: row and column 3 belong to no window.
+        // The second filter's outputs are negative.
         var filters = WholeTiles<double>();
         var channels = Patches<double>.Vector;
         var w = Tensor<double>.Full([1, 1, channels, filters], 1);
@@ -98,7 +106,8 @@ public sealed class FusedConvolutionTests
         var x = Tensor<double>.Zeros([1, 2, 2, 1]);
         x.Data[3] = double.NaN;
         var w = Tensor<double>.Ones([1, 1, 1, WholeTiles<double>()]);
-        var y = new ConvolveReluMaxPool<double>(Window2D.Square(1), Window2D.Square(2, stride: 2)).Apply(x, w, Tensor<double>.Zeros([w.Size]));
+        var y = new ConvolveReluMaxPool<double>(Window2D.Square(1), Window2D.Square(2, stride: 2))
+            .Apply(x, w, Tensor<double>.Zeros([w.Size]));
 
         Assert.That(y.Value.Data.ToArray(), Is.All.NaN);
     }
@@ -111,10 +120,16 @@ public sealed class FusedConvolutionTests
         var pool = new MaxPooling2D<float>(2);
 
         Assert.That(new Convolution2D<float>(1, columns, Window2D.Square(3), Activation<float>.Relu, rng).FusedWith(pool), Is.Not.Null);
-        Assert.That(new Convolution2D<float>(1, columns - 1, Window2D.Square(3), Activation<float>.Relu, rng).FusedWith(pool), Is.Null, "filters that do not fill a tile");
+        Assert.That(new Convolution2D<float>(1, columns - 1, Window2D.Square(3), Activation<float>.Relu, rng).FusedWith(pool), Is.Null,
+            "filters that do not fill a tile");
         Assert.That(new Convolution2D<float>(1, columns, Window2D.Square(3), rng).FusedWith(pool), Is.Null, "no ReLU");
-        Assert.That(new Convolution2D<float>(1, columns, Window2D.Square(3, stride: 2), Activation<float>.Relu, rng).FusedWith(pool), Is.Null, "stride 2");
-        Assert.That(new Convolution2D<float>(1, columns, Window2D.Square(3), Activation<float>.Relu, rng).FusedWith(new MaxPooling2D<float>(Window2D.Square(3, stride: 2))), Is.Null,
+        Assert.That(
+            new Convolution2D<float>(1, columns, Window2D.Square(3, stride: 2), Activation<float>.Relu, rng).FusedWith(pool),
+            Is.Null, "stride 2");
+        Assert.That(
+            new Convolution2D<float>(1, columns, Window2D.Square(3), Activation<float>.Relu, rng)
+                .FusedWith(new MaxPooling2D<float>(Window2D.Square(3, stride: 2))),
+            Is.Null,
             "overlapping windows");
     }
 
@@ -122,12 +137,19 @@ public sealed class FusedConvolutionTests
     public void The_same_bits_for_every_number_of_threads([Values(1, 16)] int channels)
     {
         var rng = new Rng(3);
-        Tensor<float>[] inputs = [rng.Normal<float>([21, 9, 9, channels]), rng.Normal<float>([3, 3, channels, WholeTiles<float>()]), rng.Normal<float>([WholeTiles<float>()])];
+        Tensor<float>[] inputs =
+        [
+            rng.Normal<float>([21, 9, 9, channels]),
+            rng.Normal<float>([3, 3, channels, WholeTiles<float>()]),
+            rng.Normal<float>([WholeTiles<float>()]),
+        ];
         var results = new List<float[][]>();
         foreach (var threads in (int[])[1, 2, 3])
         {
             using var limit = Workers.Limit(threads);
-            results.Add([.. Gradients(inputs, 1, v => new ConvolveReluMaxPool<float>(Window2D.Square(3), Window2D.Square(2, stride: 2)).Apply(v)).Select(tensor => tensor.Data.ToArray())]);
+            results.Add([
+                .. Gradients(inputs, 1, v => new ConvolveReluMaxPool<float>(Window2D.Square(3), Window2D.Square(2, stride: 2)).Apply(v))
+                    .Select(tensor => tensor.Data.ToArray())]);
         }
 
         Assert.That(results[1], Is.EqualTo(results[0]));

@@ -67,7 +67,8 @@ public sealed class LayerTests
 
         var x = new Rng(7).Normal<double>([1, 3, 3, 2]);
 
-        Assert.That(block.Forward(x).Value.Data.ToArray(), Is.EqualTo(x.Data.ToArray().Select(number => Math.Max(0, number))), "relu(x + 0)");
+        Assert.That(
+            block.Forward(x).Value.Data.ToArray(), Is.EqualTo(x.Data.ToArray().Select(number => Math.Max(0, number))), "relu(x + 0)");
         Assert.That(block.Parameters.Count(), Is.EqualTo(6), "nothing is projected where x fits");
         Assert.That(new ResidualBlock<double>(2, 2, 2, new Rng(5)).Parameters.Count(), Is.EqualTo(9), "halving needs a projection");
     }
@@ -87,12 +88,17 @@ public sealed class LayerTests
     [Test]
     public void A_convolution_without_a_bias_has_one_parameter_and_gives_the_same_as_one_with_zeros()
     {
-        var (with, without) = (new Convolution2D<double>(2, 3, Window2D.Square(2), new Rng(1)), new Convolution2D<double>(2, 3, Window2D.Square(2), activation: null, initializer: null, algorithm: null, hasBias: false, new Rng(1)));
+        var (with, without) = (new Convolution2D<double>(2, 3, Window2D.Square(2), new Rng(1)), new Convolution2D<double>(
+            2, 3, Window2D.Square(2), activation: null, initializer: null, algorithm: null, hasBias: false, new Rng(1)));
         var x = new Rng(2).Normal<double>([1, 4, 4, 2]);
 
         Assert.That(without.Bias, Is.Null);
         Assert.That(without.ParameterCount, Is.EqualTo(2 * 2 * 2 * 3));
         Assert.That(without.Forward(x).Value.Data.ToArray(), Is.EqualTo(with.Forward(x).Value.Data.ToArray()));
-        Assert.That(new Convolution2D<double>(2, 3, Window2D.Square(2), Activation<double>.Relu, initializer: null, algorithm: null, hasBias: false, new Rng(1)).FusedWith(new MaxPooling2D<double>(2)), Is.Null);
+        Assert.That(
+            new Convolution2D<double>(
+                2, 3, Window2D.Square(2), Activation<double>.Relu, initializer: null, algorithm: null, hasBias: false,
+                new Rng(1)).FusedWith(new MaxPooling2D<double>(2)),
+            Is.Null);
     }
 }

@@ -33,13 +33,15 @@ public sealed class MeasuringTests
     [Test]
     public void A_step_of_the_lectures_network_costs_what_a_hand_counts()
     {
-        const double first = 2.0 * 9 * 32 * 26 * 26 * 256, second = 2.0 * 288 * 64 * 11 * 11 * 256, third = 2.0 * 1600 * 64 * 256, last = 2.0 * 64 * 10 * 256;
+        const double first = 2.0 * 9 * 32 * 26 * 26 * 256, second = 2.0 * 288 * 64 * 11 * 11 * 256,
+            third = 2.0 * 1600 * 64 * 256, last = 2.0 * 64 * 10 * 256;
 
         var passes = LayerPass.Of(LectureNetwork.Create<float>(new Rng(1)), [256, 28, 28, 1]);
 
         var computing = passes.Select(pass => pass.Cost).Where(cost => cost.Forward.Operations > 0).ToArray();
         Assert.That(computing.Select(cost => cost.Forward.Operations), Is.EqualTo(new[] { first, second, third, last }));
-        Assert.That(computing.Select(cost => cost.Backward.Operations), Is.EqualTo(new[] { first, 2 * second, 2 * third, 2 * last }), "nobody asks for the gradient of the pictures");
+        Assert.That(computing.Select(cost => cost.Backward.Operations), Is.EqualTo(new[] { first, 2 * second, 2 * third, 2 * last }),
+            "nobody asks for the gradient of the pictures");
     }
 
     [Test]
@@ -66,10 +68,14 @@ public sealed class MeasuringTests
     [Test]
     public void The_roof_is_the_lower_of_both_limits()
     {
-        Assert.That((Machine.Ridge, Machine.Attainable(5), Machine.Attainable(10), Machine.Attainable(20)), Is.EqualTo((10.0, 50.0, 100.0, 100.0)));
+        Assert.That((Machine.Ridge, Machine.Attainable(5), Machine.Attainable(10), Machine.Attainable(20)),
+            Is.EqualTo((10.0, 50.0, 100.0, 100.0)));
         var (computes, moves) = (new PassCost(2e9, 1e8), new PassCost(1e8, 1e9));
-        Assert.That((Machine.ArithmeticLimit(computes), Machine.MemoryLimit(computes), Machine.Limit(computes), Machine.IsMemoryBound(computes)), Is.EqualTo((20.0, 10.0, 20.0, false)));
-        Assert.That((Machine.ArithmeticLimit(moves), Machine.MemoryLimit(moves), Machine.Limit(moves), Machine.IsMemoryBound(moves)), Is.EqualTo((1.0, 100.0, 100.0, true)));
+        Assert.That(
+            (Machine.ArithmeticLimit(computes), Machine.MemoryLimit(computes), Machine.Limit(computes), Machine.IsMemoryBound(computes)),
+            Is.EqualTo((20.0, 10.0, 20.0, false)));
+        Assert.That((Machine.ArithmeticLimit(moves), Machine.MemoryLimit(moves), Machine.Limit(moves), Machine.IsMemoryBound(moves)),
+            Is.EqualTo((1.0, 100.0, 100.0, true)));
     }
 
     [Test]
@@ -77,17 +83,20 @@ public sealed class MeasuringTests
     {
         var rng = new Rng(4);
         var network = new Sequential<float>(
-            new Convolution2D<float>(1, 3, Window2D.Square(3), Activation<float>.Relu, rng), new MaxPooling2D<float>(2), new Flatten<float>(), new Linear<float>(27, 2, rng));
+            new Convolution2D<float>(1, 3, Window2D.Square(3), Activation<float>.Relu, rng), new MaxPooling2D<float>(2),
+            new Flatten<float>(), new Linear<float>(27, 2, rng));
         var before = network.Parameters.Select(parameter => parameter.Variable.Value.Keep()).ToArray();
         var optimizer = new Sgd<float>(network, 0.1);
 
-        var profile = new StepProfiler(network, optimizer, [2, 8, 8, 1]).Measure(0.01, rng.Uniform<float>([2, 8, 8, 1]), new[] { 0, 1 }, CancellationToken.None);
+        var profile = new StepProfiler(network, optimizer, [2, 8, 8, 1])
+            .Measure(0.01, rng.Uniform<float>([2, 8, 8, 1]), new[] { 0, 1 }, CancellationToken.None);
 
         Assert.That(profile.Parts.Select(part => part.Name.TrimStart("0123456789 ".ToCharArray())),
             Is.EqualTo(new[] { "Convolution2D", "MaxPooling2D", "Flatten", "Linear", "loss", "zeroing", "optimizer", "rest" }));
         Assert.That(profile.Parts.SelectMany(part => (double[])[part.Forward ?? 0, part.Backward]), Has.All.GreaterThan(-1e-9));
         Assert.That(profile.Operations, Is.EqualTo(2 * (2.0 * 27 * 2 * 36) + 3 * (2.0 * 54 * 2)));
-        Assert.That(network.Parameters.Zip(before).Select(pair => pair.First.Variable.Value.Data.SequenceEqual(pair.Second.Data)), Has.All.False, "marks let the gradient through");
+        Assert.That(network.Parameters.Zip(before).Select(pair => pair.First.Variable.Value.Data.SequenceEqual(pair.Second.Data)),
+            Has.All.False, "marks let the gradient through");
     }
 
     [Test]

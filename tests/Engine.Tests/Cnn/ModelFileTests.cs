@@ -12,13 +12,15 @@ namespace Engine.Tests.Cnn;
 /// <summary>Model files against the description of safetensors: eight bytes of length, a header in JSON, numbers side by side.</summary>
 public sealed class ModelFileTests
 {
-    private const string Weight = """ "0.weight":{"dtype":"F32","shape":[1,2],"data_offsets":[0,8]}""", Bias = """ "0.bias":{"dtype":"F32","shape":[2],"data_offsets":[8,16]}""";
+    private const string Weight = """ "0.weight":{"dtype":"F32","shape":[1,2],"data_offsets":[0,8]}""",
+        Bias = """ "0.bias":{"dtype":"F32","shape":[2],"data_offsets":[8,16]}""";
 
-    private readonly Sequential<float> network = new(new Linear<float>(1, 2, new Rng(1)));
+    private Sequential<float> network = null!;
     private TemporaryFolder folder = null!;
 
     [SetUp]
-    public void MakeFolder() => folder = new TemporaryFolder();
+    public void MakeFolderAndNetwork() =>
+        (folder, network) = (new TemporaryFolder(), new Sequential<float>(new Linear<float>(1, 2, new Rng(1))));
 
     [TearDown]
     public void DeleteFolder() => folder.Dispose();
@@ -91,11 +93,15 @@ public sealed class ModelFileTests
     [TestCase("""{WEIGHT,"1.bias":{"dtype":"F32","shape":[2],"data_offsets":[8,16]}}""", "another architecture")]
     [TestCase("""{WEIGHT,BIAS,"more":{"dtype":"F32","shape":[0],"data_offsets":[16,16]}}""", "'more'")]
     public void A_header_that_breaks_the_format_is_refused(string header, string problem) =>
-        AssertRefused(Write(header.Replace("WEIGHT", Weight, StringComparison.Ordinal).Replace("BIAS", Bias, StringComparison.Ordinal), 1, 2, 3, 4), problem);
+        AssertRefused(
+            Write(header.Replace("WEIGHT", Weight, StringComparison.Ordinal).Replace("BIAS", Bias, StringComparison.Ordinal), 1, 2, 3, 4),
+            problem);
 
     [Test]
     public void Bytes_that_are_no_text_are_refused() =>
-        AssertRefused(folder.Write("model", Convert.FromHexString("16000000000000007B225F5F6D657461C3646174615F5F223A6E756C6C7D")), "not a model file");
+        AssertRefused(
+            folder.Write("model", Convert.FromHexString("16000000000000007B225F5F6D657461C3646174615F5F223A6E756C6C7D")),
+            "not a model file");
 
     [TestCase(float.NaN)]
     [TestCase(float.PositiveInfinity)]
@@ -104,7 +110,8 @@ public sealed class ModelFileTests
         AssertRefused(Write($$"""{{{Weight}},{{Bias}}}""", 1, 2, 3, number), "'0.bias' holds a number that is infinite or NaN");
         folder.Write("older", 1, 2, 3);
         network.Parameters.First().Variable.Value.Data[0] = number;
-        Assert.That(() => ModelFile.Save(folder["older"], network, new Dictionary<string, string>()), Throws.TypeOf<ModelFileException>().With.Message.Contains("'0.weight'"));
+        Assert.That(() => ModelFile.Save(folder["older"], network, new Dictionary<string, string>()),
+            Throws.TypeOf<ModelFileException>().With.Message.Contains("'0.weight'"));
         Assert.That(File.ReadAllBytes(folder["older"]), Is.EqualTo(new byte[] { 1, 2, 3 }), "a model that works is not replaced");
     }
 
@@ -132,7 +139,10 @@ public sealed class ModelFileTests
             {
                 ["__metadata__"] = new Dictionary<string, string>
                 {
-                    ["architecture"] = architecture.Mark, ["data"] = "x", ["picture"] = picture, ["classes"] = classes.Replace("MANY", new string('\n', 1_000_000), StringComparison.Ordinal),
+                    ["architecture"] = architecture.Mark,
+                    ["data"] = "x",
+                    ["picture"] = picture,
+                    ["classes"] = classes.Replace("MANY", new string('\n', 1_000_000), StringComparison.Ordinal),
                 },
             });
             Write(header);
@@ -159,7 +169,8 @@ public sealed class ModelFileTests
         {
             _ = new Linear<float>(2, 3, new Rng(1)); // 9
             var before = GC.GetAllocatedBytesForCurrentThread();
-            Assert.That(() => new Linear<float>(20_000, 20_000, new Rng(1)), Throws.TypeOf<ShapeException>().With.Message.Contains("budget"));
+            Assert.That(
+                () => new Linear<float>(20_000, 20_000, new Rng(1)), Throws.TypeOf<ShapeException>().With.Message.Contains("budget"));
             Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(1 << 20));
         }
 
@@ -169,7 +180,8 @@ public sealed class ModelFileTests
     private float[] Numbers() => [.. network.State.SelectMany(tensor => tensor.Value.Data.ToArray())];
 
     private string Write(string header, params float[] numbers) => folder.Write("model",
-        [.. BitConverter.GetBytes((long)Encoding.UTF8.GetByteCount(header)), .. Encoding.UTF8.GetBytes(header), .. numbers.SelectMany(BitConverter.GetBytes)]);
+        [.. BitConverter.GetBytes((long)Encoding.UTF8.GetByteCount(header)), .. Encoding.UTF8.GetBytes(header),
+            .. numbers.SelectMany(BitConverter.GetBytes)]);
 
     private void AssertRefused(string path, string problem)
     {

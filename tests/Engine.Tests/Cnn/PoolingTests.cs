@@ -12,7 +12,8 @@ namespace Engine.Tests.Cnn;
 [TestFixture]
 public sealed class PoolingTests
 {
-    private static readonly Tensor<double> Picture = Tensor<double>.FromArray(new double[,] { { 1, 3, 2, 1 }, { 4, 2, 0, 1 }, { 5, 5, -1, -2 }, { 5, 0, -4, -3 } }).Reshape(1, 4, 4, 1);
+    private static readonly Tensor<double> Picture =
+        Tensor<double>.FromArray(new double[,] { { 1, 3, 2, 1 }, { 4, 2, 0, 1 }, { 5, 5, -1, -2 }, { 5, 0, -4, -3 } }).Reshape(1, 4, 4, 1);
 
     [Test]
     public void Two_by_two_windows_by_hand()
@@ -70,11 +71,14 @@ public sealed class PoolingTests
             var (expected, chosen) = NaivePooling.Extreme(x, drawn.Window, largest);
             var (y, choice) = WindowExtremes.Forward(x, drawn.Window, largest);
             result = result.And(Same(expected, y).Label($"outputs, largest {largest}"))
-                .And(Same(NaivePooling.ExtremeGradient(dY, chosen, x.Shape), WindowExtremes.Backward(dY, choice, x.Shape, drawn.Window)).Label($"gradient, largest {largest}"));
+                .And(
+                    Same(NaivePooling.ExtremeGradient(dY, chosen, x.Shape), WindowExtremes.Backward(dY, choice, x.Shape, drawn.Window))
+                        .Label($"gradient, largest {largest}"));
         }
 
         return result.And(Same(NaivePooling.Average(x, drawn.Window), WindowMeans.Forward(x, drawn.Window)).Label("average"))
-            .And(Same(NaivePooling.AverageGradient(dY, x.Shape, drawn.Window), WindowMeans.Backward(dY, x.Shape, drawn.Window)).Label("average gradient"));
+            .And(Same(NaivePooling.AverageGradient(dY, x.Shape, drawn.Window), WindowMeans.Backward(dY, x.Shape, drawn.Window)).Label(
+                "average gradient"));
     }
 
     [Property(Arbitrary = [typeof(WindowGenerators)], MaxTest = 60)]
@@ -94,7 +98,8 @@ public sealed class PoolingTests
     {
         var failure = Assert.Throws<ShapeException>(() => new MaxPool<double>(Window2D.Square(2, padding: 2)).Apply(Picture));
 
-        Assert.That(failure!.Message, Does.StartWith("pooling of [1, 4, 4, 1]: ").And.Contains("Padding = 2").And.Contains("Try: use less padding"));
+        Assert.That(failure!.Message,
+            Does.StartWith("pooling of [1, 4, 4, 1]: ").And.Contains("Padding = 2").And.Contains("Try: use less padding"));
     }
 
     private static FsCheck.Property Same(Tensor<double> expected, Tensor<double> actual)

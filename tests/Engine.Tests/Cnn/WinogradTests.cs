@@ -12,12 +12,15 @@ namespace Engine.Tests.Cnn;
 public sealed class WinogradTests
 {
     [Property(MaxTest = 200)]
-    public FsCheck.Property It_gives_what_the_loops_give() => Prop.ForAll(WindowGenerators.ThreeByThree().ToArbitrary(), drawn => Differences<double>(drawn).All(d => d < 1e-13));
+    public FsCheck.Property It_gives_what_the_loops_give() =>
+        Prop.ForAll(WindowGenerators.ThreeByThree().ToArbitrary(), drawn => Differences<double>(drawn).All(d => d < 1e-13));
 
     [Property(MaxTest = 100)]
-    public FsCheck.Property In_single_precision_too() => Prop.ForAll(WindowGenerators.ThreeByThree().ToArbitrary(), drawn => Differences<float>(drawn).All(d => d < 1e-5));
+    public FsCheck.Property In_single_precision_too() =>
+        Prop.ForAll(WindowGenerators.ThreeByThree().ToArbitrary(), drawn => Differences<float>(drawn).All(d => d < 1e-5));
 
-    // Sizes that take several strips of tiles, whose ends lie inside a row and inside a picture; the last has so many channels that a strip is as short as it can be.
+    // Sizes that take several strips of tiles, whose ends lie inside a row and inside a picture;
+    // the last has so many channels that a strip is as short as it can be.
     [TestCase(2, 25, 23, 40, 36, 0)]
     [TestCase(3, 24, 29, 32, 64, 1)]
     [TestCase(20, 7, 9, 64, 33, 1)]
@@ -38,7 +41,8 @@ public sealed class WinogradTests
         var window = Window2D.Square(kernel, stride, dilation: dilation);
 
         Assert.That(WinogradConvolution<float>.Fits(window), Is.False);
-        Assert.Throws<ArgumentException>(() => new WinogradConvolution<float>().Forward(Tensor<float>.Zeros([1, 9, 9, 1]), Tensor<float>.Zeros([kernel, kernel, 1, 1]), null, window));
+        Assert.Throws<ArgumentException>(() => new WinogradConvolution<float>().Forward(
+            Tensor<float>.Zeros([1, 9, 9, 1]), Tensor<float>.Zeros([kernel, kernel, 1, 1]), null, window));
     }
 
     [TestCase(4, 14, 16, 32, 3, 1, true)]
@@ -57,14 +61,16 @@ public sealed class WinogradTests
         IConvolutionAlgorithm<float> chosen = winograd ? new WinogradConvolution<float>() : new DirectConvolution<float>();
         var fastest = new FastestConvolution<float>();
 
-        Assert.That(Bits(fastest.Forward(x, w, bias, window, relu: true)), Is.EqualTo(Bits(chosen.Forward(x, w, bias, window, relu: true))));
+        Assert.That(
+            Bits(fastest.Forward(x, w, bias, window, relu: true)), Is.EqualTo(Bits(chosen.Forward(x, w, bias, window, relu: true))));
         Assert.That(Bits(fastest.InputGradient(dY, w, x.Shape, window)), Is.EqualTo(Bits(chosen.InputGradient(dY, w, x.Shape, window))));
         Assert.That(Bits(fastest.WeightGradient(x, dY, window)), Is.EqualTo(Bits(chosen.WeightGradient(x, dY, window))));
     }
 
     private static float[] Bits(Tensor<float> tensor) => tensor.Data.ToArray();
 
-    // The largest difference to the naive convolution in float64, as a part of the largest number: forward, with a ReLU, input gradient, weight gradient.
+    // The largest difference to the naive convolution in float64, as a part of the largest number:
+    // forward, with a ReLU, input gradient, weight gradient.
     private static double[] Differences<T>(ConvolutionCase drawn)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -83,11 +89,14 @@ public sealed class WinogradTests
     {
         var rng = new Rng(drawn.Seed);
         Shape weight = [drawn.Window.Height.Kernel, drawn.Window.Width.Kernel, drawn.Pictures[3], drawn.Filters];
-        return (rng.Normal<T>(drawn.Pictures), rng.Normal<T>(weight), rng.Normal<T>([drawn.Filters]), rng.Normal<T>(ShapeRules.Convolution(drawn.Pictures, weight, drawn.Window)));
+        return (
+            rng.Normal<T>(drawn.Pictures), rng.Normal<T>(weight), rng.Normal<T>([drawn.Filters]),
+            rng.Normal<T>(ShapeRules.Convolution(drawn.Pictures, weight, drawn.Window)));
     }
 
     private static Tensor<double> Exactly<T>(Tensor<T> tensor)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Tensor<double>.FromSpan(tensor.Shape, [.. tensor.Data.ToArray().Select(double.CreateChecked)]);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Tensor<double>.FromSpan(tensor.Shape, [.. tensor.Data.ToArray().Select(double.CreateChecked)]);
 
     private static double Difference<T>(Tensor<double> expected, Tensor<T> actual)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

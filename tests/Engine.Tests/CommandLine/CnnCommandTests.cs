@@ -35,8 +35,10 @@ public sealed class CnnCommandTests
         Assert.That(answer.ExitCode, Is.Zero, answer.Error);
         Assert.That(Words(answer.Output), Is.EqualTo(new[]
         {
-            "Layer Output shape Parameters", "Convolution2D (None, 26, 26, 32) 320", "MaxPooling2D (None, 13, 13, 32) 0", "Convolution2D (None, 11, 11, 64) 18 496",
-            "MaxPooling2D (None, 5, 5, 64) 0", "Flatten (None, 1600) 0", "Linear (None, 64) 102 464", "Dropout (None, 64) 0", "Linear (None, 10) 650", "Total 121 930",
+            "Layer Output shape Parameters", "Convolution2D (None, 26, 26, 32) 320",
+            "MaxPooling2D (None, 13, 13, 32) 0", "Convolution2D (None, 11, 11, 64) 18 496",
+            "MaxPooling2D (None, 5, 5, 64) 0", "Flatten (None, 1600) 0", "Linear (None, 64) 102 464",
+            "Dropout (None, 64) 0", "Linear (None, 10) 650", "Total 121 930",
         }));
     }
 
@@ -49,7 +51,8 @@ public sealed class CnnCommandTests
         Assert.That(answer.LastLine, Does.Match(@"^test accuracy 0\.\d{4}, loss \d\.\d{4}, \d+ s$"));
         Assert.That(answer.Output, Does.Not.Contain('\e'), "no control codes in a file");
         Assert.That(answer.Output, Does.Match(@"The first training step was done \d+\.\d\d s after the start of the process\."));
-        Assert.That(answer.Output.Split('\n').Count(line => line.StartsWith("epoch ", StringComparison.Ordinal)), Is.EqualTo(2), "a line a finished epoch");
+        Assert.That(answer.Output.Split('\n').Count(line => line.StartsWith("epoch ", StringComparison.Ordinal)), Is.EqualTo(2),
+            "a line a finished epoch");
         var entries = File.ReadAllLines(command.At("log.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         Assert.That(entries.Select(entry => entry.GetProperty("epoch").GetInt32()), Is.EqualTo(new[] { 1, 2 }));
         Assert.That(LossOf(entries[1]), Is.LessThan(LossOf(entries[0])));
@@ -65,12 +68,15 @@ public sealed class CnnCommandTests
     [Test]
     public void Bench_splits_the_step_of_any_network_and_draws_the_roofs()
     {
-        var answer = command.Run("bench", "--network", "resnet-8", "--picture", "9x8x3", "--batch-size", "4", "--seconds", "0.01", "--output", "out");
+        var answer = command.Run(
+            "bench", "--network", "resnet-8", "--picture", "9x8x3", "--batch-size", "4", "--seconds", "0.01", "--output", "out");
 
         Assert.That(answer.ExitCode, Is.Zero, answer.Error);
         var words = Words(answer.Output);
         Assert.That(words.Count(line => line.Contains("ResidualBlock, forward", StringComparison.Ordinal)), Is.EqualTo(3));
-        Assert.That(words.Where(line => line.Split(' ')[0] is "loss" or "zeroing" or "optimizer" or "rest" or "Step").ToArray(), Has.Length.EqualTo(5));
+        Assert.That(
+            words.Where(line => line.Split(' ')[0] is "loss" or "zeroing" or "optimizer" or "rest" or "Step").ToArray(),
+            Has.Length.EqualTo(5));
         Assert.That(XDocument.Load(command.At("out/roofline.svg")).Root!.Name.LocalName, Is.EqualTo("svg"));
     }
 
@@ -85,7 +91,8 @@ public sealed class CnnCommandTests
         Assert.That(answer.ExitCode, Is.Zero, answer.Error);
         var rows = Words(answer.Output).Where(line => line.Length > 2 && char.IsDigit(line[0]) && line[1] == ' ').ToArray();
         Assert.That(rows.Select(row => row[0]), Is.EqualTo("0123456789"));
-        Assert.That(rows.Sum(row => double.Parse(row.Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture)), Is.EqualTo(1).Within(0.001));
+        Assert.That(rows.Sum(row => double.Parse(row.Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture)),
+            Is.EqualTo(1).Within(0.001));
         Assert.That(answer.LastLine, Does.Match(@"^picture 199 of .*'s test set: \d with probability 0\.\d{4}; it is \d$"));
         Assert.That(beyond.ExitCode, Is.EqualTo(2));
         Assert.That(OneSentence(beyond), Does.Contain("--index").And.Contain("0 to 199"));
@@ -150,7 +157,8 @@ public sealed class CnnCommandTests
         var answer = command.Run([.. quick, "--learning-rate", "1e30"]);
 
         Assert.That(answer.ExitCode, Is.EqualTo(1));
-        Assert.That(OneSentence(answer), Does.Match(@"^The loss became (NaN|∞|Infinity) in epoch 1, step \d+: training has diverged\. Lower the learning rate, which is 1E\+30"));
+        Assert.That(OneSentence(answer), Does.Match(
+            @"^The loss became (NaN|∞|Infinity) in epoch 1, step \d+: training has diverged\. Lower the learning rate, which is 1e\+30"));
         Assert.That(File.ReadAllText(command.At("out/model.safetensors")), Is.EqualTo("an older model"));
     }
 
@@ -211,8 +219,10 @@ public sealed class CnnCommandTests
     {
         foreach (var name in (string[])["train", "t10k"])
         {
-            IdxFile.Write(command.At($"digits/{name}-images-idx3-ubyte"), new IdxArray(IdxType.UnsignedByte, [20, 6, 7], new byte[20 * 6 * 7]));
-            IdxFile.Write(command.At($"digits/{name}-labels-idx1-ubyte"), new IdxArray(IdxType.UnsignedByte, [20], [.. Enumerable.Range(0, 20).Select(row => (byte)(row % 10))]));
+            IdxFile.Write(
+                command.At($"digits/{name}-images-idx3-ubyte"), new IdxArray(IdxType.UnsignedByte, [20, 6, 7], new byte[20 * 6 * 7]));
+            IdxFile.Write(command.At($"digits/{name}-labels-idx1-ubyte"),
+                new IdxArray(IdxType.UnsignedByte, [20], [.. Enumerable.Range(0, 20).Select(row => (byte)(row % 10))]));
         }
 
         var refused = command.Run(quick);
@@ -231,7 +241,8 @@ public sealed class CnnCommandTests
         var evaluated = command.Run("evaluate", "--model", "out/model.safetensors", "--data", "digits");
         var predicted = command.Run("predict", "--model", "out/model.safetensors", "--data", "digits", "--index", "3");
 
-        Assert.That((trained.ExitCode, evaluated.ExitCode, predicted.ExitCode), Is.EqualTo((0, 0, 0)), trained.Error + evaluated.Error + predicted.Error);
+        Assert.That((trained.ExitCode, evaluated.ExitCode, predicted.ExitCode), Is.EqualTo((0, 0, 0)),
+            trained.Error + evaluated.Error + predicted.Error);
         Assert.That(Measures(evaluated.LastLine), Is.EqualTo(Measures(trained.LastLine)), "running statistics are saved, too");
     }
 
@@ -260,7 +271,8 @@ public sealed class CnnCommandTests
         File.WriteAllText(command.At("words"), "This is no model, but a text that is long enough to have a header.");
         File.WriteAllBytes(command.At("other"), Replace(model, "lecture-cnn", "lecture-mlp"));
 
-        foreach (var (name, problem) in (ReadOnlySpan<(string, string)>)[("short", "cut short"), ("stub", "cut short"), ("words", "not a model file"), ("other", "lecture-mlp"), ("none", "no such model file")])
+        foreach (var (name, problem) in (ReadOnlySpan<(string, string)>)[("short", "cut short"), ("stub", "cut short"),
+            ("words", "not a model file"), ("other", "lecture-mlp"), ("none", "no such model file")])
         {
             var answer = command.Run("evaluate", "--model", name, "--data", "digits");
             Assert.That(answer.ExitCode, Is.EqualTo(2), name);
@@ -278,7 +290,8 @@ public sealed class CnnCommandTests
     }
 
     private static string[] Words(string output) =>
-        [.. output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0 && !line.StartsWith('─') && !line.StartsWith('-'))];
+        [.. output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Where(
+            line => line.Length > 0 && !line.StartsWith('─') && !line.StartsWith('-'))];
 
     private static string Measures(string lastLine) => lastLine[..lastLine.LastIndexOf(',')];
 
@@ -288,7 +301,9 @@ public sealed class CnnCommandTests
     private void WritePictures(string name, int count, int stream)
     {
         var pictures = new DigitsGenerator(seed: 3).Generate(count, stream);
-        IdxFile.Write(command.At($"digits/{name}-images-idx3-ubyte"), new IdxArray(IdxType.UnsignedByte, pictures.Shape[..3], pictures.Pixels.ToArray()));
-        IdxFile.Write(command.At($"digits/{name}-labels-idx1-ubyte"), new IdxArray(IdxType.UnsignedByte, [count], [.. pictures.Labels.ToArray().Select(label => (byte)label)]));
+        IdxFile.Write(command.At($"digits/{name}-images-idx3-ubyte"),
+            new IdxArray(IdxType.UnsignedByte, pictures.Shape[..3], pictures.Pixels.ToArray()));
+        IdxFile.Write(command.At($"digits/{name}-labels-idx1-ubyte"),
+            new IdxArray(IdxType.UnsignedByte, [count], [.. pictures.Labels.ToArray().Select(label => (byte)label)]));
     }
 }

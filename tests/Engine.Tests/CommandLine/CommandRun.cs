@@ -12,7 +12,8 @@ public sealed record Answer(int ExitCode, string Output, string Error)
 /// <param name="program">The file of the command, beside the tests.</param>
 public sealed class CommandRun(string program = "Course.Cnn.App.dll") : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3); // less than a test may take: what a hanging test has started is gone before the test is
+    // less than a test may take: what a hanging test has started is gone before the test is
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("course-").FullName;
 

@@ -9,7 +9,8 @@ public sealed class BatchesTests
 {
     // Picture i of 2 x 3 pixels and 2 channels has the bytes 12 i, 12 i + 1 ..., and label i % 3.
     private static LabelledImages Pictures(int count) => new(
-        [.. Enumerable.Range(0, count * 12).Select(i => (byte)i)], [count, 2, 3, 2], [.. Enumerable.Range(0, count).Select(i => i % 3)], ["a", "b", "c"]);
+        [.. Enumerable.Range(0, count * 12).Select(i => (byte)i)], [count, 2, 3, 2],
+        [.. Enumerable.Range(0, count).Select(i => i % 3)], ["a", "b", "c"]);
 
     [TestCase(10, 4, new[] { 4, 4, 2 })]
     [TestCase(8, 4, new[] { 4, 4 })]
@@ -102,12 +103,14 @@ public sealed class BatchesTests
 
     [Test]
     public void A_batch_of_given_numbers_needs_a_label_for_each_example() =>
-        Assert.That(() => new Batch<float>(Tensor<float>.Zeros([3, 2]), [0, 1]), Throws.TypeOf<ShapeException>().With.Message.Contains("2 labels"));
+        Assert.That(() => new Batch<float>(Tensor<float>.Zeros([3, 2]), [0, 1]),
+            Throws.TypeOf<ShapeException>().With.Message.Contains("2 labels"));
 
     [TestCase(0)]
     [TestCase(-256)]
     public void A_batch_size_of_zero_is_refused(int batchSize) =>
-        Assert.That(() => new Batches<float>(Pictures(3), batchSize), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("at least 1"));
+        Assert.That(() => new Batches<float>(Pictures(3), batchSize),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("at least 1"));
 
     private static List<int> Order(Batches<float> batches, int epoch)
     {

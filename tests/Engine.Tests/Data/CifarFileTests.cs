@@ -28,7 +28,8 @@ public sealed class CifarFileTests
             Assert.That(images.Labels.ToArray(), Is.EqualTo(new[] { 7, 2 }));
             Assert.That(images.ClassNames[7], Is.EqualTo("horse"));
             var tensor = images.ToTensor();
-            foreach (var (picture, row, column, channel) in new[] { (0, 0, 0, 0), (0, 0, 1, 0), (0, 31, 31, 2), (1, 5, 9, 1), (1, 31, 0, 2) })
+            foreach (var (picture, row, column, channel) in new[] { (0, 0, 0, 0), (0, 0, 1, 0), (0, 31, 31, 2), (1, 5, 9, 1),
+                (1, 31, 0, 2) })
             {
                 var expected = content[picture * (1 + 3 * PlaneSize) + 1 + channel * PlaneSize + row * 32 + column];
                 Assert.That(tensor[picture, row, column, channel], Is.EqualTo(expected / 255f));
@@ -86,22 +87,27 @@ public sealed class CifarFileTests
         AssertRefused([], "its 0 bytes");
         AssertRefused([.. Record([1], seed: 1), .. Record([10], seed: 1)], "label 1 is 10, but the classes of CIFAR-10 are 0 to 9");
         AssertRefused(Gzip.Compress(Record([1], seed: 1))[..500], "");
-        Assert.That(() => CifarFile.Read(folder["missing"], CifarFormat.Ten), Throws.TypeOf<DataFileException>().With.Message.Contains("no such file"));
+        Assert.That(() => CifarFile.Read(folder["missing"], CifarFormat.Ten),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("no such file"));
     }
 
     [Test]
     public void An_incomplete_folder_is_refused()
     {
-        Assert.That(() => CifarFile.ReadFolder(folder.Path, CifarFormat.Ten), Throws.TypeOf<DataFileException>().With.Message.Contains("it lacks the training file of CIFAR-10"));
+        Assert.That(() => CifarFile.ReadFolder(folder.Path, CifarFormat.Ten),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("it lacks the training file of CIFAR-10"));
         folder.Write("data_batch_1.bin", Record([1], seed: 1));
-        Assert.That(() => CifarFile.ReadFolder(folder.Path, CifarFormat.Ten), Throws.TypeOf<DataFileException>().With.Message.Contains("it lacks the test file of CIFAR-10"));
-        Assert.That(() => CifarFile.ReadFolder(folder["no"], CifarFormat.Hundred), Throws.TypeOf<DataFileException>().With.Message.Contains("no such directory"));
+        Assert.That(() => CifarFile.ReadFolder(folder.Path, CifarFormat.Ten),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("it lacks the test file of CIFAR-10"));
+        Assert.That(() => CifarFile.ReadFolder(folder["no"], CifarFormat.Hundred),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("no such directory"));
     }
 
     private void AssertRefused(byte[] content, string problem)
     {
         var path = folder.Write("file", content);
-        Assert.That(() => CifarFile.Read(path, CifarFormat.Ten), Throws.TypeOf<DataFileException>().With.Message.StartsWith($"{path}: ").And.Message.Contains(problem));
+        Assert.That(() => CifarFile.Read(path, CifarFormat.Ten),
+            Throws.TypeOf<DataFileException>().With.Message.StartsWith($"{path}: ").And.Message.Contains(problem));
     }
 
     private static byte[] Record(byte[] labels, int seed)

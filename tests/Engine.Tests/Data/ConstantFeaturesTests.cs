@@ -4,12 +4,15 @@ using NUnit.Framework;
 
 namespace Engine.Tests.Data;
 
-/// <summary>A feature that does not vary stays what it is minus its mean, zeros; one that varies by one rounding of a float is not constant.</summary>
+/// <summary>
+/// A feature that does not vary stays what it is minus its mean, zeros; one that varies by one rounding of a float is not constant.
+/// </summary>
 [TestFixture]
 public sealed class ConstantFeaturesTests
 {
     [Test]
-    public void A_constant_becomes_zeros_whatever_its_value_and_length([Values(0.1f, 14.62f, 1 / 3f, 12345.678f, -7e-20f, 3e20f, 16_777_213f)] float value, [Values(1, 3, 7, 10, 999, 1000)] int count)
+    public void A_constant_becomes_zeros_whatever_its_value_and_length(
+        [Values(0.1f, 14.62f, 1 / 3f, 12345.678f, -7e-20f, 3e20f, 16_777_213f)] float value, [Values(1, 3, 7, 10, 999, 1000)] int count)
     {
         var column = Tensor<float>.Full([count, 1], value);
         var normalization = Normalization.Of(column);

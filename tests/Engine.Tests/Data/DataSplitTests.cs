@@ -39,7 +39,8 @@ public sealed class DataSplitTests
     [Test]
     public void The_last_pictures_are_the_validation_of_the_lecture()
     {
-        var images = new LabelledImages([0, 10, 20, 30, 40, 50, 60, 70, 80, 90], [10, 1, 1, 1], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], ClassNames.Digits);
+        var images = new LabelledImages(
+            [0, 10, 20, 30, 40, 50, 60, 70, 80, 90], [10, 1, 1, 1], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], ClassNames.Digits);
         var (training, validation) = images.SplitLast(0.3);
         Assert.That(training.Labels.ToArray(), Is.EqualTo(new[] { 0, 1, 2, 3, 4, 5, 6 }));
         Assert.That(validation.Pixels.ToArray(), Is.EqualTo(new byte[] { 70, 80, 90 }));
@@ -49,7 +50,8 @@ public sealed class DataSplitTests
     [Test]
     public void Pictures_go_with_their_labels()
     {
-        var images = new LabelledImages([.. Enumerable.Range(0, 9).Select(i => (byte)i)], [9, 1, 1, 1], [.. Enumerable.Range(0, 9)], ClassNames.Numbers(9));
+        var images = new LabelledImages(
+            [.. Enumerable.Range(0, 9).Select(i => (byte)i)], [9, 1, 1, 1], [.. Enumerable.Range(0, 9)], ClassNames.Numbers(9));
         var (training, validation) = images.Split(1 / 3.0, new Rng(1));
         Assert.That((training.Count, validation.Count), Is.EqualTo((6, 3)));
         Assert.That(training.Pixels.ToArray().Concat(validation.Pixels.ToArray()), Is.EquivalentTo(Enumerable.Range(0, 9)));

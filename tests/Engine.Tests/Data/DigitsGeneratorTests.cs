@@ -113,7 +113,8 @@ public sealed class DigitsGeneratorTests
         var digits = new DigitsGenerator(1, still).Generate(400);
         for (var digit = 0; digit < 10; digit++)
         {
-            var different = Enumerable.Range(0, digits.Count).Where(i => digits.Labels[i] == digit).Select(i => Convert.ToHexString(digits.Picture(i))).Distinct();
+            var different = Enumerable.Range(0, digits.Count).Where(i => digits.Labels[i] == digit)
+                .Select(i => Convert.ToHexString(digits.Picture(i))).Distinct();
             Assert.That(different.Count(), Is.EqualTo(DigitSkeletons.StyleCount(digit)), $"styles of {digit}");
         }
     }

@@ -50,7 +50,8 @@ public sealed class DownloadTests
     [Test]
     public async Task What_breaks_off_is_continued()
     {
-        using var server = new LoopbackServer(request => Reply.Of(Compressed, request) with { CutAfter = request.RangeStart > 200_000 ? null : 100_001 });
+        using var server = new LoopbackServer(
+            request => Reply.Of(Compressed, request) with { CutAfter = request.RangeStart > 200_000 ? null : 100_001 });
         var reports = new List<DownloadProgress>();
         await Downloader.DownloadAsync([server.Address], path, Checksum, new Reports(reports));
         Assert.That(server.Requests.Select(request => request.RangeStart), Is.EqualTo(new int?[] { null, 100_001, 200_002 }));
@@ -77,7 +78,8 @@ public sealed class DownloadTests
     [Test]
     public async Task A_server_that_falls_silent_is_asked_again()
     {
-        using var server = new LoopbackServer(request => Reply.Of(Compressed, request) with { SilentAfter = request.RangeStart is null ? 1000 : null });
+        using var server = new LoopbackServer(
+            request => Reply.Of(Compressed, request) with { SilentAfter = request.RangeStart is null ? 1000 : null });
         var impatient = new Downloader(client) { PauseBeforeRetry = TimeSpan.Zero, LongestSilence = TimeSpan.FromSeconds(0.5) };
         await impatient.DownloadAsync([server.Address], path, Checksum);
         Assert.That(server.Requests[^1].RangeStart, Is.EqualTo(1000));
@@ -98,10 +100,12 @@ public sealed class DownloadTests
     [Test]
     public async Task A_later_call_continues_and_the_final_name_never_holds_a_half_file()
     {
-        using (var broken = new LoopbackServer(request => Reply.Of(Compressed, request) with { CutAfter = request.RangeStart is null ? 100_000 : 0 }))
+        using (var broken = new LoopbackServer(
+            request => Reply.Of(Compressed, request) with { CutAfter = request.RangeStart is null ? 100_000 : 0 }))
         {
             var error = Assert.ThrowsAsync<DataFileException>(() => Downloader.DownloadAsync([broken.Address], path, Checksum))!;
-            Assert.That(error.Message, Does.Contain($"it could not be downloaded from {broken.Address} (the connection broke off)").And.Contains("try again"));
+            Assert.That(error.Message,
+                Does.Contain($"it could not be downloaded from {broken.Address} (the connection broke off)").And.Contains("try again"));
         }
 
         Assert.That(folder.Names, Is.EqualTo(new[] { "file.gz.part" }));
@@ -126,8 +130,10 @@ public sealed class DownloadTests
     public void A_piece_that_was_not_asked_for_is_not_joined()
     {
         folder.Write("file.gz.part", Compressed[..1000]);
-        using var server = new LoopbackServer(_ => new Reply("206 Partial Content", Compressed[500..], $"Content-Range: bytes 500-{Compressed.Length - 1}/{Compressed.Length}\r\n"));
-        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum), Throws.TypeOf<DataFileException>().With.Message.Contains("206 Partial Content"));
+        using var server = new LoopbackServer(_ => new Reply(
+            "206 Partial Content", Compressed[500..], $"Content-Range: bytes 500-{Compressed.Length - 1}/{Compressed.Length}\r\n"));
+        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("206 Partial Content"));
         Assert.That(File.ReadAllBytes(folder["file.gz.part"]), Is.EqualTo(Compressed[..1000]));
     }
 
@@ -147,7 +153,9 @@ public sealed class DownloadTests
         folder.Write("file.gz", 1, 2, 3);
         using var server = new LoopbackServer(request => Reply.Of(Gzip.Compress([1, 2, 3]), request));
         var error = Assert.ThrowsAsync<DataFileException>(() => Downloader.DownloadAsync([server.Address], path, Checksum))!;
-        Assert.That(error.Message, Does.StartWith($"{path}: ").And.Contains("the SHA-256 of what it serves is 039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81, not"));
+        Assert.That(error.Message,
+            Does.StartWith($"{path}: ").And.Contains(
+                "the SHA-256 of what it serves is 039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81, not"));
         Assert.That(server.Requests, Has.Length.EqualTo(1), "the same bytes would come again");
         Assert.That(folder.Names, Is.EqualTo(new[] { "file.gz" }));
         Assert.That(File.ReadAllBytes(path), Is.EqualTo(new byte[] { 1, 2, 3 }), "what was there stays");
@@ -159,7 +167,8 @@ public sealed class DownloadTests
         var damaged = (byte[])Compressed.Clone();
         damaged[^7] ^= 1;
         using var server = new LoopbackServer(request => Reply.Of(damaged, request));
-        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum), Throws.TypeOf<DataFileException>().With.Message.Contains("its gzip data are damaged"));
+        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("its gzip data are damaged"));
         Assert.That(folder.Names, Is.Empty);
     }
 
@@ -170,7 +179,8 @@ public sealed class DownloadTests
         using var wrong = new LoopbackServer(request => Reply.Of([1, 2, 3], request));
         using var right = new LoopbackServer(request => Reply.Of(Compressed, request));
         using var unused = new LoopbackServer(request => Reply.Of(Compressed, request));
-        await Downloader.DownloadAsync([LoopbackServer.Nobody(), missing.Address, wrong.Address, right.Address, unused.Address], path, Checksum);
+        await Downloader.DownloadAsync(
+            [LoopbackServer.Nobody(), missing.Address, wrong.Address, right.Address, unused.Address], path, Checksum);
         Assert.That(File.ReadAllBytes(path), Is.EqualTo(Compressed));
         Assert.That(missing.Requests, Has.Length.EqualTo(1), "a missing file is not asked for twice");
         Assert.That(unused.Requests, Is.Empty);
@@ -182,9 +192,11 @@ public sealed class DownloadTests
         var nobody = LoopbackServer.Nobody();
         using var missing = new LoopbackServer(_ => new Reply("404 Not Found", []));
         using var busy = new LoopbackServer(_ => new Reply("503 Service Unavailable", []));
-        var error = Assert.ThrowsAsync<DataFileException>(() => Downloader.DownloadAsync([nobody, missing.Address, busy.Address], path, Checksum))!;
+        var error =
+            Assert.ThrowsAsync<DataFileException>(() => Downloader.DownloadAsync([nobody, missing.Address, busy.Address], path, Checksum))!;
         Assert.That(error.Message, Does.StartWith($"{path}: it could not be downloaded from {nobody} (Connection refused"));
-        Assert.That(error.Message, Does.Contain($"{missing.Address} (404 Not Found)").And.Contains($"{busy.Address} (503 Service Unavailable)"));
+        Assert.That(error.Message,
+            Does.Contain($"{missing.Address} (404 Not Found)").And.Contains($"{busy.Address} (503 Service Unavailable)"));
         Assert.That(error.Message, Does.EndWith($"; check the network and try again, or put the file into {folder.Path} by hand."));
         Assert.That(busy.Requests, Has.Length.GreaterThan(1), "a busy server is asked again");
         Assert.That(folder.Names, Is.Empty);
@@ -202,7 +214,8 @@ public sealed class DownloadTests
                 cancellation.Cancel();
             }
         });
-        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum, progress, cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum, progress, cancellation.Token),
+            Throws.InstanceOf<OperationCanceledException>());
         Assert.That(folder.Names, Is.EqualTo(new[] { "file.gz.part" }));
         Assert.That(File.ReadAllBytes(folder["file.gz.part"]), Is.EqualTo(Compressed[..100_000]));
     }
@@ -220,7 +233,8 @@ public sealed class DownloadTests
     public void A_server_that_leads_to_a_file_of_this_machine_is_refused()
     {
         using var server = new LoopbackServer(_ => new Reply("302 Found", [], "Location: file:///etc/passwd\r\n"));
-        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum), Throws.TypeOf<DataFileException>().With.Message.Contains("it could not be downloaded"));
+        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("it could not be downloaded"));
         Assert.That(folder.Names, Is.Empty);
     }
 
@@ -238,7 +252,8 @@ public sealed class DownloadTests
     public void A_web_page_in_the_place_of_the_file_is_called_so()
     {
         using var server = new LoopbackServer(_ => new Reply("200 OK", "\r\n<!DOCTYPE html><html>Sign in"u8.ToArray()));
-        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum), Throws.TypeOf<DataFileException>().With.Message.Contains("a web page in place of the file"));
+        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("a web page in place of the file"));
         Assert.That(folder.Names, Is.Empty);
     }
 
@@ -263,28 +278,32 @@ public sealed class DownloadTests
     {
         byte[] sent = cut > 0 ? Compressed[..^cut] : [.. Compressed, .. new byte[-cut]];
         using var server = new LoopbackServer(request => Reply.Of(sent, request));
-        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum), Throws.TypeOf<DataFileException>().With.Message.Contains("gzip"));
+        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("gzip"));
         Assert.That(folder.Names, Is.Empty);
     }
 
     [Test]
     public async Task A_data_set_is_downloaded_and_then_found()
     {
-        using var server = new LoopbackServer(request => Reply.Of(Gzip.Compress(TinySet.Content(Path.GetFileNameWithoutExtension(request.Path))), request));
+        using var server = new LoopbackServer(
+            request => Reply.Of(Gzip.Compress(TinySet.Content(Path.GetFileNameWithoutExtension(request.Path))), request));
         var tiny = TinySet.Published with { Mirrors = [new Uri(server.Address, "tiny/")] };
         var folders = new DataFolders(null, null, folder.Path);
         TinySet.WriteTo(folder["tiny"], trainingLabels: [0, 0, 0]);
         File.Delete(folder["tiny/t10k-images-idx3-ubyte"]);
         Assert.That(() => tiny.Load(folders), Throws.TypeOf<DataFileException>());
         await tiny.DownloadAsync(Path.Combine(folders.Cache, tiny.FolderName), Downloader);
-        Assert.That(server.Requests.Select(request => request.Path), Is.EqualTo(new[] { "/tiny/train-labels-idx1-ubyte.gz", "/tiny/t10k-images-idx3-ubyte.gz" }),
+        Assert.That(server.Requests.Select(request => request.Path),
+            Is.EqualTo(new[] { "/tiny/train-labels-idx1-ubyte.gz", "/tiny/t10k-images-idx3-ubyte.gz" }),
             "what is right already is left alone");
         Assert.That(tiny.Load(folders).Training.Labels.ToArray(), Is.EqualTo(new[] { 0, 1, 2 }));
     }
 
     [Test]
     public void A_data_set_without_mirrors_says_so() =>
-        Assert.That(() => TinySet.Published.DownloadAsync(folder["tiny"], Downloader), Throws.TypeOf<DataFileException>().With.Message.Contains("no address is known"));
+        Assert.That(() => TinySet.Published.DownloadAsync(folder["tiny"], Downloader),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("no address is known"));
 
     private static byte[] Noise(int length)
     {

@@ -10,7 +10,9 @@ internal sealed class FileRights : IDisposable
 
     private FileRights(uint user) => before = setfsuid(user);
 
-    /// <summary>Until the result is disposed of, this thread opens files as the user nobody. For a user who is no administrator nothing changes.</summary>
+    /// <summary>
+    /// Until the result is disposed of, this thread opens files as the user nobody. For a user who is no administrator nothing changes.
+    /// </summary>
     public static FileRights OfNobody() => new(Nobody);
 
     public void Dispose() => _ = setfsuid(before);

@@ -7,7 +7,9 @@ using NUnit.Framework;
 
 namespace Engine.Tests.Data;
 
-/// <summary>What a whole gzip file is (RFC 1952), asked in both ways: by a reader of data, and by the checksum that a download is judged by.</summary>
+/// <summary>
+/// What a whole gzip file is (RFC 1952), asked in both ways: by a reader of data, and by the checksum that a download is judged by.
+/// </summary>
 public sealed class GzipContentTests
 {
     private static readonly byte[] Noise = [.. Enumerable.Range(0, 20_000).Select(i => (byte)(i * i * 31 >> 7))];
@@ -22,7 +24,8 @@ public sealed class GzipContentTests
     public void DeleteFolder() => folder.Dispose();
 
     [Test]
-    public void The_check_number_of_123456789_is_the_published_one() => Assert.That(Crc32.Append(Crc32.Append(0, "1234567890"u8[..4]), "56789"u8), Is.EqualTo(0xCBF43926));
+    public void The_check_number_of_123456789_is_the_published_one() =>
+        Assert.That(Crc32.Append(Crc32.Append(0, "1234567890"u8[..4]), "56789"u8), Is.EqualTo(0xCBF43926));
 
     [Test]
     public void A_file_of_several_members_is_read_wherever_it_is_cut()
@@ -53,7 +56,10 @@ public sealed class GzipContentTests
         foreach (var length in Enumerable.Range(2, 40).Concat(Enumerable.Range(whole.Length - 90, 90)))
         {
             AssertRefused(whole[..length]);
-            AssertRefused([.. whole[..length], .. new byte[whole.Length - length]]);
+            if (whole.AsSpan(length).ContainsAnyExcept((byte)0))
+            {
+                AssertRefused([.. whole[..length], .. new byte[whole.Length - length]]);
+            }
         }
     }
 
@@ -100,7 +106,8 @@ public sealed class GzipContentTests
         }
     }
 
-    private static byte[] Member(byte[] content) => content.Length == 0 ? Convert.FromHexString("1F8B080000000000000303000000000000000000") : Gzip.Compress(content);
+    private static byte[] Member(byte[] content) =>
+        content.Length == 0 ? Convert.FromHexString("1F8B080000000000000303000000000000000000") : Gzip.Compress(content);
 
     private static void AssertSparing(Func<object> read, string problem)
     {

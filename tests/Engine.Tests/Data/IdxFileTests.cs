@@ -30,7 +30,8 @@ public sealed class IdxFileTests
     [Test]
     public void Pictures_are_read_plain_and_compressed_whatever_the_name()
     {
-        string[] paths = [folder.Write("plain", Images), folder.Write("compressed.gz", Gzip.Compress(Images)), folder.Write("compressed", Gzip.Compress(Images)),
+        string[] paths = [folder.Write("plain", Images), folder.Write("compressed.gz", Gzip.Compress(Images)),
+            folder.Write("compressed", Gzip.Compress(Images)),
             folder.Write("plain.gz", Images)];
         foreach (var path in paths)
         {
@@ -41,7 +42,8 @@ public sealed class IdxFileTests
     }
 
     [Test]
-    public void Labels_are_read() => Assert.That(IdxFile.ReadLabels(folder.Write("labels", Labels)).Content, Is.EqualTo(new byte[] { 7, 9 }));
+    public void Labels_are_read() =>
+        Assert.That(IdxFile.ReadLabels(folder.Write("labels", Labels)).Content, Is.EqualTo(new byte[] { 7, 9 }));
 
     [TestCase(0x08, "FF", 255)]
     [TestCase(0x09, "FF", -1)]
@@ -90,7 +92,8 @@ public sealed class IdxFileTests
             AssertRefused(IdxFile.ReadImages, Gzip.Compress(Images[..length]), "");
         }
 
-        AssertRefused(IdxFile.ReadImages, Gzip.Compress(Images[..20]), "it ends after 4 of 2 x 2 x 3 elements (12 bytes): the file is cut short; download it again");
+        AssertRefused(IdxFile.ReadImages, Gzip.Compress(Images[..20]),
+            "it ends after 4 of 2 x 2 x 3 elements (12 bytes): the file is cut short; download it again");
     }
 
     [Test]
@@ -159,7 +162,8 @@ public sealed class IdxFileTests
     }
 
     [Test]
-    public void A_negative_size_is_named() => AssertRefused(IdxFile.Read, [0, 0, 8, 2, 0, 0, 0, 1, 0xFF, 0xFF, 0xFF, 0xFE], "a size of 4294967294 along axis 1");
+    public void A_negative_size_is_named() =>
+        AssertRefused(IdxFile.Read, [0, 0, 8, 2, 0, 0, 0, 1, 0xFF, 0xFF, 0xFF, 0xFE], "a size of 4294967294 along axis 1");
 
     [Test]
     public void A_missing_file_and_a_directory_are_refused()
@@ -167,7 +171,8 @@ public sealed class IdxFileTests
         Assert.That(() => IdxFile.Read(folder["missing"]), Throws.TypeOf<DataFileException>()
             .With.Message.EqualTo($"{folder["missing"]}: there is no such file; check the path, or download the data."));
         Assert.That(() => IdxFile.Read(folder["no/such"]), Throws.TypeOf<DataFileException>().With.Message.Contains("no such file"));
-        Assert.That(() => IdxFile.Read(folder.Path), Throws.TypeOf<DataFileException>().With.Message.Contains("this is a directory where a file is needed"));
+        Assert.That(() => IdxFile.Read(folder.Path),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("this is a directory where a file is needed"));
     }
 
     [Test]
@@ -178,7 +183,8 @@ public sealed class IdxFileTests
         Directory.CreateDirectory(folder["directory"]);
         foreach (var path in new[] { Path.Combine(file, "below"), folder["directory"] })
         {
-            Assert.That(() => IdxFile.Write(path, array), Throws.TypeOf<FileWriteException>().With.Message.StartsWith($"{path} cannot be written: "));
+            Assert.That(() => IdxFile.Write(path, array),
+                Throws.TypeOf<FileWriteException>().With.Message.StartsWith($"{path} cannot be written: "));
         }
 
         Assert.That(File.ReadAllBytes(file), Is.EqualTo(new byte[] { 1, 2, 3 }));

@@ -60,7 +60,8 @@ public sealed class ImageFolderTests
         TinySet.WriteTo(folder.Path, testLabels: [1, 1]);
         Assert.That(TinySet.Published.Find(new DataFolders(folder.Path, null, folder["cache"])), Is.Null);
         Assert.That(() => TinySet.Published.Load(new DataFolders(folder.Path, null, folder["cache"])),
-            Throws.TypeOf<DataFileException>().With.Message.Contains("Tiny is not here: train-images-idx3-ubyte is missing").And.Message.Contains(folder["cache"]));
+            Throws.TypeOf<DataFileException>().With.Message.Contains("Tiny is not here: train-images-idx3-ubyte is missing")
+                .And.Message.Contains(folder["cache"]));
     }
 
     [Test]
@@ -68,7 +69,8 @@ public sealed class ImageFolderTests
     {
         TinySet.WriteTo(folder["tiny"], trainingLabels: [0, 1, 1]);
         Assert.That(() => TinySet.Published.Load(new DataFolders(null, null, folder.Path)), Throws.TypeOf<DataFileException>()
-            .With.Message.StartsWith(folder["tiny/train-labels-idx1-ubyte"]).And.Message.Contains("this is not the Tiny that was published: the SHA-256"));
+            .With.Message.StartsWith(folder["tiny/train-labels-idx1-ubyte"]).And.Message.Contains(
+                "this is not the Tiny that was published: the SHA-256"));
     }
 
     [Test]
@@ -77,7 +79,8 @@ public sealed class ImageFolderTests
         TinySet.WriteTo(folder["tiny"]);
         File.Delete(folder["tiny/t10k-labels-idx1-ubyte"]);
         Assert.That(() => TinySet.Published.Load(new DataFolders(folder.Path, null, folder["cache"])),
-            Throws.TypeOf<DataFileException>().With.Message.Contains("t10k-labels-idx1-ubyte is missing").And.Message.StartsWith(folder["tiny"]));
+            Throws.TypeOf<DataFileException>().With.Message.Contains("t10k-labels-idx1-ubyte is missing").And.Message.StartsWith(
+                folder["tiny"]));
     }
 
     [Test]
@@ -124,10 +127,12 @@ public sealed class ImageFolderTests
     public void A_directory_that_is_not_there_or_not_a_directory_is_refused()
     {
         var file = folder.Write("file", 1);
-        foreach (var (path, problem) in new[] { (folder["missing"], "there is no such directory"), (file, "this is a file where a directory is needed") })
+        foreach (var (path, problem) in new[] { (folder["missing"], "there is no such directory"),
+            (file, "this is a file where a directory is needed") })
         {
             Assert.That(() => DataChoice.Parse(path).Load(new DataFolders(null, null, folder["cache"])),
-                Throws.TypeOf<DataFileException>().With.Message.EqualTo($"{path}: {problem}; name a directory, or one of auto, generated, mnist, fashion-mnist."));
+                Throws.TypeOf<DataFileException>().With.Message.EqualTo(
+                    $"{path}: {problem}; name a directory, or one of auto, generated, mnist, fashion-mnist."));
             Assert.That(() => IdxDataSet.Mnist.Find(new DataFolders(null, path, folder["cache"])),
                 Throws.TypeOf<DataFileException>().With.Message.EqualTo($"{path}: {problem}; correct COURSE_DATA."));
         }
@@ -146,9 +151,11 @@ public sealed class ImageFolderTests
         using (FileRights.OfNobody())
         {
             Assert.That(() => DataChoice.Parse(folder["closed"]).Load(new DataFolders(null, null, folder["cache"])),
-                Throws.TypeOf<DataFileException>().With.Message.EqualTo($"{folder["closed"]}: this directory cannot be read; give yourself the right to read it."));
+                Throws.TypeOf<DataFileException>().With.Message.EqualTo(
+                    $"{folder["closed"]}: this directory cannot be read; give yourself the right to read it."));
             Assert.That(() => DataChoice.Parse(folder["open"]).Load(new DataFolders(null, null, folder["cache"])),
-                Throws.TypeOf<DataFileException>().With.Message.EqualTo($"{folder["open/train-images-idx3-ubyte"]}: reading it is not permitted; give yourself the right to read it."));
+                Throws.TypeOf<DataFileException>().With.Message.EqualTo(
+                    $"{folder["open/train-images-idx3-ubyte"]}: reading it is not permitted; give yourself the right to read it."));
         }
     }
 
@@ -170,7 +177,8 @@ public sealed class ImageFolderTests
         foreach (var file in Directory.GetFiles(folder["mine"]))
         {
             var (directory, name) = (Path.GetDirectoryName(file)!, Path.GetFileName(file));
-            File.Move(file, Path.Combine(directory, layout == "/" ? $"moved {name}" : name.Replace("-idx", ".idx", StringComparison.Ordinal)));
+            File.Move(
+                file, Path.Combine(directory, layout == "/" ? $"moved {name}" : name.Replace("-idx", ".idx", StringComparison.Ordinal)));
         }
 
         foreach (var file in Directory.GetFiles(folder["mine"], "moved *"))
@@ -201,10 +209,12 @@ public sealed class ImageFolderTests
         var tar = folder.Write("cifar-10-binary.tar.gz", Gzip.Compress(new byte[512]));
         var single = folder.Write("train-images-idx3-ubyte.gz", Gzip.Compress([0, 0, 8, 3]));
         AssertFolderRefused(zip, "this is the archive mnist.zip, which is not unpacked; unpack it and name the folder of its files.");
-        AssertFolderRefused(tar, "this is the archive cifar-10-binary.tar.gz, which is not unpacked; unpack it and name the folder of its files.");
+        AssertFolderRefused(
+            tar, "this is the archive cifar-10-binary.tar.gz, which is not unpacked; unpack it and name the folder of its files.");
         AssertFolderRefused(single, $"this is one file of a data set; name the folder that holds all of them, {folder.Path}.");
         File.Delete(single);
-        AssertFolderRefused(folder.Path, "it holds the archive cifar-10-binary.tar.gz, which is not unpacked; unpack it there, or name another directory");
+        AssertFolderRefused(
+            folder.Path, "it holds the archive cifar-10-binary.tar.gz, which is not unpacked; unpack it there, or name another directory");
         File.Delete(zip);
         File.Delete(tar);
         folder.Write("data_batch_1", 0x80, 2, 0x7D);
@@ -244,7 +254,8 @@ public sealed class ImageFolderTests
         var folders = DataFolders.OfThisUser("given");
         Assert.That(folders.Given, Is.EqualTo("given"));
         Assert.That(folders.Cache, Does.EndWith("course"));
-        Assert.That(folders.FromEnvironment, Is.EqualTo(Environment.GetEnvironmentVariable("COURSE_DATA") is "" ? null : Environment.GetEnvironmentVariable("COURSE_DATA")));
+        Assert.That(folders.FromEnvironment,
+            Is.EqualTo(Environment.GetEnvironmentVariable("COURSE_DATA") is "" ? null : Environment.GetEnvironmentVariable("COURSE_DATA")));
     }
 
     [TestCase("mnist", 0.1307, 0.3081)]

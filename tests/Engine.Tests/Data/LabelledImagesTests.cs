@@ -7,7 +7,8 @@ namespace Engine.Tests.Data;
 public sealed class LabelledImagesTests
 {
     // Three pictures of 1 x 2 pixels, grey.
-    private static LabelledImages Three => new([0, 255, 51, 102, 153, 204], [3, 1, 2, 1], [1, 0, 1], ["no", "yes"]) { Name = "three", Source = "here" };
+    private static LabelledImages Three =>
+        new([0, 255, 51, 102, 153, 204], [3, 1, 2, 1], [1, 0, 1], ["no", "yes"]) { Name = "three", Source = "here" };
 
     [Test]
     public void Bytes_become_numbers_from_zero_to_one()
@@ -43,10 +44,12 @@ public sealed class LabelledImagesTests
     [Test]
     public void What_does_not_fit_together_is_refused()
     {
-        Assert.That(() => new LabelledImages([1, 2, 3], [3, 1, 2, 1], [0, 0, 0], ["a"]), Throws.TypeOf<ShapeException>().With.Message.Contains("3 bytes and 3 labels"));
+        Assert.That(() => new LabelledImages([1, 2, 3], [3, 1, 2, 1], [0, 0, 0], ["a"]),
+            Throws.TypeOf<ShapeException>().With.Message.Contains("3 bytes and 3 labels"));
         Assert.That(() => new LabelledImages([1, 2], [2, 1, 1, 1], [0], ["a"]), Throws.TypeOf<ShapeException>());
         Assert.That(() => new LabelledImages([1, 2], [2, 1, 1], [0, 0], ["a"]), Throws.TypeOf<ShapeException>());
-        Assert.That(() => new LabelledImages([1], [1, 1, 1, 1], [1], ["a"]), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("0 to 0"));
+        Assert.That(() => new LabelledImages([1], [1, 1, 1, 1], [1], ["a"]),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("0 to 0"));
         Assert.That(() => new LabelledImages([1], [1, 1, 1, 1], [-1], ["a"]), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => Three.ToTensor(3), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => Three.Select([-1]), Throws.TypeOf<ArgumentOutOfRangeException>());

@@ -8,15 +8,20 @@ namespace Engine.Tests.Data;
 /// <summary>A request that arrived: the path, and where the asked range starts, if one is asked for.</summary>
 internal sealed record Request(string Path, int? RangeStart);
 
-/// <summary>What the server answers: a status, the body it announces, and how much of it it sends before it cuts the connection or falls silent.</summary>
-internal sealed record Reply(string Status, byte[] Body, string Headers = "", int? CutAfter = null, int? SilentAfter = null, bool SingleBytes = false, bool ClosesAtOnce = false)
+/// <summary>
+/// What the server answers: a status, the body it announces, and how much of it it sends before it cuts the connection or falls silent.
+/// </summary>
+internal sealed record Reply(string Status, byte[] Body, string Headers = "", int? CutAfter = null, int? SilentAfter = null,
+    bool SingleBytes = false, bool ClosesAtOnce = false)
 {
     /// <summary>A server that knows ranges, as the mirrors do.</summary>
     public static Reply Of(byte[] content, Request request) => request.RangeStart switch
     {
         null => new Reply("200 OK", content),
-        { } start when start >= content.Length => new Reply("416 Range Not Satisfiable", "error page"u8.ToArray(), $"Content-Range: bytes */{content.Length}\r\n"),
-        { } start => new Reply("206 Partial Content", content[start..], $"Content-Range: bytes {start}-{content.Length - 1}/{content.Length}\r\n"),
+        { } start when start >= content.Length =>
+            new Reply("416 Range Not Satisfiable", "error page"u8.ToArray(), $"Content-Range: bytes */{content.Length}\r\n"),
+        { } start =>
+            new Reply("206 Partial Content", content[start..], $"Content-Range: bytes {start}-{content.Length - 1}/{content.Length}\r\n"),
     };
 }
 
@@ -102,7 +107,8 @@ internal sealed class LoopbackServer : IDisposable
             await Task.Delay(20, end.Token).ConfigureAwait(false);
         }
 
-        await stream.WriteAsync(reply.Body.AsMemory(0, reply.CutAfter ?? reply.SilentAfter ?? reply.Body.Length), end.Token).ConfigureAwait(false);
+        await stream.WriteAsync(reply.Body.AsMemory(0, reply.CutAfter ?? reply.SilentAfter ?? reply.Body.Length), end.Token)
+            .ConfigureAwait(false);
         if (reply.SilentAfter is not null)
         {
             await stream.ReadAsync(new byte[1], end.Token).ConfigureAwait(false); // until the client has had enough

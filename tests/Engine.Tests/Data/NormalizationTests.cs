@@ -18,7 +18,8 @@ public sealed class NormalizationTests
         Assert.That(normalization.Mean.Data.ToArray(), Is.EqualTo(new[] { 3, 7, 1f }));
         Assert.That(normalization.Deviation.Data.ToArray(), Is.EqualTo(new[] { 2, 0, MathF.Sqrt(2 / 3f) }).Within(1e-6));
         var root = 1 / MathF.Sqrt(2 / 3f);
-        Assert.That(normalization.Apply(data).Data.ToArray(), Is.EqualTo(new[] { -1, 0, 0, 1, 0, -root, -1, 0, float.NaN, 1, 0, root }).Within(1e-6));
+        Assert.That(normalization.Apply(data).Data.ToArray(),
+            Is.EqualTo(new[] { -1, 0, 0, 1, 0, -root, -1, 0, float.NaN, 1, 0, root }).Within(1e-6));
     }
 
     [Test]

@@ -32,7 +32,8 @@ public sealed class OneHotTests
     [TestCase(3)]
     [TestCase(-1)]
     public void A_label_out_of_range_is_refused(int label) =>
-        Assert.That(() => OneHot.Encode([0, label], 3), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("Label 1 is not the number of a class, 0 to 2"));
+        Assert.That(() => OneHot.Encode([0, label], 3),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("Label 1 is not the number of a class, 0 to 2"));
 
     [Test]
     public void Only_a_matrix_is_decoded()

@@ -3,7 +3,9 @@ using Course.Tensors;
 
 namespace Engine.Tests.Data;
 
-/// <summary>The linear model of ten classes, with its gradient by hand: p = softmax(x W + b), dW = x^T (p - y) / n. It needs nothing but tensors.</summary>
+/// <summary>
+/// The linear model of ten classes, with its gradient by hand: p = softmax(x W + b), dW = x^T (p - y) / n. It needs nothing but tensors.
+/// </summary>
 internal sealed class SoftmaxRegression(LabelledImages training)
 {
     private const float LearningRate = 0.3f;
@@ -20,7 +22,8 @@ internal sealed class SoftmaxRegression(LabelledImages training)
             using (StepScope.Begin())
             {
                 var x = batch.Inputs; // n x pixels
-                var dLogits = (Softmax(Logits(x)) - OneHot.Encode(batch.Labels.Span, classCount)) * (LearningRate / batch.Count); // n x classes
+                // n x classes
+                var dLogits = (Softmax(Logits(x)) - OneHot.Encode(batch.Labels.Span, classCount)) * (LearningRate / batch.Count);
                 w.AddInPlace(-Tensor<float>.MatrixProduct(x, dLogits, transposeLeft: true));
                 b.AddInPlace(-dLogits.Sum(0));
             }

@@ -37,7 +37,8 @@ public sealed class TableTests
     [Test]
     public void Quoted_fields_may_contain_anything()
     {
-        var table = Read("name,\"said, quoted\"\r\n\"Braund, Mr. Owen\",\"He said \"\"hi\"\"\r\nand left\"\r\n\"\",\"plain \"\"inside\"\"\"\r\n");
+        var table = Read(
+            "name,\"said, quoted\"\r\n\"Braund, Mr. Owen\",\"He said \"\"hi\"\"\r\nand left\"\r\n\"\",\"plain \"\"inside\"\"\"\r\n");
         Assert.That(table.Text("name").Values, Is.EqualTo(new[] { "Braund, Mr. Owen", null }));
         Assert.That(table.Text("said, quoted").Values, Is.EqualTo(new[] { "He said \"hi\"\r\nand left", "plain \"inside\"" }));
     }
@@ -140,7 +141,8 @@ public sealed class TableTests
     [TestCase("a\n1\r2\n", "line 2 ends with a carriage return, the lines before with a line feed")]
     [TestCase("a\r1\r2\n", "line 3 ends with a line feed, the lines before with a carriage return")]
     [TestCase("a;b\n1;2;3\n", "line 2 has 3 fields, the header 2; correct the line, or quote the fields that contain semicolons")]
-    public void What_can_be_read_in_two_ways_or_is_no_text_is_refused(string text, string problem) => Damaged_tables_are_refused(text, problem);
+    public void What_can_be_read_in_two_ways_or_is_no_text_is_refused(string text, string problem) =>
+        Damaged_tables_are_refused(text, problem);
 
     [Test]
     public void Texts_may_have_spaces_around_them() => Assert.That(Read("a\n x \n1\n").Text("a").Values, Is.EqualTo(new[] { " x ", "1" }));
@@ -166,13 +168,15 @@ public sealed class TableTests
     public void A_larger_table_is_read_on_request()
     {
         var path = folder.Write("table.csv", Encoding.UTF8.GetBytes("a\n" + string.Concat(Enumerable.Repeat("1234567\n", 1_100_000))));
-        Assert.That(() => Table.ReadCsv(path), Throws.TypeOf<DataFileException>().With.Message.Contains("its content is larger than the 8388608 bytes"));
+        Assert.That(() => Table.ReadCsv(path),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("its content is larger than the 8388608 bytes"));
         Assert.That(Table.ReadCsv(path, largestContent: 10_000_000).RowCount, Is.EqualTo(1_100_000));
     }
 
     [Test]
     public void What_is_no_text_is_refused() =>
-        Assert.That(() => Table.ReadCsv(folder.Write("table.csv", (byte)'a', 0xFF, 0xFE)), Throws.TypeOf<DataFileException>().With.Message.Contains("not text in UTF-8"));
+        Assert.That(() => Table.ReadCsv(folder.Write("table.csv", (byte)'a', 0xFF, 0xFE)),
+            Throws.TypeOf<DataFileException>().With.Message.Contains("not text in UTF-8"));
 
     [Test]
     public void Asking_for_the_wrong_column_says_what_there_is()

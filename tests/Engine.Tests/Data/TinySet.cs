@@ -14,7 +14,13 @@ internal static class TinySet
         [0, 0, 8, 1, 0, 0, 0, 2, 2, 0],
     ];
 
-    private static readonly string[] Names = ["train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"];
+    private static readonly string[] Names =
+    [
+        "train-images-idx3-ubyte",
+        "train-labels-idx1-ubyte",
+        "t10k-images-idx3-ubyte",
+        "t10k-labels-idx1-ubyte",
+    ];
 
     /// <summary>The data set as its publisher describes it.</summary>
     public static IdxDataSet Published { get; } = new()
@@ -39,6 +45,7 @@ internal static class TinySet
         Write(3, testLabels is null ? Contents[3] : [0, 0, 8, 1, 0, 0, 0, (byte)testLabels.Length, .. testLabels]);
 
         void Write(int file, byte[] content) =>
-            File.WriteAllBytes(Path.Combine(folder, compress ? $"{Names[file]}.gz" : Names[file]), compress ? Gzip.Compress(content) : content);
+            File.WriteAllBytes(
+                Path.Combine(folder, compress ? $"{Names[file]}.gz" : Names[file]), compress ? Gzip.Compress(content) : content);
     }
 }

@@ -72,8 +72,9 @@ public sealed class ToySetsTests
             var (x, y) = (spiral.Points[i, 0], spiral.Points[i, 1]);
             var angle = 2 * Math.PI * (turns * Math.Sqrt(x * x + y * y) + (double)spiral.Labels[i] / arms);
             var radius = Math.Sqrt(x * x + y * y);
-            Assert.That((x, y), Is.EqualTo((radius * Math.Cos(angle), radius * Math.Sin(angle))).Using<(float X, float Y), (double X, double Y)>(
-                (actual, expected) => Math.Abs(actual.X - expected.X) < 1e-5 && Math.Abs(actual.Y - expected.Y) < 1e-5));
+            Assert.That((x, y),
+                Is.EqualTo((radius * Math.Cos(angle), radius * Math.Sin(angle))).Using<(float X, float Y), (double X, double Y)>(
+                    (actual, expected) => Math.Abs(actual.X - expected.X) < 1e-5 && Math.Abs(actual.Y - expected.Y) < 1e-5));
         }
 
         Assert.That(spiral.Labels.Distinct(), Is.EquivalentTo(Enumerable.Range(0, arms)));

@@ -11,10 +11,13 @@ namespace Engine.Tests.Drawing;
 public sealed class AxisTests
 {
     private static readonly double[] Awkward =
-        [0, -0.0, 1, 1 + 1e-15, 1e-9, 1e9, 1e9 + 1, 0.1, 0.3, 0.07, -7, 1e-300, 1e100, -1e100, 1e300, double.MaxValue, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+        [0, -0.0, 1, 1 + 1e-15, 1e-9, 1e9, 1e9 + 1, 0.1, 0.3, 0.07, -7, 1e-300, 1e100, -1e100, 1e300, double.MaxValue, double.NaN,
+            double.PositiveInfinity, double.NegativeInfinity];
 
     private static readonly Gen<double[]> Data =
-        Gen.OneOf(Gen.Elements(Awkward), Gen.Choose(-10240, 10240).Select(n => n / 1024.0), Gen.Choose(-80, 80).Select(power => Math.Pow(10, power / 4.0))).ArrayOf();
+        Gen.OneOf(
+            Gen.Elements(Awkward), Gen.Choose(-10240, 10240).Select(n => n / 1024.0),
+            Gen.Choose(-80, 80).Select(power => Math.Pow(10, power / 4.0))).ArrayOf();
 
     [Test]
     public void Ticks_of_a_linear_axis_are_the_expected_ones()
@@ -114,7 +117,8 @@ public sealed class AxisTests
     [TestCase(double.NaN, 1)]
     [TestCase(0, double.PositiveInfinity)]
     public void A_range_that_is_none_is_refused(double from, double to) =>
-        Assert.That(() => Axis.Exactly(new Interval(from, to)), Throws.ArgumentException.With.Message.Contains("smaller finite number to a larger one"));
+        Assert.That(() => Axis.Exactly(new Interval(from, to)),
+            Throws.ArgumentException.With.Message.Contains("smaller finite number to a larger one"));
 
     private static void RequireTicks(Axis axis)
     {

@@ -14,13 +14,16 @@ public sealed class BarChartTests
 
         Assert.That(bars, Has.Length.EqualTo(2));
         Assert.That(bars[1].Number("height"), Is.EqualTo(2 * bars[0].Number("height")).Within(0.2));
-        Assert.That(bars[0].Number("y") + bars[0].Number("height"), Is.EqualTo(bars[1].Number("y")).Within(0.1), "one stands on zero, the other hangs from it");
+        Assert.That(bars[0].Number("y") + bars[0].Number("height"), Is.EqualTo(bars[1].Number("y")).Within(0.1),
+            "one stands on zero, the other hangs from it");
     }
 
     [Test]
     public void On_a_logarithmic_axis_equal_ratios_are_equal_differences()
     {
-        var heights = Bars(new BarChart { LogarithmicY = true, Categories = ["1", "2", "3", "4"], Series = [new("", [1e-6, 1e-4, 1e-2, 0])] }).Select(bar => bar.Number("height")).ToArray();
+        var heights =
+            Bars(new BarChart { LogarithmicY = true, Categories = ["1", "2", "3", "4"], Series = [new("", [1e-6, 1e-4, 1e-2, 0])] })
+                .Select(bar => bar.Number("height")).ToArray();
 
         Assert.That(heights, Has.Length.EqualTo(3));
         Assert.That(heights[2] - heights[1], Is.EqualTo(heights[1] - heights[0]).Within(0.2));
@@ -29,12 +32,14 @@ public sealed class BarChartTests
     [Test]
     public void Series_stand_beside_each_other()
     {
-        var bars = Bars(new BarChart { Categories = ["a", "b"], Series = [new("x", [1, 2]), new("y", [2, 1])] }).OrderBy(bar => bar.Number("x")).ToArray();
+        var bars = Bars(new BarChart { Categories = ["a", "b"], Series = [new("x", [1, 2]), new("y", [2, 1])] })
+            .OrderBy(bar => bar.Number("x")).ToArray();
 
         Assert.That(bars, Has.Length.EqualTo(4));
         for (var i = 1; i < bars.Length; i++)
         {
-            Assert.That(bars[i].Number("x"), Is.GreaterThanOrEqualTo(bars[i - 1].Number("x") + bars[i - 1].Number("width")), "no bar covers its neighbour");
+            Assert.That(bars[i].Number("x"), Is.GreaterThanOrEqualTo(bars[i - 1].Number("x") + bars[i - 1].Number("width")),
+                "no bar covers its neighbour");
         }
     }
 

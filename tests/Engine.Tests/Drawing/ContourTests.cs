@@ -50,7 +50,8 @@ public sealed class ContourTests
 
         Assert.That(line.IsClosed, Is.False);
         Assert.That(line.Points, Is.All.Matches<(double X, double Y)>(point => Math.Abs(point.X + point.Y - 2.5) < 1e-12));
-        Assert.That(Contours.Areas(plane, 2.5).Sum(SignedArea), Is.EqualTo(8 - 2.5 * 2.5 / 2 + 0.5 * 0.5 / 2).Within(1e-12), "the rectangle without the triangle below the line");
+        Assert.That(Contours.Areas(plane, 2.5).Sum(SignedArea), Is.EqualTo(8 - 2.5 * 2.5 / 2 + 0.5 * 0.5 / 2).Within(1e-12),
+            "the rectangle without the triangle below the line");
     }
 
     [Test]
@@ -100,7 +101,8 @@ public sealed class ContourTests
         Assert.That(simple, Has.Count.LessThan(100));
         Assert.That(simple[0], Is.EqualTo(circle[0]));
         Assert.That(simple[^1], Is.EqualTo(circle[^1]));
-        Assert.That(simple.Zip(simple.Skip(1)).Select(pair => 100 - double.Hypot(pair.First.Item1 + pair.Second.Item1, pair.First.Item2 + pair.Second.Item2) / 2),
+        Assert.That(simple.Zip(simple.Skip(1)).Select(
+            pair => 100 - double.Hypot(pair.First.Item1 + pair.Second.Item1, pair.First.Item2 + pair.Second.Item2) / 2),
             Is.All.LessThan(0.3), "the middle of each piece lies near the circle");
         Assert.That(Simplification.Of([(0, 0), (1, 0), (2, 0), (2, 5)], 0.1), Is.EqualTo(new[] { (0.0, 0.0), (2.0, 0.0), (2.0, 5.0) }));
     }
@@ -119,16 +121,19 @@ public sealed class ContourTests
     [Test]
     public void A_wrong_grid_is_refused()
     {
-        Assert.That(() => ValueGrid.Of(Unit, Unit, (_, _) => 0, columns: 1), Throws.ArgumentException.With.Message.Contains("at least 2 columns and 2 rows; received 1 and 81"));
+        Assert.That(() => ValueGrid.Of(Unit, Unit, (_, _) => 0, columns: 1),
+            Throws.ArgumentException.With.Message.Contains("at least 2 columns and 2 rows; received 1 and 81"));
         Assert.That(() => ValueGrid.Of(new(1, 0), Unit, (_, _) => 0), Throws.ArgumentException.With.Message.Contains("received 1 to 0"));
-        Assert.That(() => ValueGrid.OfNetwork<float>(Unit, Unit, points => points), Throws.TypeOf<Course.Tensors.ShapeException>().With.Message.Contains("[6561, 2]"));
+        Assert.That(() => ValueGrid.OfNetwork<float>(Unit, Unit, points => points),
+            Throws.TypeOf<Course.Tensors.ShapeException>().With.Message.Contains("[6561, 2]"));
     }
 
     private static Gen<ValueGrid> Grids() =>
         from columns in Gen.Choose(2, 8)
         from rows in Gen.Choose(2, 8)
         from values in Gen.Choose(-2, 3).ArrayOf(columns * rows)
-        select ValueGrid.Of(new(0, columns - 1), new(0, rows - 1), (x, y) => values[(int)Math.Round(x) + columns * (int)Math.Round(y)], columns, rows);
+        select ValueGrid.Of(
+            new(0, columns - 1), new(0, rows - 1), (x, y) => values[(int)Math.Round(x) + columns * (int)Math.Round(y)], columns, rows);
 
     /// <summary>Even-odd rule: how often a ray to the right, a little above the place, crosses the outlines.</summary>
     private static bool IsInside(List<Contour> areas, double x, double y)
@@ -151,5 +156,6 @@ public sealed class ContourTests
     }
 
     private static double SignedArea(Contour contour) =>
-        contour.Points.Zip(contour.Points.Skip(1).Append(contour.Points[0])).Sum(pair => (pair.First.X * pair.Second.Y - pair.Second.X * pair.First.Y) / 2);
+        contour.Points.Zip(contour.Points.Skip(1).Append(contour.Points[0]))
+            .Sum(pair => (pair.First.X * pair.Second.Y - pair.Second.X * pair.First.Y) / 2);
 }

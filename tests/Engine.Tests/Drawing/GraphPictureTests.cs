@@ -17,11 +17,13 @@ public sealed class GraphPictureTests
             Nodes = [new("x") { Value = 3, Derivative = 6 }, new("×", IsOperation: true) { Value = 9, Derivative = 1 }],
             Edges = [(0, 1), (0, 1)],
         });
-        string[] Words(Rgb colour) => [.. root.All("text").Where(text => text.Attribute("fill")!.Value == colour.ToString()).Select(text => text.Value)];
+        string[] Words(Rgb colour) =>
+            [.. root.All("text").Where(text => text.Attribute("fill")!.Value == colour.ToString()).Select(text => text.Value)];
 
         Assert.That(Words(Theme.Forward), Is.EqualTo(new[] { "value, forward", "3.00", "9.00" }));
         Assert.That(Words(Theme.Backward), Is.EqualTo(new[] { "derivative, backward", "6.00", "1.00" }));
-        Assert.That(root.All("path").Count(path => path.Attribute("fill")!.Value != "none"), Is.EqualTo(2), "an arrow for each of the two edges");
+        Assert.That(root.All("path").Count(path => path.Attribute("fill")!.Value != "none"), Is.EqualTo(2),
+            "an arrow for each of the two edges");
     }
 
     [Test]
@@ -64,9 +66,12 @@ public sealed class GraphPictureTests
     [Test]
     public void A_cycle_and_an_unknown_node_are_refused()
     {
-        Assert.That(() => new GraphPicture { Nodes = [new("a"), new("b")], Edges = [(0, 1), (1, 0)] }.ToSvg(), Throws.ArgumentException.With.Message.Contains("cycle"));
-        Assert.That(() => new GraphPicture { Nodes = [new("a")], Edges = [(0, 0)] }.ToSvg(), Throws.ArgumentException.With.Message.Contains("cycle"));
-        Assert.That(() => new GraphPicture { Nodes = [new("a")], Edges = [(0, 1)] }.ToSvg(), Throws.ArgumentException.With.Message.Contains("Edge 0 -> 1 leads outside the 1 nodes"));
+        Assert.That(() => new GraphPicture { Nodes = [new("a"), new("b")], Edges = [(0, 1), (1, 0)] }.ToSvg(),
+            Throws.ArgumentException.With.Message.Contains("cycle"));
+        Assert.That(() => new GraphPicture { Nodes = [new("a")], Edges = [(0, 0)] }.ToSvg(),
+            Throws.ArgumentException.With.Message.Contains("cycle"));
+        Assert.That(() => new GraphPicture { Nodes = [new("a")], Edges = [(0, 1)] }.ToSvg(),
+            Throws.ArgumentException.With.Message.Contains("Edge 0 -> 1 leads outside the 1 nodes"));
     }
 
     [FsCheck.NUnit.Property(MaxTest = 60)]
@@ -75,7 +80,8 @@ public sealed class GraphPictureTests
         var layout = new LayeredLayout(graph.Nodes, graph.Edges);
         foreach (var route in layout.Routes)
         {
-            Assert.That(route.Skip(1).Select(layout.LayerOf), Is.EqualTo(Enumerable.Range(layout.LayerOf(route[0]) + 1, route.Length - 1)), "one layer at a time");
+            Assert.That(route.Skip(1).Select(layout.LayerOf),
+                Is.EqualTo(Enumerable.Range(layout.LayerOf(route[0]) + 1, route.Length - 1)), "one layer at a time");
         }
 
         foreach (var layer in Enumerable.Range(0, layout.Rows.Count).GroupBy(layout.LayerOf))
@@ -87,11 +93,18 @@ public sealed class GraphPictureTests
             }
         }
 
-        Svg.Checked(new GraphPicture { Nodes = [.. Enumerable.Range(0, graph.Nodes).Select(i => new GraphNode($"node {i}", i % 2 == 0) { Value = i })], Edges = graph.Edges });
+        Svg.Checked(
+            new GraphPicture
+            {
+                Nodes = [.. Enumerable.Range(0, graph.Nodes).Select(i => new GraphNode($"node {i}", i % 2 == 0) { Value = i })],
+                Edges = graph.Edges,
+            });
     });
 
     private static Gen<(int Nodes, (int From, int To)[] Edges)> Graphs() =>
         from nodes in Gen.Choose(1, 9)
         from pairs in Gen.Choose(0, nodes - 1).Two().ArrayOf()
-        select (nodes, pairs.Where(pair => pair.Item1 != pair.Item2).Select(pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2))).ToArray());
+        select (nodes,
+            pairs.Where(pair => pair.Item1 != pair.Item2)
+                .Select(pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2))).ToArray());
 }

@@ -16,7 +16,8 @@ public sealed partial class ImageGridTests
         var picture = PixelPicture.Weights(new Rng(7).Normal<float>([13, 11]));
         var root = Svg.Checked(new ImageGrid { Cells = [new(picture, "noise")] });
 
-        Assert.That(Pixels(root, 13, 11), Is.EqualTo(from row in Enumerable.Range(0, 13) from column in Enumerable.Range(0, 11) select picture[row, column].ToString()));
+        Assert.That(Pixels(root, 13, 11),
+            Is.EqualTo(from row in Enumerable.Range(0, 13) from column in Enumerable.Range(0, 11) select picture[row, column].ToString()));
     }
 
     [Test]
@@ -37,8 +38,25 @@ public sealed partial class ImageGridTests
     {
         var strange = Tensor<float>.Vector(float.NaN, float.PositiveInfinity, float.NegativeInfinity, 0).Reshape(2, 2, 1);
 
-        Svg.Checked(new ImageGrid { Cells = [new(PixelPicture.Ink(strange)), new(PixelPicture.Weights(strange), "<&\">\nsecond"), new(PixelPicture.Activations(strange))] });
-        Svg.Checked(new ImageGrid { Cells = [new(PixelPicture.Ink(Tensor<float>.Zeros([0, 5])), "empty"), new(PixelPicture.Weights(Tensor<float>.Zeros([1, 1])))] });
+        Svg.Checked(
+            new ImageGrid
+            {
+                Cells =
+                [
+                    new(PixelPicture.Ink(strange)),
+                    new(PixelPicture.Weights(strange), "<&\">\nsecond"),
+                    new(PixelPicture.Activations(strange)),
+                ],
+            });
+        Svg.Checked(
+            new ImageGrid
+            {
+                Cells =
+                [
+                    new(PixelPicture.Ink(Tensor<float>.Zeros([0, 5])), "empty"),
+                    new(PixelPicture.Weights(Tensor<float>.Zeros([1, 1]))),
+                ],
+            });
         Svg.Checked(new ImageGrid { Cells = [], Title = "none" });
     }
 
@@ -56,7 +74,8 @@ public sealed partial class ImageGridTests
     [Test]
     public void A_wrong_shape_is_a_shape_message()
     {
-        Assert.That(() => PixelPicture.Ink(Tensor<float>.Zeros([4, 28, 28, 1])), Throws.TypeOf<ShapeException>().With.Message.Contains("[4, 28, 28, 1]"));
+        Assert.That(() => PixelPicture.Ink(Tensor<float>.Zeros([4, 28, 28, 1])),
+            Throws.TypeOf<ShapeException>().With.Message.Contains("[4, 28, 28, 1]"));
         Assert.That(() => PixelPicture.Ink(Tensor<float>.Zeros([28, 28, 3])), Throws.TypeOf<ShapeException>());
         Assert.That(() => PixelPicture.Colour(Tensor<float>.Zeros([28, 28])), Throws.TypeOf<ShapeException>());
     }
@@ -85,7 +104,8 @@ public sealed partial class ImageGridTests
         {
             foreach (Match run in Run().Matches(path.Attribute("d")!.Value))
             {
-                var (column, row, length) = (int.Parse(run.Groups[1].Value), int.Parse(run.Groups[2].Value), int.Parse(run.Groups[3].Value));
+                var (column, row, length) = (
+                    int.Parse(run.Groups[1].Value), int.Parse(run.Groups[2].Value), int.Parse(run.Groups[3].Value));
                 Array.Fill(board, path.Attribute("stroke")!.Value, row * width + column, length);
             }
         }

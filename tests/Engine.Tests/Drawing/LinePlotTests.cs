@@ -20,8 +20,10 @@ public sealed class LinePlotTests
         var labels = root.All("text").ToLookup(text => text.Value);
 
         Assert.That(dots, Has.Length.EqualTo(3));
-        Assert.That(dots[2].Number("cx"), Is.EqualTo(labels["10"].Max(text => text.Number("x"))).Within(0.1), "x = 10 above its tick label");
-        Assert.That(dots[1].Number("cy"), Is.EqualTo(labels["10"].Min(text => text.Number("y")) - 4).Within(0.1), "y = 10 beside its tick label");
+        Assert.That(
+            dots[2].Number("cx"), Is.EqualTo(labels["10"].Max(text => text.Number("x"))).Within(0.1), "x = 10 above its tick label");
+        Assert.That(dots[1].Number("cy"), Is.EqualTo(labels["10"].Min(text => text.Number("y")) - 4).Within(0.1),
+            "y = 10 beside its tick label");
         Assert.That(dots[2].Number("cy"), Is.EqualTo((dots[0].Number("cy") + dots[1].Number("cy")) / 2).Within(0.1), "half way between");
     }
 
@@ -30,7 +32,11 @@ public sealed class LinePlotTests
     {
         var root = Svg.Checked(new LinePlot
         {
-            Series = [new("line", [0, 10], [5, 5]), new("points", [4, 4, double.NaN], [5, 5.1, 1]) { Line = false, PointLabels = ["first", "second", "nowhere"] }],
+            Series =
+            [
+                new("line", [0, 10], [5, 5]),
+                new("points", [4, 4, double.NaN], [5, 5.1, 1]) { Line = false, PointLabels = ["first", "second", "nowhere"] },
+            ],
         });
         var line = root.All("path").Single().Attribute("d")!.Value;
         var height = double.Parse(line[(line.LastIndexOf(' ') + 1)..], System.Globalization.CultureInfo.InvariantCulture);
@@ -38,8 +44,11 @@ public sealed class LinePlotTests
 
         Assert.That(labels, Has.Length.EqualTo(2));
         Assert.That(root.Words(), Has.None.EqualTo("nowhere"));
-        Assert.That(labels.Select(label => label.Number("y")), Has.All.Matches<double>(baseline => baseline <= height || baseline - 9 >= height), "letters are above the line or below it");
-        Assert.That(Math.Abs(labels[0].Number("y") - labels[1].Number("y")) >= 9 || Math.Abs(labels[0].Number("x") - labels[1].Number("x")) >= 20, "and apart");
+        Assert.That(labels.Select(label => label.Number("y")),
+            Has.All.Matches<double>(baseline => baseline <= height || baseline - 9 >= height), "letters are above the line or below it");
+        Assert.That(
+            Math.Abs(labels[0].Number("y") - labels[1].Number("y")) >= 9 || Math.Abs(labels[0].Number("x") - labels[1].Number("x")) >= 20,
+            "and apart");
     }
 
     [Test]
@@ -82,7 +91,8 @@ public sealed class LinePlotTests
     [Test]
     public void What_lies_outside_a_given_range_is_cut_off_inside_a_window()
     {
-        var root = Svg.Checked(new LinePlot { XRange = new(0, 1), YRange = new(0, 1), Series = [new("s", [-1e90, 0.5, 2], [0.5, 1e99, 0.5])] });
+        var root = Svg.Checked(
+            new LinePlot { XRange = new(0, 1), YRange = new(0, 1), Series = [new("s", [-1e90, 0.5, 2], [0.5, 1e99, 0.5])] });
         var window = root.All("svg").Single();
 
         Assert.That(window.Attribute("overflow")!.Value, Is.EqualTo("hidden"));
@@ -107,7 +117,8 @@ public sealed class LinePlotTests
     {
         var path = Path.Combine(typeof(LinePlotTests).Assembly.Location, "history.svg");
 
-        Assert.That(() => new LinePlot { Series = [] }.Save(path), Throws.TypeOf<FileWriteException>().With.Message.StartsWith($"{path} cannot be written: "));
+        Assert.That(() => new LinePlot { Series = [] }.Save(path),
+            Throws.TypeOf<FileWriteException>().With.Message.StartsWith($"{path} cannot be written: "));
     }
 
     [FsCheck.NUnit.Property(MaxTest = 50)]
@@ -115,6 +126,12 @@ public sealed class LinePlotTests
         ArbMap.Default.ArbFor<string>(), ArbMap.Default.ArbFor<double[]>(), ArbMap.Default.ArbFor<bool>(), (words, values, logarithmic) =>
         {
             words ??= "";
-            Svg.Checked(new LinePlot { Title = words, LogarithmicY = logarithmic, Series = [new(words, values), new(words, values, [.. values.Reverse()]) { Line = false }] });
+            Svg.Checked(
+                new LinePlot
+                {
+                    Title = words,
+                    LogarithmicY = logarithmic,
+                    Series = [new(words, values), new(words, values, [.. values.Reverse()]) { Line = false }],
+                });
         });
 }

@@ -32,9 +32,11 @@ public sealed class PlanePictureTests
     {
         var root = Svg.Checked(new DecisionRegion(ValueGrid.Of(Range, Range, (x, _) => x < 0.195 ? 0 : 1, columns: 101)));
         var boundary = root.All("path").Single(path => path.Attribute("stroke") is not null);
-        var ticks = root.All("text").Where(text => text.Attribute("text-anchor")!.Value == "middle").ToDictionary(text => text.Value, text => text.Number("x"));
+        var ticks = root.All("text").Where(text => text.Attribute("text-anchor")!.Value == "middle")
+            .ToDictionary(text => text.Value, text => text.Number("x"));
 
-        Assert.That(double.Parse(boundary.Attribute("d")!.Value[1..].Split(' ')[0]), Is.EqualTo(ticks["0"] + 0.19 * (ticks["1.0"] - ticks["0"])).Within(0.1));
+        Assert.That(double.Parse(boundary.Attribute("d")!.Value[1..].Split(' ')[0]),
+            Is.EqualTo(ticks["0"] + 0.19 * (ticks["1.0"] - ticks["0"])).Within(0.1));
     }
 
     [Test]
@@ -42,7 +44,10 @@ public sealed class PlanePictureTests
     {
         var scores = new[] { -1, 0, 1 }.Select(centre => ValueGrid.Of(Range, Range, (x, _) => -Math.Abs(x - centre))).ToArray();
         var root = Svg.Checked(new DecisionRegion(scores) { Points = Points });
-        string[] colours = [.. root.All("path").Where(path => path.Attribute("fill-rule") is not null).Select(area => area.Attribute("fill")!.Value)];
+        string[] colours =
+        [
+            .. root.All("path").Where(path => path.Attribute("fill-rule") is not null).Select(area => area.Attribute("fill")!.Value),
+        ];
 
         Assert.That(colours, Is.Unique.And.Length.EqualTo(3));
     }
@@ -52,14 +57,20 @@ public sealed class PlanePictureTests
     {
         var (one, other) = (ValueGrid.Of(Range, Range, (_, _) => 0), ValueGrid.Of(Range, new(0, 1), (_, _) => 0));
 
-        Assert.That(() => new DecisionRegion([one, other]), Throws.ArgumentException.With.Message.Contains("all of the same places; received 2"));
+        Assert.That(() => new DecisionRegion([one, other]),
+            Throws.ArgumentException.With.Message.Contains("all of the same places; received 2"));
         Assert.That(() => new DecisionRegion(Array.Empty<ValueGrid>()), Throws.ArgumentException.With.Message.Contains("received 0"));
     }
 
     [Test]
     public void A_surface_has_its_contours_and_paths_end_in_a_dot()
     {
-        var root = Svg.Checked(new ContourPlot(ValueGrid.Of(Range, Range, (x, y) => x * x + y * y)) { Levels = 5, Lines = [new("descent", [1, 0.5, 0], [1, 0.5, 0]) { EndDot = true }] });
+        var root = Svg.Checked(
+            new ContourPlot(ValueGrid.Of(Range, Range, (x, y) => x * x + y * y))
+            {
+                Levels = 5,
+                Lines = [new("descent", [1, 0.5, 0], [1, 0.5, 0]) { EndDot = true }],
+            });
 
         Assert.That(root.All("path").Count(path => path.Attribute("fill-rule") is not null), Is.EqualTo(5));
         Assert.That(root.All("circle").Single().Number("r"), Is.EqualTo(5));
@@ -80,7 +91,11 @@ public sealed class PlanePictureTests
             Svg.Checked(new DecisionRegion(values) { Points = Points, Lines = [new("far", [-1e90, 1e90], [0, 1])] });
             Svg.Checked(new DecisionRegion([values, grid]) { Points = Points });
             Svg.Checked(new DecisionRegion([values]));
-            Svg.Checked(new ContourPlot(values) { Lines = [new("diverges", [0, 1e10, double.NaN], [0, -1e200, 0]) { Markers = true, EndDot = true }] });
+            Svg.Checked(
+                new ContourPlot(values)
+                {
+                    Lines = [new("diverges", [0, 1e10, double.NaN], [0, -1e200, 0]) { Markers = true, EndDot = true }],
+                });
         }
     }
 }

@@ -8,7 +8,10 @@ namespace Engine.Tests.Drawing;
 /// <summary>Reads pictures back.</summary>
 internal static class Svg
 {
-    /// <summary>The picture's elements, after it was checked to be well-formed XML, to have no NaN in it, and to give the same bytes twice and in another culture.</summary>
+    /// <summary>
+    /// The picture's elements, after it was checked to be well-formed XML, to have no NaN in it, and to give the same
+    /// bytes twice and in another culture.
+    /// </summary>
     public static XElement Checked(Picture picture)
     {
         var text = picture.ToSvg();
@@ -26,20 +29,23 @@ internal static class Svg
         var root = XDocument.Parse(text).Root!;
         foreach (var attribute in root.DescendantsAndSelf().Attributes())
         {
-            Assert.That(attribute.Value, Does.Not.Contain("NaN").And.Not.Contain("Infinity").And.Not.Contain("∞"), attribute.Parent!.ToString());
+            Assert.That(attribute.Value, Does.Not.Contain("NaN").And.Not.Contain("Infinity").And.Not.Contain("∞"),
+                attribute.Parent!.ToString());
         }
 
         return root;
     }
 
     /// <summary>All elements of a name.</summary>
-    public static XElement[] All(this XElement root, string name) => [.. root.Descendants().Where(element => element.Name.LocalName == name)];
+    public static XElement[] All(this XElement root, string name) =>
+        [.. root.Descendants().Where(element => element.Name.LocalName == name)];
 
     /// <summary>All words of the picture.</summary>
     public static string[] Words(this XElement root) => [.. root.All("text").Select(element => element.Value)];
 
     /// <summary>A numeric attribute.</summary>
-    public static double Number(this XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+    public static double Number(this XElement element, string name) =>
+        double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
 
     private static CultureInfo CommaCulture()
     {

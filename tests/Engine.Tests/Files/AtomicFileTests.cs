@@ -72,7 +72,8 @@ public sealed class AtomicFileTests
         var path = Path.Combine(folder, "text.txt");
 
         Assert.That(() => AtomicFile.Write(path, _ => throw new IOException("No space left on device.")),
-            Throws.TypeOf<FileWriteException>().With.Message.EqualTo($"{path} cannot be written: No space left on device; choose a folder that you may write to."));
+            Throws.TypeOf<FileWriteException>().With.Message.EqualTo(
+                $"{path} cannot be written: No space left on device; choose a folder that you may write to."));
         Assert.That(Directory.GetFileSystemEntries(folder), Is.Empty);
     }
 
@@ -84,7 +85,8 @@ public sealed class AtomicFileTests
         var path = Path.Combine(file, "below", "picture.svg");
 
         var failure = Assert.Throws<FileWriteException>(() => AtomicFile.WriteText(path, "x"));
-        Assert.That(failure.Message, Is.EqualTo($"{path} cannot be written: {file} is a file, not a folder; choose a folder that you may write to."));
+        Assert.That(failure.Message,
+            Is.EqualTo($"{path} cannot be written: {file} is a file, not a folder; choose a folder that you may write to."));
         Assert.That(File.ReadAllText(file), Is.EqualTo("kept"));
     }
 
@@ -94,7 +96,8 @@ public sealed class AtomicFileTests
         var path = Path.Combine(folder, "picture.svg");
         Directory.CreateDirectory(path);
 
-        Assert.That(() => AtomicFile.WriteText(path, "x"), Throws.TypeOf<FileWriteException>().With.Message.Contains("a folder of that name is in the way"));
+        Assert.That(() => AtomicFile.WriteText(path, "x"),
+            Throws.TypeOf<FileWriteException>().With.Message.Contains("a folder of that name is in the way"));
         Assert.That(Directory.GetFileSystemEntries(folder), Is.EqualTo(new[] { path }));
     }
 

@@ -12,8 +12,9 @@ using NUnit.Framework;
 namespace Engine.Tests.Fuzzing;
 
 /// <summary>
-/// Damaged files of every format, thousands of them, each judged by a strict reader of its own: no crash, no invalid file accepted, no valid one refused, what is accepted read right, one
-/// short sentence otherwise, and no more than 64 MB beside the content. More cases with the environment variable COURSE_FUZZ_CASES, others with COURSE_FUZZ_SEED.
+/// Damaged files of every format, thousands of them, each judged by a strict reader of its own: no crash, no invalid file accepted,
+/// no valid one refused, what is accepted read right, one short sentence otherwise, and no more than 64 MB beside the content.
+/// More cases with the environment variable COURSE_FUZZ_CASES, others with COURSE_FUZZ_SEED.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -31,7 +32,9 @@ public sealed class FuzzTests
     public void DeleteFolder() => folder.Dispose();
 
     [Test]
-    public void Damaged_IDX_files() => Fuzz([Idx, [0, 0, 8, 1, 0, 0, 0, 2, 7, 9], [0, 0, 13, 2, 0, 0, 0, 1, 0, 0, 0, 1, 63, 128, 0, 0], [0, 0, 11, 0, 1, 2]], ReadIdx, file => StrictReaders.Idx(file));
+    public void Damaged_IDX_files() => Fuzz(
+        [Idx, [0, 0, 8, 1, 0, 0, 0, 2, 7, 9], [0, 0, 13, 2, 0, 0, 0, 1, 0, 0, 0, 1, 63, 128, 0, 0], [0, 0, 11, 0, 1, 2]],
+        ReadIdx, file => StrictReaders.Idx(file));
 
     [Test]
     public void Damaged_gzip_files()
@@ -41,7 +44,8 @@ public sealed class FuzzTests
         byte[] long8 = [0, 0, 8, 1, 0, 0, 1, 44, .. noise], flat8 = [0, 0, 8, 1, 0, 0, 3, 232, .. new byte[1000]];
         var plain = Gzip.Compress(Idx);
         byte[] named = [.. plain[..3], 8, .. plain[4..10], .. "images\0"u8, .. plain[10..]];
-        Fuzz([plain, named, [.. Gzip.Compress(Idx[..20]), .. Gzip.Compress(Idx[20..])], Gzip.Compress(long8), Gzip.Compress(flat8)], ReadIdx,
+        Fuzz(
+            [plain, named, [.. Gzip.Compress(Idx[..20]), .. Gzip.Compress(Idx[20..])], Gzip.Compress(long8), Gzip.Compress(flat8)], ReadIdx,
             file => (file is [0x1F, 0x8B, ..] ? StrictReaders.Gzip(file) : file) is { } content ? StrictReaders.Idx(content) : null);
     }
 
@@ -63,7 +67,8 @@ public sealed class FuzzTests
             "x\n1\n\"\"\n3\n"u8.ToArray(), "a;b\r\n1,5;x\r\n2,25;y\r\n"u8.ToArray(), "\uFEFFa\tb\n1\t2\n"u8.ToArray(),
         ];
         Fuzz([.. tables, Gzip.Compress(tables[0])], path => Table.ReadCsv(path).Columns.Select(Text).ToArray(),
-            file => (file is [0x1F, 0x8B, ..] ? StrictReaders.Gzip(file) : file) is { } content && StrictReaders.Csv(content) is { } records ? Columns(records, content) : null);
+            file => (file is [0x1F, 0x8B, ..] ? StrictReaders.Gzip(file) : file) is { } content
+                && StrictReaders.Csv(content) is { } records ? Columns(records, content) : null);
     }
 
     [Test]
@@ -71,7 +76,8 @@ public sealed class FuzzTests
     {
         var network = new Sequential<float>(new Linear<float>(2, 3, new Rng(1)));
         ModelFile.Save(folder["saved"], network, new Dictionary<string, string> { ["data"] = "x" });
-        const string header = """{"__metadata__":{"data":"x"},"0.weight":{"dtype":"F32","shape":[2,3],"data_offsets":[0,24]},"0.bias":{"dtype":"F32","shape":[3],"data_offsets":[24,36]}} """;
+        const string header = """{"__metadata__":{"data":"x"},"0.weight":{"dtype":"F32","shape":[2,3],"data_offsets":[0,24]},"""
+            + """ "0.bias":{"dtype":"F32","shape":[3],"data_offsets":[24,36]}} """;
         byte[] foreign = [.. BitConverter.GetBytes((long)header.Length), .. Encoding.UTF8.GetBytes(header), .. new byte[36]];
         Fuzz([foreign, foreign, foreign, File.ReadAllBytes(folder["saved"])],
             path =>
@@ -79,7 +85,8 @@ public sealed class FuzzTests
                 ModelFile.Load(path, network);
                 return network.State.Select(tensor => string.Join(' ', tensor.Value.Data.ToArray())).ToArray();
             },
-            file => StrictReaders.Safetensors(file) is { Count: 2 } tensors && tensors.TryGetValue("0.weight", out var weight) && tensors.TryGetValue("0.bias", out var bias)
+            file => StrictReaders.Safetensors(file) is { Count: 2 } tensors
+                && tensors.TryGetValue("0.weight", out var weight) && tensors.TryGetValue("0.bias", out var bias)
                 && weight.Shape is [2, 3] && bias.Shape is [3] && Floats(weight.Bytes).Concat(Floats(bias.Bytes)).All(float.IsFinite)
                 ? new[] { string.Join(' ', Floats(weight.Bytes)), string.Join(' ', Floats(bias.Bytes)) }
                 : null);
@@ -95,7 +102,8 @@ public sealed class FuzzTests
         Encoding.Latin1.GetBytes(words).CopyTo(file, 8);
         Each([file[..(8 + 300)]], (seed, path, start) =>
         {
-            File.WriteAllBytes(path, [.. BitConverter.GetBytes(BitConverter.ToInt64(file) + start.Length - 308), .. start.AsSpan(Math.Min(8, start.Length)), .. file.AsSpan(308)]);
+            File.WriteAllBytes(path, [.. BitConverter.GetBytes(BitConverter.ToInt64(file) + start.Length - 308),
+                .. start.AsSpan(Math.Min(8, start.Length)), .. file.AsSpan(308)]);
             Outcome(seed, file, () => ModelCard.Load(path));
         });
     }
@@ -106,7 +114,8 @@ public sealed class FuzzTests
         return ((int)array.Type, array.Shape.ToArray(), array.Content);
     }
 
-    private static IEnumerable<float> Floats(byte[] bytes) => Enumerable.Range(0, bytes.Length / 4).Select(i => BitConverter.ToSingle(bytes, 4 * i));
+    private static IEnumerable<float> Floats(byte[] bytes) =>
+        Enumerable.Range(0, bytes.Length / 4).Select(i => BitConverter.ToSingle(bytes, 4 * i));
 
     private static string Text(Column column) => column switch
     {
@@ -118,7 +127,8 @@ public sealed class FuzzTests
     // What the columns of valid records are; null where a field among numbers can be read in two ways, which is refused.
     private static string[]? Columns(List<string[]> records, byte[] content)
     {
-        var hasCommas = Encoding.UTF8.GetString(content).Split('\n', '\r')[0] is var first && first.Contains(';', StringComparison.Ordinal) && !first.Contains(',', StringComparison.Ordinal);
+        var hasCommas = Encoding.UTF8.GetString(content).Split('\n', '\r')[0] is var first
+            && first.Contains(';', StringComparison.Ordinal) && !first.Contains(',', StringComparison.Ordinal);
         var columns = new List<string>();
         for (var column = 0; column < records[0].Length; column++)
         {
@@ -126,33 +136,43 @@ public sealed class FuzzTests
             var present = fields.Where(field => field.Length > 0).ToList();
             var isNumber = present.ConvertAll(field => StrictReaders.Number(field, hasCommas) is not null);
             var other = present.Where((field, i) => !isNumber[i] && field is not ("NA" or "NaN")).ToList();
-            var doubtful = other.Where(field => StrictReaders.Number(field.Trim(), hasCommas) is not null || field.Trim().ToUpperInvariant() is "INFINITY" or "-INFINITY" or "+INFINITY" or "∞" or "NAN").ToList();
+            var doubtful = other.Where(field => StrictReaders.Number(field.Trim(), hasCommas) is not null
+                || field.Trim().ToUpperInvariant() is "INFINITY" or "-INFINITY" or "+INFINITY" or "∞" or "NAN").ToList();
             var isText = other.Count > doubtful.Count || (!isNumber.Contains(true) && present.Count > 0);
-            var points = present.Where((field, i) => isNumber[i] && field.Contains('.', StringComparison.Ordinal)).Any() && present.Where((field, i) => isNumber[i] && field.Contains(',', StringComparison.Ordinal)).Any();
-            if (!isText && (doubtful.Count > 0 || points || present.Where((_, i) => isNumber[i]).Any(field => double.IsInfinity(StrictReaders.Number(field, hasCommas)!.Value))))
+            var points = present.Where((field, i) => isNumber[i] && field.Contains('.', StringComparison.Ordinal)).Any()
+                && present.Where((field, i) => isNumber[i] && field.Contains(',', StringComparison.Ordinal)).Any();
+            if (!isText && (doubtful.Count > 0 || points || present.Where((_, i) => isNumber[i]).Any(
+                field => double.IsInfinity(StrictReaders.Number(field, hasCommas)!.Value))))
             {
                 return null;
             }
 
-            columns.Add($"{records[0][column]}: {string.Join('|', fields.Select(field => isText ? field.Length == 0 ? "-" : field : $"{StrictReaders.Number(field, hasCommas) ?? double.NaN}"))}");
+            var cells = fields.Select(field => isText
+                ? field.Length == 0 ? "-" : field
+                : $"{StrictReaders.Number(field, hasCommas) ?? double.NaN}");
+            columns.Add($"{records[0][column]}: {string.Join('|', cells)}");
         }
 
         return [.. columns];
     }
 
-    private void Fuzz(byte[][] originals, Func<string, object> read, Func<byte[], object?> expected) => Each(originals, (seed, path, file) =>
-    {
-        File.WriteAllBytes(path, file);
-        var (wanted, found) = (expected(file), Outcome(seed, file, () => read(path)));
-        if (wanted is null || found is null)
+    private void Fuzz(byte[][] originals, Func<string, object> read, Func<byte[], object?> expected) =>
+        Each(originals, (seed, path, file) =>
         {
-            Assert.That(found is null, Is.EqualTo(wanted is null), () => $"case {seed} is {(wanted is null ? "invalid and was accepted" : "valid and was refused")}: {Convert.ToHexString(file)}");
-        }
-        else
-        {
-            Assert.That(found, Is.EqualTo(wanted), () => $"case {seed} was read wrongly: {Convert.ToHexString(file)}");
-        }
-    });
+            File.WriteAllBytes(path, file);
+            var (wanted, found) = (expected(file), Outcome(seed, file, () => read(path)));
+            if (wanted is null || found is null)
+            {
+                Assert.That(found is null, Is.EqualTo(wanted is null),
+                    () =>
+                        $"case {seed} is {(wanted is null ? "invalid and was accepted" : "valid and was refused")}: "
+                            + $"{Convert.ToHexString(file)}");
+            }
+            else
+            {
+                Assert.That(found, Is.EqualTo(wanted), () => $"case {seed} was read wrongly: {Convert.ToHexString(file)}");
+            }
+        });
 
     private void Each(byte[][] originals, Action<int, string, byte[]> judge)
     {

@@ -1,12 +1,16 @@
 namespace Engine.Tests.Fuzzing;
 
-/// <summary>Damages bytes in the ways in which files get damaged: bits that flip, tails that are lost or zero, pieces that are missing, doubled or exchanged, numbers that lie.</summary>
+/// <summary>
+/// Damages bytes in the ways in which files get damaged: bits that flip, tails that are lost or zero, pieces that are missing,
+/// doubled or exchanged, numbers that lie.
+/// </summary>
 internal static class Mutation
 {
     private static readonly byte[][] Interesting =
     [
         [0], [1], [0x7F], [0x80], [0xFF], [0, 0, 0, 0], [0x7F, 0xFF, 0xFF, 0xFF], [0xFF, 0xFF, 0xFF, 0xFF], [0, 1, 0, 0],
-        "\""u8.ToArray(), ","u8.ToArray(), ";"u8.ToArray(), "\t"u8.ToArray(), "\r"u8.ToArray(), "\n"u8.ToArray(), "\r\n"u8.ToArray(), "NA"u8.ToArray(), " "u8.ToArray(), "-1"u8.ToArray(),
+        "\""u8.ToArray(), ","u8.ToArray(), ";"u8.ToArray(), "\t"u8.ToArray(), "\r"u8.ToArray(), "\n"u8.ToArray(), "\r\n"u8.ToArray(),
+        "NA"u8.ToArray(), " "u8.ToArray(), "-1"u8.ToArray(),
         "{}"u8.ToArray(), "["u8.ToArray(), "\\ud800"u8.ToArray(), "99999999999"u8.ToArray(), "null"u8.ToArray(), [0xC3], [0, 0, 0xC0, 0x7F],
     ];
 

@@ -1,12 +1,15 @@
 namespace Engine.Tests.Fuzzing;
 
 /// <summary>
-/// Deflate data read bit by bit, straight from RFC 1951, slowly and without mercy: a code that is not in its table, a distance before the beginning, an over-subscribed or incomplete
-/// table of lengths, a stored length that does not match its complement are errors.
+/// Deflate data read bit by bit, straight from RFC 1951, slowly and without mercy: a code that is not in its table, a distance before
+/// the beginning, an over-subscribed or incomplete table of lengths, a stored length that does not match its complement are errors.
 /// </summary>
 internal sealed class StrictInflate(byte[] data, int start)
 {
-    private static readonly int[] LengthBase = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
+    private static readonly int[] LengthBase =
+    [
+        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258
+    ];
     private static readonly int[] LengthBits = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
     private static readonly int[] CodeOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
@@ -27,7 +30,8 @@ internal sealed class StrictInflate(byte[] data, int start)
                     Stored();
                     break;
                 case 1:
-                    Coded([.. Enumerable.Range(0, 288).Select(symbol => symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)], [.. Enumerable.Repeat(5, 30)]);
+                    Coded([.. Enumerable.Range(0, 288).Select(symbol => symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)],
+                        [.. Enumerable.Repeat(5, 30)]);
                     break;
                 case 2:
                     Dynamic();

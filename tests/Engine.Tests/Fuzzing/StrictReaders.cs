@@ -7,7 +7,8 @@ using System.Text.RegularExpressions;
 namespace Engine.Tests.Fuzzing;
 
 /// <summary>
-/// The formats as their specifications write them, each in the plainest way, by nobody who wrote the engine's readers in mind: what they answer is right, and null is an invalid file.
+/// The formats as their specifications write them, each in the plainest way, by nobody who wrote the engine's readers in mind:
+/// what they answer is right, and null is an invalid file.
 /// </summary>
 internal static partial class StrictReaders
 {
@@ -83,7 +84,11 @@ internal static partial class StrictReaders
                 return null;
             }
 
-            var captures = Enumerable.Range(1, 4).SelectMany(group => match.Groups[group].Captures.Select(capture => (capture.Index, capture.Value, IsQuoted: group % 2 == 1))).OrderBy(capture => capture.Index).ToList();
+            var captures = Enumerable.Range(1, 4)
+                .SelectMany(
+                    group => match.Groups[group].Captures.Select(capture => (capture.Index, capture.Value, IsQuoted: group % 2 == 1)))
+                .OrderBy(capture => capture.Index)
+                .ToList();
             if (match.Groups[5].Length > 0)
             {
                 ends.Add(match.Groups[5].Value != "\r");
@@ -91,21 +96,26 @@ internal static partial class StrictReaders
 
             if (captures is not [{ Value: "", IsQuoted: false }])
             {
-                records.Add([.. captures.Select(capture => capture.IsQuoted ? capture.Value.Replace("\"\"", "\"", StringComparison.Ordinal) : capture.Value)]);
+                records.Add([.. captures.Select(
+                    capture => capture.IsQuoted ? capture.Value.Replace("\"\"", "\"", StringComparison.Ordinal) : capture.Value)]);
             }
 
             at += match.Length;
         }
 
-        return records.Count > 0 && ends.Count < 2 && records.All(fields => fields.Length == records[0].Length) && records[0].Distinct().Count() == records[0].Length ? records : null;
+        return records.Count > 0 && ends.Count < 2 && records.All(fields => fields.Length == records[0].Length)
+            && records[0].Distinct().Count() == records[0].Length ? records : null;
     }
 
     /// <summary>A number as a table may hold it.</summary>
-    public static double? Number(string field, bool mayHaveComma) => NumberForm().IsMatch(field) || (mayHaveComma && NumberWithComma().IsMatch(field))
-        ? double.Parse(field.Replace(',', '.'), CultureInfo.InvariantCulture)
-        : null;
+    public static double? Number(string field, bool mayHaveComma) =>
+        NumberForm().IsMatch(field) || (mayHaveComma && NumberWithComma().IsMatch(field))
+            ? double.Parse(field.Replace(',', '.'), CultureInfo.InvariantCulture)
+            : null;
 
-    /// <summary>Safetensors: the tensors with their bytes, every byte belonging to exactly one, and the checksum right if there is one.</summary>
+    /// <summary>
+    /// Safetensors: the tensors with their bytes, every byte belonging to exactly one, and the checksum right if there is one.
+    /// </summary>
     public static Dictionary<string, (string Type, long[] Shape, byte[] Bytes)>? Safetensors(byte[] file)
     {
         try
@@ -126,7 +136,8 @@ internal static partial class StrictReaders
             {
                 if (name == "__metadata__")
                 {
-                    var words = Properties(value).ToDictionary(word => word.Key, word => word.Value.ValueKind == JsonValueKind.String ? word.Value.GetString()! : throw new FormatException());
+                    var words = Properties(value).ToDictionary(word => word.Key,
+                        word => word.Value.ValueKind == JsonValueKind.String ? word.Value.GetString()! : throw new FormatException());
                     if (words.TryGetValue("course.sha256", out var digits) && !IsChecksumOf(file, digits))
                     {
                         return null;
@@ -138,7 +149,8 @@ internal static partial class StrictReaders
                 var entry = Properties(value);
                 var (type, shape, places) = (entry["dtype"].GetString()!, Whole(entry["shape"]), Whole(entry["data_offsets"]));
                 var bytes = numbers[checked((int)places[0])..checked((int)places[1])];
-                if (entry.Count != 3 || places.Length != 2 || type != "F32" || shape.Aggregate((System.Numerics.BigInteger)4, (product, size) => product * size) != bytes.Length)
+                if (entry.Count != 3 || places.Length != 2 || type != "F32"
+                    || shape.Aggregate((System.Numerics.BigInteger)4, (product, size) => product * size) != bytes.Length)
                 {
                     return null;
                 }
@@ -149,21 +161,27 @@ internal static partial class StrictReaders
 
             return owners.All(count => count == 1) ? tensors : null;
         }
-        catch (Exception exception) when (exception is ArgumentException or JsonException or InvalidOperationException or FormatException or OverflowException or KeyNotFoundException or IndexOutOfRangeException)
+        catch (Exception exception) when (
+            exception is ArgumentException or JsonException
+                or InvalidOperationException or FormatException or OverflowException or KeyNotFoundException or IndexOutOfRangeException)
         {
             return null;
         }
     }
 
-    private static Dictionary<string, JsonElement> Properties(JsonElement element) => element.EnumerateObject().ToDictionary(property => property.Name, property => property.Value);
+    private static Dictionary<string, JsonElement> Properties(JsonElement element) =>
+        element.EnumerateObject().ToDictionary(property => property.Name, property => property.Value);
 
-    private static long[] Whole(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetRawText().All(char.IsAsciiDigit) ? item.GetInt64() : throw new FormatException())];
+    private static long[] Whole(JsonElement list) =>
+        [.. list.EnumerateArray().Select(item => item.GetRawText().All(char.IsAsciiDigit) ? item.GetInt64() : throw new FormatException())];
 
     private static bool IsChecksumOf(byte[] file, string digits)
     {
         var text = Encoding.Latin1.GetString(file);
         return ChecksumForm().Matches(text) is [var match] && match.Groups[1].Value == digits
-            && Convert.ToHexStringLower(SHA256.HashData(Encoding.Latin1.GetBytes(text[..match.Groups[1].Index] + new string('0', 64) + text[(match.Groups[1].Index + 64)..]))) == digits;
+            && Convert.ToHexStringLower(SHA256.HashData(
+                Encoding.Latin1.GetBytes(text[..match.Groups[1].Index] + new string('0', 64) + text[(match.Groups[1].Index + 64)..])))
+            == digits;
     }
 
     private static int Member(byte[] file, int at, List<byte> content)
@@ -179,12 +197,15 @@ internal static partial class StrictReaders
         at += (flags & 4) != 0 ? 2 + file[at] + 256 * file[at + 1] : 0;
         for (var texts = (flags & 8) / 8 + (flags & 16) / 16; texts > 0; texts--)
         {
-            at = Array.IndexOf(file, (byte)0, Math.Min(at, file.Length)) is var zero and >= 0 ? zero + 1 : throw new FormatException("text");
+            at =
+                Array.IndexOf(file, (byte)0, Math.Min(at, file.Length)) is var zero and >= 0 ? zero + 1 : throw new FormatException("text");
         }
 
         if ((flags & 2) != 0)
         {
-            at += file[at] + 256 * file[at + 1] == (Crc(file.AsSpan(start, at - start)) & 0xFFFF) ? 2 : throw new FormatException("header CRC");
+            at += file[at] + 256 * file[at + 1] == (Crc(file.AsSpan(start, at - start)) & 0xFFFF)
+                ? 2
+                : throw new FormatException("header CRC");
         }
 
         var (bytes, end) = new StrictInflate(file, Math.Min(at, file.Length)).Read();
@@ -213,7 +234,8 @@ internal static partial class StrictReaders
         return ~remainder;
     }
 
-    private static uint BigEndian(byte[] bytes, int at) => (uint)(bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3]);
+    private static uint BigEndian(byte[] bytes, int at) =>
+        (uint)(bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3]);
 
     [GeneratedRegex(@"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?\z")]
     private static partial Regex NumberForm();

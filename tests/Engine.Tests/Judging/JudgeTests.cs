@@ -14,7 +14,8 @@ public sealed class JudgeTests
     public void Begin() => judge.Case("a case");
 
     [Test]
-    public void Right_answer_says_nothing() => Assert.DoesNotThrow(() => judge.Expect("y", Tensor<double>.Vector(1, 2 + 1e-12), Tensor<double>.Vector(1, 2), "two numbers"));
+    public void Right_answer_says_nothing() =>
+        Assert.DoesNotThrow(() => judge.Expect("y", Tensor<double>.Vector(1, 2 + 1e-12), Tensor<double>.Vector(1, 2), "two numbers"));
 
     [Test]
     public void Wrong_answer_is_told_in_order()
@@ -22,7 +23,8 @@ public sealed class JudgeTests
         judge.Case("three examples");
         judge.Feed("x", Tensor<double>.FromArray(new double[,] { { 1 }, { 2 }, { 3 } }));
         judge.Feed("b", 0.5);
-        Assert.That(Message(() => judge.Expect("dL/dw", Tensor<double>.Vector(3, -6), Tensor<double>.Vector(1, -2), "the central difference of the loss")), Is.EqualTo(
+        var (yours, expected) = (Tensor<double>.Vector(3, -6), Tensor<double>.Vector(1, -2));
+        Assert.That(Message(() => judge.Expect("dL/dw", yours, expected, "the central difference of the loss")), Is.EqualTo(
             """
             Task 1.3, The gradient: dL/dw is wrong.
               case     three examples
@@ -38,7 +40,8 @@ public sealed class JudgeTests
 
     [Test]
     public void First_wrong_element_is_named_with_its_index() =>
-        Assert.That(Message(() => judge.Expect("y", Tensor<double>.FromArray(new double[,] { { 1, 2, 3 }, { 4, 5, 7 } }), Tensor<double>.FromArray(new double[,] { { 1, 2, 3 }, { 4, 5, 6 } }), "six numbers")),
+        Assert.That(Message(() => judge.Expect("y", Tensor<double>.FromArray(new double[,] { { 1, 2, 3 }, { 4, 5, 7 } }),
+            Tensor<double>.FromArray(new double[,] { { 1, 2, 3 }, { 4, 5, 6 } }), "six numbers")),
             Does.Contain("at       y[1, 2]: yours 7, expected 6").And.Contain("1 of 6 elements differ"));
 
     [Test]
@@ -58,20 +61,24 @@ public sealed class JudgeTests
     [Test]
     public void Wrong_shape_shows_both() =>
         Assert.That(Message(() => judge.Expect("y", Tensor<double>.Zeros([3, 2]), Tensor<double>.Zeros([2, 3]), "rows are examples")),
-            Does.Contain("y has the wrong shape").And.Contain("yours [3, 2], expected [2, 3] (rows are examples)").And.Contain("opposite order"));
+            Does.Contain("y has the wrong shape").And.Contain("yours [3, 2], expected [2, 3] (rows are examples)").And.Contain(
+                "opposite order"));
 
     [Test]
-    public void Null_is_told() => Assert.That(Message(() => judge.Expect("y", null, Tensor<double>.Zeros([2]), "zeros")), Does.Contain("y is null"));
+    public void Null_is_told() =>
+        Assert.That(Message(() => judge.Expect("y", null, Tensor<double>.Zeros([2]), "zeros")), Does.Contain("y is null"));
 
     [Test]
-    public void Empty_tensors_are_equal() => Assert.DoesNotThrow(() => judge.Expect("y", Tensor<double>.Zeros([0, 3]), Tensor<double>.Zeros([0, 3]), "nothing"));
+    public void Empty_tensors_are_equal() =>
+        Assert.DoesNotThrow(() => judge.Expect("y", Tensor<double>.Zeros([0, 3]), Tensor<double>.Zeros([0, 3]), "nothing"));
 
     [Test]
     public void Changed_input_is_told_before_the_answer()
     {
         var x = judge.Feed("x", Tensor<double>.Vector(1, 2));
         x.Data[0] = 5;
-        Assert.That(Message(() => judge.Expect("y", 1, 1, "one")), Does.Contain("your code changed its input x").And.Contain("x [2] = 1, 2"));
+        Assert.That(
+            Message(() => judge.Expect("y", 1, 1, "one")), Does.Contain("your code changed its input x").And.Contain("x [2] = 1, 2"));
     }
 
     [Test]
@@ -103,7 +110,8 @@ public sealed class JudgeTests
         double Loss() => w.Data[0] * w.Data[0] + 3 * w.Data[0] * w.Data[1] + Math.Exp(w.Data[2]);
         Assert.DoesNotThrow(() => judge.ExpectGradient("dL/dw", Tensor<double>.Vector(2 - 6, 3, Math.Exp(0.5)), w, Loss));
         Assert.That(w.Data.ToArray(), Is.EqualTo(new[] { 1, -2, 0.5 }));
-        Assert.That(Message(() => judge.ExpectGradient("dL/dw", Tensor<double>.Vector(4, -3, -Math.Exp(0.5)), w, Loss)), Does.Contain("central difference").And.Contain("a sign"));
+        Assert.That(Message(() => judge.ExpectGradient("dL/dw", Tensor<double>.Vector(4, -3, -Math.Exp(0.5)), w, Loss)),
+            Does.Contain("central difference").And.Contain("a sign"));
     }
 
     [Test]
@@ -119,7 +127,8 @@ public sealed class JudgeTests
         judge.Feed("x", 3);
         judge.Expect("y", 1, 1, "one");
         judge.Case("another");
-        Assert.That(Message(() => judge.Expect("y", 1.3, 1, "one")), Does.Contain("case     another").And.Not.Contain("input").And.Not.Contain("later one"));
+        Assert.That(Message(() => judge.Expect("y", 1.3, 1, "one")),
+            Does.Contain("case     another").And.Not.Contain("input").And.Not.Contain("later one"));
     }
 
     [Test]
@@ -136,15 +145,22 @@ public sealed class JudgeTests
     [Test]
     public void Statements_classes_and_exceptions()
     {
-        Assert.That(Message(() => judge.ExpectSame("class", 3, 4, "the largest score")), Does.Contain("class is 3, expected 4").And.Contain("because  the largest score"));
-        Assert.That(Message(() => judge.Require(false, "the loss rose from 1 to 2", "every step goes down")), Does.Contain("the loss rose from 1 to 2."));
-        Assert.That(Message(() => judge.ExpectException<ArgumentException>(() => { }, "the batch is empty")), Does.Contain("no ArgumentException was thrown"));
-        Assert.DoesNotThrow(() => judge.ExpectException<ArgumentException>(() => throw new ArgumentOutOfRangeException(), "the batch is empty"));
-        Assert.Throws<InvalidOperationException>(() => judge.ExpectException<ArgumentException>(() => throw new InvalidOperationException(), "the batch is empty"), "another exception is the learner's, and told as such");
+        Assert.That(Message(() => judge.ExpectSame("class", 3, 4, "the largest score")),
+            Does.Contain("class is 3, expected 4").And.Contain("because  the largest score"));
+        Assert.That(Message(() => judge.Require(false, "the loss rose from 1 to 2", "every step goes down")),
+            Does.Contain("the loss rose from 1 to 2."));
+        Assert.That(Message(() => judge.ExpectException<ArgumentException>(() => { }, "the batch is empty")),
+            Does.Contain("no ArgumentException was thrown"));
+        Assert.DoesNotThrow(
+            () => judge.ExpectException<ArgumentException>(() => throw new ArgumentOutOfRangeException(), "the batch is empty"));
+        Assert.Throws<InvalidOperationException>(
+            () => judge.ExpectException<ArgumentException>(() => throw new InvalidOperationException(), "the batch is empty"),
+            "another exception is the learner's, and told as such");
     }
 
     [Test]
-    public void Same_seed_draws_the_same() => Assert.That(new Judge(new TaskAttribute("1.3", "The gradient"), 17, Command).Random.NextBits(), Is.EqualTo(judge.Random.NextBits()));
+    public void Same_seed_draws_the_same() => Assert.That(
+        new Judge(new TaskAttribute("1.3", "The gradient"), 17, Command).Random.NextBits(), Is.EqualTo(judge.Random.NextBits()));
 
     private static string Message(Action wrong) => Assert.Throws<WrongAnswerException>(wrong)!.Message;
 }

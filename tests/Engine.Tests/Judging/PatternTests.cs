@@ -5,7 +5,10 @@ using NUnit.Framework;
 
 namespace Engine.Tests.Judging;
 
-/// <summary>What the judge concludes from the errors of a wrong answer. Each case is a mistake made on purpose; the expected numbers have no symmetry of their own.</summary>
+/// <summary>
+/// What the judge concludes from the errors of a wrong answer. Each case is a mistake made on purpose;
+/// the expected numbers have no symmetry of their own.
+/// </summary>
 public sealed class PatternTests
 {
     private static readonly double[] Six = [1.5, -2, 3.25, 0.75, -4.5, 2];
@@ -50,18 +53,22 @@ public sealed class PatternTests
 
     [TestCase(double.NaN, "NaN often comes from")]
     [TestCase(double.PositiveInfinity, "infinity often comes from")]
-    public void Not_a_number(double number, string explanation) => Explains(Six.Select((right, i) => i == 2 ? number : right), Six, [6], explanation);
+    public void Not_a_number(double number, string explanation) =>
+        Explains(Six.Select((right, i) => i == 2 ? number : right), Six, [6], explanation);
 
     [Test]
-    public void Input_returned() => Explains([7.0, 8, 9, 1, 2, 3], Six, [6], "this is w, unchanged", ("w", new Values([6], [7, 8, 9, 1, 2, 3])));
+    public void Input_returned() =>
+        Explains([7.0, 8, 9, 1, 2, 3], Six, [6], "this is w, unchanged", ("w", new Values([6], [7, 8, 9, 1, 2, 3])));
 
     [Test]
-    public void The_transpose() => Explains(Enumerable.Range(0, 9).Select(i => Nine[i % 3 * 3 + i / 3]), Nine, [3, 3], "the transpose of the expected");
+    public void The_transpose() =>
+        Explains(Enumerable.Range(0, 9).Select(i => Nine[i % 3 * 3 + i / 3]), Nine, [3, 3], "the transpose of the expected");
 
     [TestCase(0)]
     [TestCase(1)]
     public void Axis_reversed(int axis) =>
-        Explains(Enumerable.Range(0, 6).Select(i => Six[axis == 0 ? (1 - i / 3) * 3 + i % 3 : i / 3 * 3 + 2 - i % 3]), Six, [2, 3], $"axis {axis} runs backwards");
+        Explains(Enumerable.Range(0, 6).Select(i => Six[axis == 0 ? (1 - i / 3) * 3 + i % 3 : i / 3 * 3 + 2 - i % 3]), Six, [2, 3],
+            $"axis {axis} runs backwards");
 
     [Test]
     public void All_reversed() => Explains(Six.Reverse(), Six, [2, 3], "everything is in reverse order");
@@ -81,18 +88,22 @@ public sealed class PatternTests
         Explains(Six.Select(number => number + difference), Six, [6], explanation, ("b", new Values(Shape.Scalar, [0.3])));
 
     [Test]
-    public void Every_second_place() => Explains(Enumerable.Range(0, 16).Select(i => i % 4 % 2 == 0 ? i + 1.0 : 0), Enumerable.Range(0, 16).Select(i => i + 1.0).ToArray(), [4, 4],
+    public void Every_second_place() => Explains(
+        Enumerable.Range(0, 16).Select(i => i % 4 % 2 == 0 ? i + 1.0 : 0), Enumerable.Range(0, 16).Select(i => i + 1.0).ToArray(), [4, 4],
         "along axis 1 only every second place is written");
 
     [Test]
-    public void Only_the_border() => Explains(Enumerable.Range(0, 16).Select(i => i is 5 or 6 or 9 or 10 ? i + 1.0 : 0), Enumerable.Range(0, 16).Select(i => i + 1.0).ToArray(), [4, 4],
+    public void Only_the_border() => Explains(Enumerable.Range(0, 16).Select(i => i is 5 or 6 or 9 or 10 ? i + 1.0 : 0),
+        Enumerable.Range(0, 16).Select(i => i + 1.0).ToArray(), [4, 4],
         "only elements on the border are wrong, they are 0");
 
     [Test]
-    public void Last_place() => Explains(Six.Select((number, i) => i >= 4 ? number * (i + 3) : number), Six, [3, 2], "only the last place of axis 0 is wrong");
+    public void Last_place() =>
+        Explains(Six.Select((number, i) => i >= 4 ? number * (i + 3) : number), Six, [3, 2], "only the last place of axis 0 is wrong");
 
     [Test]
-    public void First_place() => Explains(Six.Select((number, i) => i < 2 ? number : number * (i + 3)), Six, [3, 2], "only the first place of axis 0 is right");
+    public void First_place() =>
+        Explains(Six.Select((number, i) => i < 2 ? number : number * (i + 3)), Six, [3, 2], "only the first place of axis 0 is right");
 
     [Test]
     public void Nearly_equal() => Explains(Six.Select((number, i) => number * (1 + 1e-6 * (i + 1))), Six, [6], "close, and not equal");
@@ -111,19 +122,28 @@ public sealed class PatternTests
     }
 
     [Test]
-    public void Second_call() => Assert.That(Pattern.Explain(Chaos() with { PassedInThisCase = true }), Has.One.Contains("the first answer was right and a later one is not"));
+    public void Second_call() => Assert.That(
+        Pattern.Explain(Chaos() with { PassedInThisCase = true }), Has.One.Contains("the first answer was right and a later one is not"));
 
     [Test]
     public void One_example_only()
     {
-        var mismatch = Chaos() with { Inputs = [("x", new Values([5, 3], new double[15]))], PassedBefore = [[("x", new Values([1, 3], new double[3]))], [("x", new Values([1, 2], new double[2]))]] };
+        var mismatch = Chaos() with
+        {
+            Inputs = [("x", new Values([5, 3], new double[15]))],
+            PassedBefore = [[("x", new Values([1, 3], new double[3]))], [("x", new Values([1, 2], new double[2]))]],
+        };
         Assert.That(Pattern.Explain(mismatch), Has.One.Contains("right while x had size 1 along axis 0, wrong now that it has 5"));
     }
 
     [Test]
     public void Square_only()
     {
-        var mismatch = Chaos() with { Inputs = [("x", new Values([2, 3], new double[6]))], PassedBefore = [[("x", new Values([3, 3], new double[9]))]] };
+        var mismatch = Chaos() with
+        {
+            Inputs = [("x", new Values([2, 3], new double[6]))],
+            PassedBefore = [[("x", new Values([3, 3], new double[9]))]],
+        };
         Assert.That(Pattern.Explain(mismatch), Has.One.Contains("right while x was square"));
     }
 
@@ -132,15 +152,19 @@ public sealed class PatternTests
     [TestCase(new[] { 6 }, new[] { 2, 3 }, "arranged otherwise")]
     [TestCase(new[] { 4, 3 }, new[] { 3 }, "an axis too many")]
     [TestCase(new int[0], new[] { 3 }, "summed away")]
-    public void Another_shape_is_explained(int[] yours, int[] expected, string explanation) => Assert.That(ShapePattern.Explain(yours, expected), Does.Contain(explanation));
+    public void Another_shape_is_explained(int[] yours, int[] expected, string explanation) =>
+        Assert.That(ShapePattern.Explain(yours, expected), Does.Contain(explanation));
 
     [Test]
     public void Another_size_of_the_same_rank_is_left_to_the_numbers() => Assert.That(ShapePattern.Explain([3, 4], [3, 5]), Is.Null);
 
     private static Mismatch Chaos() => new("y", new Values([2, 3], [3, 1, 4, 1, 5, 9]), new Values([2, 3], Six), 1e-9);
 
-    private static void Explains(IEnumerable<double> yours, double[] expected, Shape shape, string explanation, params (string, Values)[] inputs) =>
-        Assert.That(Pattern.Explain(new Mismatch("y", new Values(shape, [.. yours]), new Values(shape, expected), 1e-9) { Inputs = inputs }), Has.One.Contains(explanation));
+    private static void Explains(
+        IEnumerable<double> yours, double[] expected, Shape shape, string explanation, params (string, Values)[] inputs) =>
+        Assert.That(
+            Pattern.Explain(new Mismatch("y", new Values(shape, [.. yours]), new Values(shape, expected), 1e-9) { Inputs = inputs }),
+            Has.One.Contains(explanation));
 
     private static void ExplainsNothing(double[] yours, double[] expected, Shape shape) =>
         Assert.That(Pattern.Explain(new Mismatch("y", new Values(shape, yours), new Values(shape, expected), 1e-9)), Is.Empty);

@@ -16,9 +16,15 @@ public sealed class TaskReportTests
         Assert.That(new TaskReport("1.1", "Title", [new("1.1", "a", first), new("1.1", "b", second)]).State, Is.EqualTo(expected));
 
     [Test]
-    public void Task_without_a_result_is_not_done() => Assert.That(new TaskReport("1.1", "Title", []).State, Is.Not.EqualTo(TaskState.Done));
+    public void Task_without_a_result_is_not_done() =>
+        Assert.That(new TaskReport("1.1", "Title", []).State, Is.Not.EqualTo(TaskState.Done));
 
     [Test]
     public void First_failure_is_the_one_that_is_told() => Assert.That(
-        new TaskReport("1.1", "Title", [new("1.1", "a", CheckState.NotStarted, "blank"), new("1.1", "b", CheckState.Failed, "first"), new("1.1", "c", CheckState.Failed, "second")]).Message, Is.EqualTo("first"));
+        new TaskReport(
+            "1.1", "Title",
+            [
+                new("1.1", "a", CheckState.NotStarted, "blank"), new("1.1", "b", CheckState.Failed, "first"),
+                new("1.1", "c", CheckState.Failed, "second")]).Message,
+        Is.EqualTo("first"));
 }

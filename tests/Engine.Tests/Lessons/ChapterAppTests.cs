@@ -80,7 +80,8 @@ public sealed class ChapterAppTests
             [
                 new Demonstration("step", "One step", screen => screen.WriteLine("one step"))
                 {
-                    Mine = new LearnersDemonstration("1.2", (screen, code) => screen.WriteLine($"mine: {code.Method<Func<int>>("1.2", "Answer")()}")),
+                    Mine = new LearnersDemonstration(
+                        "1.2", (screen, code) => screen.WriteLine($"mine: {code.Method<Func<int>>("1.2", "Answer")()}")),
                 },
                 new Demonstration("path", "A path", screen => screen.WriteLine("a path")),
             ],

@@ -11,7 +11,10 @@ using NUnit.Framework;
 
 namespace Engine.Tests.Lessons;
 
-/// <summary>The programs on the page at the root: they are short, and they do what the page says. That they are these ones is compared with the lessons.</summary>
+/// <summary>
+/// The programs on the page at the root: they are short, and they do what the page says.
+/// That they are these ones is compared with the lessons.
+/// </summary>
 [TestFixture]
 public sealed class FrontPageTests
 {
@@ -52,7 +55,8 @@ public sealed class FrontPageTests
     [TestCase("digits", 12)]
     public void The_programs_are_short(string region, int most)
     {
-        var block = LessonText.Of(Chapters.PathOf("README.md")).Blocks.Single(block => block.Marked("code")?.EndsWith($"#{region}", StringComparison.Ordinal) == true);
+        var block = LessonText.Of(Chapters.PathOf("README.md")).Blocks.Single(
+            block => block.Marked("code")?.EndsWith($"#{region}", StringComparison.Ordinal) == true);
         Assert.That(block.Lines, Has.Count.LessThanOrEqualTo(most));
         Assert.That(block.Lines, Is.All.Length.LessThan(100));
     }

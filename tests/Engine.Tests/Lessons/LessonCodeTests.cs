@@ -3,8 +3,8 @@ using NUnit.Framework;
 namespace Engine.Tests.Lessons;
 
 /// <summary>
-/// The code in a lesson is the code that runs. A block of C# has a line <c>&lt;!-- code: FILE#REGION --&gt;</c> above it, with the file's path from the lesson's folder;
-/// the region is marked in the file by <c>// &lt;REGION&gt;</c> and <c>// &lt;/REGION&gt;</c>.
+/// The code in a lesson is the code that runs. A block of C# has a line <c>&lt;!-- code: FILE#REGION --&gt;</c> above it, with the file's
+/// path from the lesson's folder; the region is marked in the file by <c>// &lt;REGION&gt;</c> and <c>// &lt;/REGION&gt;</c>.
 /// </summary>
 [TestFixture]
 public sealed class LessonCodeTests
@@ -25,7 +25,8 @@ public sealed class LessonCodeTests
     [Test]
     public void A_region_is_read_without_its_margin_and_without_the_marks_of_others()
     {
-        const string source = "class A\n{\n    // <one>\n    void B()\n    {\n        // <two>\n        C();\n        // </two>\n    }\n    // </one>\n}\n";
+        const string source =
+            "class A\n{\n    // <one>\n    void B()\n    {\n        // <two>\n        C();\n        // </two>\n    }\n    // </one>\n}\n";
         Assert.That(SourceRegion.Read(source, "one"), Is.EqualTo(new[] { "void B()", "{", "    C();", "}" }));
         Assert.That(SourceRegion.Read(source, "two"), Is.EqualTo(new[] { "C();" }));
     }
@@ -41,7 +42,8 @@ public sealed class LessonCodeTests
     [Test]
     public void Blocks_marks_and_links_are_found()
     {
-        var text = LessonText.Parse("See [a](b.md) and ![c](Pictures/d.svg).\n<!-- code: E.cs#f -->\n```csharp\ng\n```\n\n```text\nh [i](j)\n```\n");
+        var text = LessonText.Parse(
+            "See [a](b.md) and ![c](Pictures/d.svg).\n<!-- code: E.cs#f -->\n```csharp\ng\n```\n\n```text\nh [i](j)\n```\n");
         Assert.That(text.Links, Is.EqualTo(new[] { "b.md", "Pictures/d.svg" }));
         Assert.That(text.Blocks, Has.Count.EqualTo(2));
         Assert.That(text.Blocks[0].Marked("code"), Is.EqualTo("E.cs#f"));

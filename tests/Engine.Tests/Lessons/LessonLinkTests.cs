@@ -16,7 +16,8 @@ public sealed class LessonLinkTests
 
     [TestCase("## What a neuron does", "what-a-neuron-does")]
     [TestCase("### 1.2 The perceptron's learning rule", "12-the-perceptrons-learning-rule")]
-    public void A_heading_has_the_anchor_that_code_hosts_give_it(string heading, string anchor) => Assert.That(Anchor(heading), Is.EqualTo(anchor));
+    public void A_heading_has_the_anchor_that_code_hosts_give_it(string heading, string anchor) =>
+        Assert.That(Anchor(heading), Is.EqualTo(anchor));
 
     private static bool Leads(string lesson, string link)
     {

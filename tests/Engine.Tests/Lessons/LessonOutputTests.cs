@@ -4,8 +4,8 @@ using NUnit.Framework;
 namespace Engine.Tests.Lessons;
 
 /// <summary>
-/// The numbers a lesson quotes are those its demonstrations print: a block of text has a line <c>&lt;!-- output: demo NAME --&gt;</c> above it,
-/// and a line of three dots in it stands for lines left out.
+/// The numbers a lesson quotes are those its demonstrations print: a block of text has a line <c>&lt;!-- output: demo NAME --&gt;</c> above
+/// it, and a line of three dots in it stands for lines left out.
 /// </summary>
 [TestFixture]
 public sealed class LessonOutputTests
@@ -27,7 +27,8 @@ public sealed class LessonOutputTests
             foreach (var chapter in Chapters.All)
             {
                 var lesson = $"{chapter.Folder}/README.md";
-                foreach (var block in LessonText.Of(Chapters.PathOf(lesson)).Blocks.Where(block => block.Language == "text" || block.Marked("output") is not null))
+                foreach (var block in LessonText.Of(Chapters.PathOf(lesson))
+                    .Blocks.Where(block => block.Language == "text" || block.Marked("output") is not null))
                 {
                     Check(chapter, $"{lesson}:{block.Line}", block);
                 }
@@ -41,7 +42,10 @@ public sealed class LessonOutputTests
         foreach (var chapter in Chapters.All)
         {
             var lesson = File.ReadAllText(Chapters.PathOf($"{chapter.Folder}/README.md"));
-            Assert.That(chapter.Demonstrations.Select(demonstration => demonstration.Name).Where(name => !lesson.Contains($"demo {name}", StringComparison.Ordinal)), Is.Empty,
+            Assert.That(
+                chapter.Demonstrations.Select(demonstration => demonstration.Name)
+                    .Where(name => !lesson.Contains($"demo {name}", StringComparison.Ordinal)),
+                Is.Empty,
                 $"{chapter.Folder}/README.md does not name these demonstrations");
         }
     }
@@ -73,6 +77,9 @@ public sealed class LessonOutputTests
             return;
         }
 
-        Assert.That(Quotation.Fault([.. block.Lines.Select(RoundedText.Comparable)], [.. Chapters.Output(chapter, demonstration).Select(RoundedText.Comparable)]), Is.Null, place);
+        Assert.That(
+            Quotation.Fault([.. block.Lines.Select(RoundedText.Comparable)],
+                [.. Chapters.Output(chapter, demonstration).Select(RoundedText.Comparable)]),
+            Is.Null, place);
     }
 }

@@ -4,7 +4,10 @@ using NUnit.Framework;
 
 namespace Engine.Tests.Lessons;
 
-/// <summary>The pictures of a lesson are made by its code: drawn again they are the committed files, byte for byte, and the lesson shows all of them. Of measured ones only the form is checked.</summary>
+/// <summary>
+/// The pictures of a lesson are made by its code: drawn again they are the committed files, byte for byte, and the lesson shows all
+/// of them. Of measured ones only the form is checked.
+/// </summary>
 [TestFixture]
 public sealed class LessonPictureTests
 {
@@ -14,7 +17,8 @@ public sealed class LessonPictureTests
         var file = Path.Combine(CourseFolder.Find(), chapter.Folder, "Pictures", picture.FileName);
         var svg = picture.Draw().ToSvg();
         Assert.That(file, Does.Exist, $"draw it with 'dotnet run -c Release --project {chapter.Folder} -- pictures'");
-        Assert.That(RoundedText.ComparablePicture(File.ReadAllText(file)), Is.EqualTo(RoundedText.ComparablePicture(svg)), $"draw it again with 'dotnet run -c Release --project {chapter.Folder} -- pictures', look at it, and commit it");
+        Assert.That(RoundedText.ComparablePicture(File.ReadAllText(file)), Is.EqualTo(RoundedText.ComparablePicture(svg)),
+            $"draw it again with 'dotnet run -c Release --project {chapter.Folder} -- pictures', look at it, and commit it");
         Assert.That(picture.Draw().ToSvg(), Is.EqualTo(svg), "two drawings differ");
         Assert.That(() => XDocument.Parse(svg), Throws.Nothing);
     }
@@ -22,7 +26,8 @@ public sealed class LessonPictureTests
     [Test]
     public void A_measured_picture_is_well_formed()
     {
-        foreach (var file in Chapters.All.SelectMany(chapter => chapter.MeasuredPictures.Select(name => Path.Combine(CourseFolder.Find(), chapter.Folder, "Pictures", $"{name}.svg"))))
+        foreach (var file in Chapters.All.SelectMany(chapter => chapter.MeasuredPictures.Select(
+            name => Path.Combine(CourseFolder.Find(), chapter.Folder, "Pictures", $"{name}.svg"))))
         {
             Assert.That(() => XDocument.Load(file), Throws.Nothing, file);
         }
@@ -36,8 +41,10 @@ public sealed class LessonPictureTests
             var drawn = chapter.Pictures.Select(picture => picture.FileName).Concat(chapter.MeasuredPictures.Select(name => $"{name}.svg"))
                 .Select(file => $"Pictures/{file}").Order(StringComparer.Ordinal).ToArray();
             var folder = Path.Combine(CourseFolder.Find(), chapter.Folder, "Pictures");
-            var committed = Directory.GetFiles(folder, "*.svg").Select(file => $"Pictures/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);
-            var shown = LessonText.Of(Chapters.PathOf($"{chapter.Folder}/README.md")).Links.Where(link => link.StartsWith("Pictures/", StringComparison.Ordinal)).Distinct();
+            var committed = Directory.GetFiles(folder, "*.svg").Select(file => $"Pictures/{Path.GetFileName(file)}")
+                .Order(StringComparer.Ordinal);
+            var shown = LessonText.Of(Chapters.PathOf($"{chapter.Folder}/README.md")).Links.Where(
+                link => link.StartsWith("Pictures/", StringComparison.Ordinal)).Distinct();
             Assert.That(committed, Is.EqualTo(drawn), $"{chapter.Folder}: the files in Pictures");
             Assert.That(shown.Order(StringComparer.Ordinal), Is.EqualTo(drawn), $"{chapter.Folder}: the pictures in the lesson");
         }

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Engine.Tests.Lessons;
 
-/// <summary>A fenced block of a lesson and the mark above it: <c>&lt;!-- code: Perceptron.cs#rule --&gt;</c> or <c>&lt;!-- output: demo perceptron --&gt;</c>.</summary>
+/// <summary>
+/// A fenced block of a lesson and the mark above it: <c>&lt;!-- code: Perceptron.cs#rule --&gt;</c>
+/// or <c>&lt;!-- output: demo perceptron --&gt;</c>.
+/// </summary>
 /// <param name="Line">Where the block begins, counted from 1.</param>
 /// <param name="Language">The word after the fence: csharp, text.</param>
 /// <param name="Mark">What the comment directly above says; null when there is none.</param>
@@ -10,7 +13,8 @@ namespace Engine.Tests.Lessons;
 public sealed record LessonBlock(int Line, string Language, string? Mark, IReadOnlyList<string> Lines)
 {
     /// <summary>What follows a keyword in the mark: "Perceptron.cs#rule" for "code"; null when the mark is of another kind.</summary>
-    public string? Marked(string keyword) => Mark is not null && Mark.StartsWith($"{keyword}:", StringComparison.Ordinal) ? Mark[(keyword.Length + 1)..].Trim() : null;
+    public string? Marked(string keyword) =>
+        Mark is not null && Mark.StartsWith($"{keyword}:", StringComparison.Ordinal) ? Mark[(keyword.Length + 1)..].Trim() : null;
 }
 
 /// <summary>A lesson as it is written: its fenced blocks and its links.</summary>

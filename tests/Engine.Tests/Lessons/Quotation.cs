@@ -1,6 +1,8 @@
 namespace Engine.Tests.Lessons;
 
-/// <summary>Lines quoted from a longer text. A line of three dots stands for lines left out; all others follow one another as in the text.</summary>
+/// <summary>
+/// Lines quoted from a longer text. A line of three dots stands for lines left out; all others follow one another as in the text.
+/// </summary>
 public static class Quotation
 {
     /// <summary>What is wrong with a quotation, or null when every line is in the text.</summary>
@@ -20,7 +22,9 @@ public static class Quotation
             if (same < part.Length)
             {
                 var instead = start + same < text.Count ? $"'{text[start + same].TrimEnd()}'" : "nothing more";
-                return same == 0 ? $"no line '{part[0]}' is printed" : $"after '{part[same - 1]}' the lesson quotes '{part[same]}', and {instead} is printed";
+                return same == 0
+                    ? $"no line '{part[0]}' is printed"
+                    : $"after '{part[same - 1]}' the lesson quotes '{part[same]}', and {instead} is printed";
             }
 
             (place, i) = (start + same, i + part.Length);

@@ -7,10 +7,10 @@ using System.Xml.Linq;
 namespace Engine.Tests.Lessons;
 
 /// <summary>
-/// The last digits of a training belong to machines that multiply and add with one rounding. One that rounds twice (an old processor, or instructions switched off) trains as well, but to other
-/// digits; there a lesson's text is compared without its numbers, and a picture by its title and what it is made of.
-/// Where vectors have fewer than 512 bits, sums are added in another order. That shows in no printed digit, but a drawn descent that diverges (chapter 01's zigzag) magnifies it: there
-/// pictures are compared without their numbers.
+/// The last digits of a training belong to machines that multiply and add with one rounding. One that rounds twice (an old processor,
+/// or instructions switched off) trains as well, but to other digits; there a lesson's text is compared without its numbers, and a picture
+/// by its title and what it is made of. Where vectors have fewer than 512 bits, sums are added in another order. That shows in no printed
+/// digit, but a drawn descent that diverges (chapter 01's zigzag) magnifies it: there pictures are compared without their numbers.
 /// </summary>
 public static partial class RoundedText
 {
@@ -30,7 +30,8 @@ public static partial class RoundedText
 
         var picture = XDocument.Parse(svg);
         var title = picture.Descendants().FirstOrDefault(element => element.Name.LocalName == "title")?.Value ?? "";
-        return $"{Comparable(title)}: {string.Join(", ", picture.Descendants().Select(element => element.Name.LocalName).Distinct().Order())}";
+        var kinds = picture.Descendants().Select(element => element.Name.LocalName).Distinct().Order();
+        return $"{Comparable(title)}: {string.Join(", ", kinds)}";
     }
 
     // A number, or shades of a picture in characters.

@@ -1,7 +1,8 @@
 namespace Engine.Tests.Lessons;
 
 /// <summary>
-/// A named part of a source file, between the lines <c>// &lt;name&gt;</c> and <c>// &lt;/name&gt;</c>. Its lines are moved to the left margin; the marks of other regions are left out.
+/// A named part of a source file, between the lines <c>// &lt;name&gt;</c> and <c>// &lt;/name&gt;</c>.
+/// Its lines are moved to the left margin; the marks of other regions are left out.
 /// </summary>
 public static class SourceRegion
 {
@@ -29,7 +30,8 @@ public static class SourceRegion
         var first = Array.FindIndex(lines, line => line.Trim() == mark);
         return first >= 0 && Array.FindIndex(lines, first + 1, line => line.Trim() == mark) < 0
             ? first
-            : throw new FormatException($"The line '{mark}' is {(first < 0 ? "missing" : "there twice")}; a region has one beginning and one end.");
+            : throw new FormatException(
+                $"The line '{mark}' is {(first < 0 ? "missing" : "there twice")}; a region has one beginning and one end.");
     }
 
     private static bool IsMark(string line) => line.Trim() is ['/', '/', ' ', '<', .., '>'];

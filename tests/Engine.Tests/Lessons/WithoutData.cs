@@ -4,7 +4,8 @@ using NUnit.Framework;
 namespace Engine.Tests.Lessons;
 
 /// <summary>
-/// A lesson quotes what its demonstrations print on a machine without data. Where published sets are found they train on them, too, for minutes; so the sets are hidden from these tests.
+/// A lesson quotes what its demonstrations print on a machine without data. Where published sets are found they train on them, too,
+/// for minutes; so the sets are hidden from these tests.
 /// </summary>
 [SetUpFixture]
 public sealed class WithoutData

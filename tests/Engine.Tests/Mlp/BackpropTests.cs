@@ -30,7 +30,8 @@ public sealed class BackpropTests
         var error = RelativeError(network.Cost(pass, drawn.Target), cost.Value.Item());
         for (var l = 0; l < layers.Length; l++)
         {
-            error = Math.Max(error, Math.Max(Error(byHand[l].DW, graph.Parameters[l].W.Gradient!), Error(byHand[l].DB, graph.Parameters[l].B.Gradient!)));
+            error = Math.Max(error,
+                Math.Max(Error(byHand[l].DW, graph.Parameters[l].W.Gradient!), Error(byHand[l].DB, graph.Parameters[l].B.Gradient!)));
         }
 
         return (error <= 1e-12).Label($"error {error:g3}");
@@ -70,7 +71,8 @@ public sealed class BackpropTests
     [Test]
     public void The_chain_of_the_mathematics_lecture()
     {
-        // L = 1/2 (y - f(X W1) W2)^2, one example, by the lecture's formulas in plain loops. The slide ends dL/dW1 with W1; the derivative ends with X.
+        // L = 1/2 (y - f(X W1) W2)^2, one example, by the lecture's formulas in plain loops. The slide ends dL/dW1 with W1;
+        // the derivative ends with X.
         double[] x = [0.7, -1.2];
         double[,] w1 = { { 0.3, -0.5, 0.9 }, { 1.1, 0.2, -0.4 } };
         double[] w2 = [0.6, -0.8, 1.5];
@@ -83,7 +85,11 @@ public sealed class BackpropTests
             answer += h[j] * w2[j];
         }
 
-        HandLayer[] layers = [new HandLayer(Tensor.FromArray(w1), Tensor.Zeros([3])), new HandLayer(Tensor.FromArray([3, 1], w2), Tensor.Zeros([1]))];
+        HandLayer[] layers =
+        [
+            new HandLayer(Tensor.FromArray(w1), Tensor.Zeros([3])),
+            new HandLayer(Tensor.FromArray([3, 1], w2), Tensor.Zeros([1])),
+        ];
         var network = new HandWrittenMlp(layers, Nonlinearity.Tanh, new HalfSquaredError());
         var target = Tensor.FromArray([1, 1], [y]);
         var pass = network.Forward(Tensor.FromArray([1, 2], x));
@@ -95,7 +101,8 @@ public sealed class BackpropTests
             Assert.That(gradient[1].DW[j, 0], Is.EqualTo(-(y - answer) * h[j]).Within(1e-14), $"dL/dW2[{j}]");
             for (var i = 0; i < 2; i++)
             {
-                Assert.That(gradient[0].DW[i, j], Is.EqualTo(-(y - answer) * w2[j] * (1 - h[j] * h[j]) * x[i]).Within(1e-14), $"dL/dW1[{i}, {j}]");
+                Assert.That(
+                    gradient[0].DW[i, j], Is.EqualTo(-(y - answer) * w2[j] * (1 - h[j] * h[j]) * x[i]).Within(1e-14), $"dL/dW1[{i}, {j}]");
             }
         }
     }
@@ -151,13 +158,16 @@ public sealed class BackpropTests
     [Test]
     public void Sizes_that_do_not_fit_are_refused()
     {
-        var network = new HandWrittenMlp([new HandLayer(Tensor.Zeros([3, 2]), Tensor.Zeros([2]))], Nonlinearity.Tanh, new HalfSquaredError());
+        var network = new HandWrittenMlp(
+            [new HandLayer(Tensor.Zeros([3, 2]), Tensor.Zeros([2]))], Nonlinearity.Tanh, new HalfSquaredError());
         var pass = network.Forward(Tensor.Zeros([4, 3]));
         Assert.That(() => network.Forward(Tensor.Zeros([4, 2])), Throws.TypeOf<ShapeException>());
-        Assert.That(() => network.Backward(pass, Tensor.Zeros([4])), Throws.TypeOf<ShapeException>(), "4 would broadcast to 4 x 2 otherwise");
+        Assert.That(
+            () => network.Backward(pass, Tensor.Zeros([4])), Throws.TypeOf<ShapeException>(), "4 would broadcast to 4 x 2 otherwise");
         Assert.That(() => network.Cost(pass, Tensor.Zeros([4, 1])), Throws.TypeOf<ShapeException>());
         Assert.That(() => new HandLayer(Tensor.Zeros([3, 2]), Tensor.Zeros([1])), Throws.TypeOf<ShapeException>());
-        Assert.That(() => new HandWrittenMlp([], Nonlinearity.Tanh, new HalfSquaredError()), Throws.ArgumentException.With.Message.Contains("at least one layer"));
+        Assert.That(() => new HandWrittenMlp([], Nonlinearity.Tanh, new HalfSquaredError()),
+            Throws.ArgumentException.With.Message.Contains("at least one layer"));
     }
 
     private static double Error(Tensor left, Tensor right)

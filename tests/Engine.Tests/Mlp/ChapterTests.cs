@@ -28,10 +28,12 @@ public sealed class ChapterTests
         var numbers = graph.Nodes.Where(node => node.RequiresGradient)
             .Select(node => (ComputationalGraph.LabelOf(node), Math.Round(node.Value.Item(), 2), Math.Round(node.Gradient!.Item(), 2)));
 
-        // CS231n, lecture 4: values in green, gradients in red. There w0 and x0 have -0.2 and 0.4 because 0.2 is rounded before it is multiplied.
+        // CS231n, lecture 4: values in green, gradients in red. There w0 and x0 have -0.2 and 0.4 because 0.2 is rounded
+        // before it is multiplied.
         Assert.That(numbers, Is.EquivalentTo(new[]
         {
-            ("w0", 2, -0.2), ("x0", -1, 0.39), ("w1", -3, -0.39), ("x1", -2, -0.59), ("b", -3, 0.2), ("×", -2, 0.2), ("×", 6, 0.2), ("+", 4, 0.2), ("+", 1, 0.2),
+            ("w0", 2, -0.2), ("x0", -1, 0.39), ("w1", -3, -0.39), ("x1", -2, -0.59),
+            ("b", -3, 0.2), ("×", -2, 0.2), ("×", 6, 0.2), ("+", 4, 0.2), ("+", 1, 0.2),
             ("× −1", -1, -0.2), ("exp", 0.37, -0.53), ("+", 1.37, -0.53), ("÷", 0.73, 1),
         }));
     }
@@ -83,7 +85,11 @@ public sealed class ChapterTests
         var (inputs, targets) = (points.Points.To<double>(), Tensor.FromArray([40, 1], [.. points.Labels.Select(label => (double)label)]));
         foreach (var value in new[] { 0, 0.5 })
         {
-            HandLayer[] layers = [new HandLayer(Tensor.Full([2, 6], value), Tensor.Zeros([6])), new HandLayer(Tensor.Full([6, 1], value), Tensor.Zeros([1]))];
+            HandLayer[] layers =
+            [
+                new HandLayer(Tensor.Full([2, 6], value), Tensor.Zeros([6])),
+                new HandLayer(Tensor.Full([6, 1], value), Tensor.Zeros([1])),
+            ];
             var network = new HandWrittenMlp(layers, Nonlinearity.Tanh, new ClassesCost());
             network.Train(inputs, targets, 50, 0.5);
             var weights = network.Layers[0].Weight;
@@ -130,7 +136,8 @@ public sealed class ChapterTests
     {
         static double F(double x) => Math.Sin(3 * x) + x / 2;
         var x = Tensor.Arange(-2, 2.001, 0.01);
-        double Error(int neurons) => (Staircase.Create(F, -2, 2, neurons).Forward(x.Reshape(x.Size, 1)).Output.Reshape(x.Size) - x.Map(F)).Abs().Max().Item();
+        double Error(int neurons) =>
+            (Staircase.Create(F, -2, 2, neurons).Forward(x.Reshape(x.Size, 1)).Output.Reshape(x.Size) - x.Map(F)).Abs().Max().Item();
         Assert.That(Error(160), Is.LessThan(0.02));
         Assert.That(Error(80), Is.LessThan(0.7 * Error(40)).And.GreaterThan(Error(160)));
         Assert.That(() => Staircase.Create(F, -2, 2, 0), Throws.TypeOf<ArgumentOutOfRangeException>());
@@ -150,7 +157,9 @@ public sealed class ChapterTests
         var network = DigitPerceptron.Create<float>(new Rng(1));
         Descent(network).Run(new Batches<float>(generator.Generate(3000).AsRows(), 32, new Rng(2)), 2);
         Assert.That(network.ParameterCount, Is.EqualTo(784 * 128 + 128 + 128 * 10 + 10));
-        Assert.That(Evaluation.ScoreOf(network, new Batches<float>(generator.Generate(500, stream: 1).AsRows(), 200)).Accuracy, Is.GreaterThan(0.75));
+        Assert.That(
+            Evaluation.ScoreOf(network, new Batches<float>(generator.Generate(500, stream: 1).AsRows(), 200)).Accuracy,
+            Is.GreaterThan(0.75));
     }
 
     [Test]

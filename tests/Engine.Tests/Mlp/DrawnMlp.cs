@@ -6,7 +6,10 @@ using Tensor = Course.Tensors.Tensor<double>;
 
 namespace Engine.Tests.Mlp;
 
-/// <summary>A network that FsCheck draws: its sizes from input to output, and what else decides it. Weights, examples and targets come from the seed.</summary>
+/// <summary>
+/// A network that FsCheck draws: its sizes from input to output, and what else decides it.
+/// Weights, examples and targets come from the seed.
+/// </summary>
 public sealed record DrawnMlp(int[] Sizes, int Examples, Nonlinearity Hidden, OutputCost Cost, double Penalty, int Seed)
 {
     /// <summary>The layers of the network.</summary>
@@ -38,7 +41,8 @@ public sealed record DrawnMlp(int[] Sizes, int Examples, Nonlinearity Hidden, Ou
         }
     }
 
-    public override string ToString() => $"{string.Join('-', Sizes)}, {Examples} examples, {Hidden.Name}, {Cost.GetType().Name}, lambda {Penalty}, seed {Seed}";
+    public override string ToString() =>
+        $"{string.Join('-', Sizes)}, {Examples} examples, {Hidden.Name}, {Cost.GetType().Name}, lambda {Penalty}, seed {Seed}";
 }
 
 /// <summary>Draws small networks of one to four layers.</summary>

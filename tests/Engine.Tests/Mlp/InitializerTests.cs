@@ -8,7 +8,8 @@ namespace Engine.Tests.Mlp;
 [TestFixture]
 public sealed class InitializerTests
 {
-    // Of 90 000 draws the variance is known to about 0.5 % (standard error sqrt(2 / n) for a normal, less for a uniform distribution); 2 % are four of those.
+    // Of 90 000 draws the variance is known to about 0.5 % (standard error sqrt(2 / n) for a normal, less for a uniform distribution);
+    // 2 % are four of those.
     private static IEnumerable<TestCaseData> Rules =>
     [
         new TestCaseData(new NormalInitializer(), 1.0 / 200).SetArgDisplayNames("N(0, 1/n)"),
@@ -36,7 +37,8 @@ public sealed class InitializerTests
     }
 
     [Test]
-    public void A_constant_is_everywhere() => Assert.That(new ConstantInitializer(0.5).Create<float>([2, 3], new Rng(1)).Data.ToArray(), Is.All.EqualTo(0.5f));
+    public void A_constant_is_everywhere() =>
+        Assert.That(new ConstantInitializer(0.5).Create<float>([2, 3], new Rng(1)).Data.ToArray(), Is.All.EqualTo(0.5f));
 
     [Test]
     public void FanIn_and_fanOut_count_the_places_of_a_window()

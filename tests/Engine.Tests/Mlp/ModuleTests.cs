@@ -44,7 +44,8 @@ public sealed class ModuleTests
     public void Names_lead_through_nested_networks()
     {
         var rng = new Rng(1);
-        var network = new Sequential<double>(new Sequential<double>(new Linear<double>(1, 2, rng), new BatchNormalization<double>(2)), new Linear<double>(2, 1, rng));
+        var network = new Sequential<double>(
+            new Sequential<double>(new Linear<double>(1, 2, rng), new BatchNormalization<double>(2)), new Linear<double>(2, 1, rng));
         Assert.That(network.State.Select(item => item.Name), Is.EqualTo(new[]
         {
             "0.0.weight", "0.0.bias", "0.1.gamma", "0.1.beta", "0.1.running_mean", "0.1.running_variance", "1.weight", "1.bias",
@@ -74,7 +75,8 @@ public sealed class ModuleTests
         var rng = new Rng(1);
         Module<float>[] layers =
         [
-            new Linear<float>(6, 4, rng), new Linear<float>(6, 4, Activation<float>.Softmax, rng), new PRelu<float>(6), new RRelu<float>(rng), new Dropout<float>(0.5, rng),
+            new Linear<float>(6, 4, rng), new Linear<float>(6, 4, Activation<float>.Softmax, rng), new PRelu<float>(6),
+            new RRelu<float>(rng), new Dropout<float>(0.5, rng),
             Activation<float>.Gelu, new BatchNormalization<float>(6), new LayerNormalization<float>(6),
             new Sequential<float>(new Linear<float>(6, 9, rng), new Linear<float>(9, 1, rng)), new Sequential<float>(),
         ];
@@ -82,7 +84,8 @@ public sealed class ModuleTests
         {
             foreach (var shape in (Shape[])[[5, 6], [2, 3, 6]])
             {
-                Assert.That(layer.Forward(Tensor<float>.Ones(shape)).Shape, Is.EqualTo(layer.OutputShape(shape)), $"{layer.Name} of {shape}");
+                Assert.That(
+                    layer.Forward(Tensor<float>.Ones(shape)).Shape, Is.EqualTo(layer.OutputShape(shape)), $"{layer.Name} of {shape}");
             }
         }
     }
@@ -91,7 +94,9 @@ public sealed class ModuleTests
     public void A_layer_refuses_features_that_it_was_not_made_for()
     {
         var layer = new Linear<double>(6, 4, new Rng(1));
-        const string message = "linear of [5, 7] and [6, 4] and [4]: the input is ... x in, weights are in x out, the bias is out; axis 1 of the input has 7, axis 0 of the weights has 6. "
+        const string message =
+            "linear of [5, 7] and [6, 4] and [4]: the input is ... x in, weights are in x out, the bias is out; "
+                + "axis 1 of the input has 7, axis 0 of the weights has 6. "
             + "Try: create the layer with the size of the last axis of its input; flatten pictures first.";
         Assert.That(() => layer.Forward(Tensor<double>.Ones([5, 7])), Throws.TypeOf<ShapeException>().With.Message.EqualTo(message));
         Assert.That(() => layer.OutputShape([5, 7]), Throws.TypeOf<ShapeException>().With.Message.EqualTo(message));
@@ -123,7 +128,8 @@ public sealed class ModuleTests
 
     [Test]
     public void A_name_is_given_once() =>
-        Assert.That(() => new Twins(), Throws.ArgumentException.With.Message.StartWith("Twins has a part called 'weight' already. Choose another name."));
+        Assert.That(() => new Twins(),
+            Throws.ArgumentException.With.Message.StartWith("Twins has a part called 'weight' already. Choose another name."));
 
     [Test]
     public void A_randomized_slope_is_fixed_in_evaluation()
@@ -143,7 +149,8 @@ public sealed class ModuleTests
     {
         var x = Tensor<double>.Vector(-1, 0.5);
         Assert.That(Activation<double>.Identity.Apply(x).Value.Data.ToArray(), Is.EqualTo(new[] { -1, 0.5 }));
-        Assert.That(Activation<double>.Tanh.Apply(x).Value.Data.ToArray(), Is.EqualTo(new[] { Math.Tanh(-1), Math.Tanh(0.5) }).Within(1e-15));
+        Assert.That(
+            Activation<double>.Tanh.Apply(x).Value.Data.ToArray(), Is.EqualTo(new[] { Math.Tanh(-1), Math.Tanh(0.5) }).Within(1e-15));
         Assert.That($"{Activation<double>.LeakyRelu}", Is.EqualTo("leaky_relu"));
     }
 
@@ -201,7 +208,8 @@ public sealed class ModuleTests
     }
 
     private static Sequential<double> Mlp() =>
-        new(new Linear<double>(784, 128, Activation<double>.Relu, new Rng(1)), new Dropout<double>(0.2, new Rng(2)), new Linear<double>(128, 10, new Rng(3)));
+        new(new Linear<double>(784, 128, Activation<double>.Relu, new Rng(1)), new Dropout<double>(0.2, new Rng(2)),
+            new Linear<double>(128, 10, new Rng(3)));
 
     // Doubles; a pair of them claims to do so a hundredfold, which shows who computed, and with the other sign in evaluation.
     private sealed class Pair : Module<double>

@@ -24,7 +24,8 @@ public sealed class PerceptronTrainCommandTests
     {
         Assert.That(Run("train", "--data", "generated", "--epochs", "1", "--hidden", "16"), Is.EqualTo(ExitCode.Fine));
         Assert.That(output.ToString(), Does.Contain("perceptron 784-16-10, 12 730 parameters").And.Contain("epoch 1/1"));
-        Assert.That(output.ToString().TrimEnd().Split('\n')[^1], Does.Match(@"^test accuracy 0\.[5-9]\d{3}, test loss \d\.\d{4} after 1 epoch$"));
+        Assert.That(output.ToString().TrimEnd().Split('\n')[^1],
+            Does.Match(@"^test accuracy 0\.[5-9]\d{3}, test loss \d\.\d{4} after 1 epoch$"));
     }
 
     [TestCase(new[] { "--epochs", "0" }, ExitCode.Misused, "--epochs received '0'")]

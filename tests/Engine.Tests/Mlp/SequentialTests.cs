@@ -36,7 +36,8 @@ public sealed class SequentialTests
             new BatchNormalization<double>(5), relu,
             new ResidualBlock<double>(5, 6, stride: 2, rng),
             new Flatten<double>(),
-            new Linear<double>(2 * 2 * 6, 7, relu, new HeNormalInitializer(), hasBias: true, rng), new LayerNormalization<double>(7), new PRelu<double>(7),
+            new Linear<double>(2 * 2 * 6, 7, relu, new HeNormalInitializer(), hasBias: true, rng),
+            new LayerNormalization<double>(7), new PRelu<double>(7),
             new Dropout<double>(0.5, rng),
             new Linear<double>(7, 3, null, null, hasBias: false, rng));
 
@@ -67,9 +68,12 @@ public sealed class SequentialTests
     public void What_does_not_fit_is_refused_when_the_layer_is_added()
     {
         var small = new Sequential<double>([4, 4, 1], new Rng(1)).Convolution2D(2, 3);
-        Assert.That(() => small.Convolution2D(2, 3), Throws.TypeOf<ShapeException>().With.Message.Contains("the window fits into the padded input"));
+        Assert.That(() => small.Convolution2D(2, 3),
+            Throws.TypeOf<ShapeException>().With.Message.Contains("the window fits into the padded input"));
         Assert.That(small.Children, Has.Count.EqualTo(1), "and it is not part of the network then");
-        Assert.That(() => new Sequential<double>([4], new Rng(1)).Add(new Linear<double>(5, 2, new Rng(1))), Throws.TypeOf<ShapeException>());
-        Assert.That(() => new Sequential<double>().Linear(3), Throws.InvalidOperationException.With.Message.Contains("does not know the shape of its input"));
+        Assert.That(
+            () => new Sequential<double>([4], new Rng(1)).Add(new Linear<double>(5, 2, new Rng(1))), Throws.TypeOf<ShapeException>());
+        Assert.That(() => new Sequential<double>().Linear(3),
+            Throws.InvalidOperationException.With.Message.Contains("does not know the shape of its input"));
     }
 }

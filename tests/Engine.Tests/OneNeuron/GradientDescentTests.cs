@@ -24,7 +24,8 @@ public sealed class GradientDescentTests
         foreach (var w in GradientDescent.Path(w => w, Start, a).Take(200))
         {
             var power = Math.Pow(1 - a, i++);
-            var rounding = 4e-16 * i * Math.Abs(power) * (1 + a / Math.Abs(1 - a)); // x - a x loses what cancels, and every step rounds twice
+            // x - a x loses what cancels, and every step rounds twice
+            var rounding = 4e-16 * i * Math.Abs(power) * (1 + a / Math.Abs(1 - a));
             Assert.That(w[0], Is.EqualTo(power).Within(a == 1 ? 0 : rounding), $"x after {i - 1} steps");
             Assert.That(w[1], Is.EqualTo(-2 * power).Within(a == 1 ? 0 : 2 * rounding), $"y after {i - 1} steps");
         }
@@ -87,7 +88,9 @@ public sealed class GradientDescentTests
     [Test]
     public void A_batch_needs_an_example()
     {
-        Assert.That(() => MiniBatchDescent.Path((w, _) => w, 5, 0, Start, 0.1, new Rng(1)).First(), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => MiniBatchDescent.Path((w, _) => w, 0, 1, Start, 0.1, new Rng(1)).First(), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => MiniBatchDescent.Path((w, _) => w, 5, 0, Start, 0.1, new Rng(1)).First(),
+            Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => MiniBatchDescent.Path((w, _) => w, 0, 1, Start, 0.1, new Rng(1)).First(),
+            Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 }

@@ -15,7 +15,8 @@ public sealed class LabelSourceTests
         var source = Random(rng);
         var q = Enumerable.Range(0, source.Values).Select(_ => rng.NextUniform(0.001, 0.999)).ToArray();
         Assert.That(source.CrossEntropy(q), Is.GreaterThanOrEqualTo(source.ConditionalEntropy - 1e-12), $"seed {seed}");
-        Assert.That(source.CrossEntropy(source.ProbabilityOfOne), Is.EqualTo(source.ConditionalEntropy).Within(1e-12), $"calibrated, seed {seed}");
+        Assert.That(source.CrossEntropy(source.ProbabilityOfOne), Is.EqualTo(source.ConditionalEntropy).Within(1e-12),
+            $"calibrated, seed {seed}");
     }
 
     [FsCheck.NUnit.Property(MaxTest = 100)]
@@ -25,7 +26,8 @@ public sealed class LabelSourceTests
         var information = 0.0;
         for (var i = 0; i < source.Values; i++)
         {
-            foreach (var (label, ofLabel) in new[] { (source.ProbabilityOfOne[i], source.ShareOfOnes), (1 - source.ProbabilityOfOne[i], 1 - source.ShareOfOnes) })
+            foreach (var (label, ofLabel) in new[] { (source.ProbabilityOfOne[i], source.ShareOfOnes),
+                (1 - source.ProbabilityOfOne[i], 1 - source.ShareOfOnes) })
             {
                 var joint = source.ProbabilityOfX[i] * label;
                 information += joint == 0 ? 0 : joint * Math.Log(joint / (source.ProbabilityOfX[i] * ofLabel));
@@ -57,7 +59,8 @@ public sealed class LabelSourceTests
         var before = double.PositiveInfinity;
         foreach (var n in new[] { 30, 3000, 300_000 })
         {
-            var excess = Enumerable.Range(0, 20).Average(seed => source.CrossEntropy(Shares(source.Sample(n, new Rng(seed))))) - source.ConditionalEntropy;
+            var excess = Enumerable.Range(0, 20).Average(seed => source.CrossEntropy(Shares(source.Sample(n, new Rng(seed)))))
+                - source.ConditionalEntropy;
             Assert.That(excess, Is.GreaterThan(0).And.LessThan(before / 10), $"n = {n}");
             before = excess;
         }
@@ -94,6 +97,7 @@ public sealed class LabelSourceTests
     private static LabelSource Random(Rng rng)
     {
         var weights = Enumerable.Range(0, 1 + rng.NextInt(6)).Select(_ => rng.NextUniform(0.01, 1)).ToArray();
-        return new LabelSource([.. weights.Select(weight => weight / weights.Sum())], [.. weights.Select(_ => rng.NextUniform(0.01, 0.99))]);
+        return new LabelSource(
+            [.. weights.Select(weight => weight / weights.Sum())], [.. weights.Select(_ => rng.NextUniform(0.01, 0.99))]);
     }
 }

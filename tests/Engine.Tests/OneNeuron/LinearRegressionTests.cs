@@ -14,7 +14,8 @@ public sealed class LinearRegressionTests
     {
         var (x, y) = Problem(seed);
         var exact = LinearRegression.ClosedForm(x, y);
-        var descent = GradientDescent.Run(w => LinearRegression.SquaredErrorGradient(x, w, y), Tensor<double>.Zeros([x.Shape[1]]), 0.1, epsilon: 1e-13);
+        var descent = GradientDescent.Run(
+            w => LinearRegression.SquaredErrorGradient(x, w, y), Tensor<double>.Zeros([x.Shape[1]]), 0.1, epsilon: 1e-13);
         Assert.That(descent.End, Is.EqualTo(DescentEnd.Converged));
         Assert.That(descent.W.Data.ToArray(), Is.EqualTo(exact.Data.ToArray()).Within(1e-9), $"seed {seed}");
     }
@@ -34,7 +35,8 @@ public sealed class LinearRegressionTests
     [Test]
     public void Three_points_give_the_line_worked_out_by_hand()
     {
-        // (0, 0), (1, 1), (2, 1): w1 = sum (x - 1)(y - 2/3) / sum (x - 1)^2 = 1/2, w0 = 2/3 - 1/2 = 1/6, MSE = (1/36 + 4/36 + 1/36) / 3 = 1/18.
+        // (0, 0), (1, 1), (2, 1): w1 = sum (x - 1)(y - 2/3) / sum (x - 1)^2 = 1/2, w0 = 2/3 - 1/2 = 1/6,
+        // MSE = (1/36 + 4/36 + 1/36) / 3 = 1/18.
         var x = LinearRegression.WithOnes(Tensor<double>.Vector(0, 1, 2));
         var y = Tensor<double>.Vector(0, 1, 1);
         var w = LinearRegression.ClosedForm(x, y);
@@ -51,7 +53,8 @@ public sealed class LinearRegressionTests
         Check(LinearRegression.SquaredError, LinearRegression.SquaredErrorGradient);
         Check(LinearRegression.AbsoluteError, LinearRegression.AbsoluteErrorGradient); // random residuals are away from the kink
 
-        void Check(Func<Tensor<double>, Tensor<double>, Tensor<double>, double> loss, Func<Tensor<double>, Tensor<double>, Tensor<double>, Tensor<double>> gradient)
+        void Check(Func<Tensor<double>, Tensor<double>, Tensor<double>, double> loss,
+            Func<Tensor<double>, Tensor<double>, Tensor<double>, Tensor<double>> gradient)
         {
             const double h = 1e-6;
             var byHand = gradient(x, w, y);
@@ -59,7 +62,8 @@ public sealed class LinearRegressionTests
             {
                 var (more, less) = (w.Clone(), w.Clone());
                 (more[i], less[i]) = (w[i] + h, w[i] - h);
-                Assert.That(byHand[i], Is.EqualTo((loss(x, more, y) - loss(x, less, y)) / (2 * h)).Within(1e-6), $"weight {i}, seed {seed}");
+                Assert.That(
+                    byHand[i], Is.EqualTo((loss(x, more, y) - loss(x, less, y)) / (2 * h)).Within(1e-6), $"weight {i}, seed {seed}");
             }
         }
     }
@@ -68,7 +72,8 @@ public sealed class LinearRegressionTests
     public void The_least_absolute_error_of_a_constant_is_at_the_median()
     {
         var (x, y) = (Tensor<double>.Ones([5, 1]), Tensor<double>.Vector(7, 1, 2, 100, 3));
-        Assert.That(LinearRegression.AbsoluteErrorGradient(x, Tensor<double>.Vector(3), y).Item(), Is.Zero, "two above, two below, one exactly");
+        Assert.That(LinearRegression.AbsoluteErrorGradient(x, Tensor<double>.Vector(3), y).Item(), Is.Zero,
+            "two above, two below, one exactly");
         Assert.That(LinearRegression.AbsoluteErrorGradient(x, Tensor<double>.Vector(3.5), y).Item(), Is.EqualTo(0.2).Within(1e-15));
         Assert.That(LinearRegression.ClosedForm(x, y).Item(), Is.EqualTo(22.6).Within(1e-12), "and the least squared error at the mean");
     }
@@ -81,7 +86,8 @@ public sealed class LinearRegressionTests
         var random = rng.Normal<double>([size + 2, size]);
         var a = random.Transpose().Dot(random);
         var lower = Cholesky.Factorize(a);
-        Assert.That(lower.Dot(lower.Transpose()).Data.ToArray(), Is.EqualTo(a.Data.ToArray()).Within(1e-12 * a.Max().Item()), $"seed {seed}");
+        Assert.That(
+            lower.Dot(lower.Transpose()).Data.ToArray(), Is.EqualTo(a.Data.ToArray()).Within(1e-12 * a.Max().Item()), $"seed {seed}");
         for (var row = 0; row < size; row++)
         {
             for (var column = row + 1; column < size; column++)
@@ -99,7 +105,8 @@ public sealed class LinearRegressionTests
         Assert.That(Cholesky.Solve(a, Tensor<double>.Vector(4, 14, 6)).Data.ToArray(), Is.EqualTo(new double[] { 1, 1, 1 }).Within(1e-14));
     }
 
-    // y = 1 + 2 u for u = 1, 2, 3, 4 in other units: x = shift + scale u, so w1 = 2 / scale and w0 = 1 - shift w1. Micrometres in metres, prices, years.
+    // y = 1 + 2 u for u = 1, 2, 3, 4 in other units: x = shift + scale u, so w1 = 2 / scale and w0 = 1 - shift w1.
+    // Micrometres in metres, prices, years.
     [TestCase(0, 1e-7)]
     [TestCase(0, 1e9)]
     [TestCase(1e3, 1e-1)]
@@ -117,9 +124,11 @@ public sealed class LinearRegressionTests
     public void Columns_that_depend_on_each_other_are_refused_with_advice()
     {
         var x = LinearRegression.WithOnes(Tensor<double>.FromArray(new double[,] { { 1, 2 }, { 2, 4 }, { 5, 10 } }));
-        Assert.That(() => LinearRegression.ClosedForm(x, Tensor<double>.Vector(1, 2, 3)), Throws.TypeOf<ArithmeticException>().With.Message.Contains("feature 2"));
+        Assert.That(() => LinearRegression.ClosedForm(x, Tensor<double>.Vector(1, 2, 3)),
+            Throws.TypeOf<ArithmeticException>().With.Message.Contains("feature 2"));
         var fewer = LinearRegression.WithOnes(Tensor<double>.FromArray(new double[,] { { 1, 2 }, { 3, 4 } }));
-        Assert.That(() => LinearRegression.ClosedForm(fewer, Tensor<double>.Vector(1, 2)), Throws.TypeOf<ArithmeticException>(), "fewer examples than weights");
+        Assert.That(() => LinearRegression.ClosedForm(fewer, Tensor<double>.Vector(1, 2)), Throws.TypeOf<ArithmeticException>(),
+            "fewer examples than weights");
         Assert.That(() => Cholesky.Factorize(Tensor<double>.FromArray(new[,] { { double.NaN } })), Throws.TypeOf<ArithmeticException>());
     }
 
@@ -128,7 +137,8 @@ public sealed class LinearRegressionTests
     {
         Assert.That(() => Cholesky.Factorize(Tensor<double>.Zeros([2, 3])), Throws.TypeOf<ShapeException>());
         Assert.That(() => Cholesky.Solve(Tensor<double>.Identity(2), Tensor<double>.Zeros([3])), Throws.TypeOf<ShapeException>());
-        Assert.That(() => LinearRegression.ClosedForm(Tensor<double>.Ones([3, 1]), Tensor<double>.Zeros([4])), Throws.TypeOf<ShapeException>());
+        Assert.That(() => LinearRegression.ClosedForm(Tensor<double>.Ones([3, 1]), Tensor<double>.Zeros([4])),
+            Throws.TypeOf<ShapeException>());
     }
 
     // 20 examples of 1 to 3 features and a column of ones.

@@ -21,11 +21,13 @@ public sealed class LogisticNeuronTests
         {
             var (more, less) = (neuron.Weights.Clone(), neuron.Weights.Clone());
             (more[i], less[i]) = (neuron.Weights[i] + h, neuron.Weights[i] - h);
-            var difference = (neuron with { Weights = more }).Cost(examples, lambda) - (neuron with { Weights = less }).Cost(examples, lambda);
+            var difference = (neuron with { Weights = more }).Cost(examples, lambda)
+                - (neuron with { Weights = less }).Cost(examples, lambda);
             Assert.That(dW[i], Is.EqualTo(difference / (2 * h)).Within(1e-8), $"weight {i}, seed {seed}");
         }
 
-        var byBias = (neuron with { Bias = neuron.Bias + h }).Cost(examples, lambda) - (neuron with { Bias = neuron.Bias - h }).Cost(examples, lambda);
+        var byBias = (neuron with { Bias = neuron.Bias + h }).Cost(examples, lambda)
+            - (neuron with { Bias = neuron.Bias - h }).Cost(examples, lambda);
         Assert.That(dB, Is.EqualTo(byBias / (2 * h)).Within(1e-8), $"bias, seed {seed}");
     }
 
@@ -34,10 +36,12 @@ public sealed class LogisticNeuronTests
     {
         var (neuron, examples, _) = Problem(seed);
         var weights = new Variable<double>(neuron.Weights, requiresGradient: true);
-        var loss = new BinaryCrossEntropyWithLogits<double>(examples.T).Apply(new Variable<double>(examples.X).Dot(weights) + new Variable<double>(Tensor<double>.Scalar(neuron.Bias)));
+        var loss = new BinaryCrossEntropyWithLogits<double>(examples.T)
+            .Apply(new Variable<double>(examples.X).Dot(weights) + new Variable<double>(Tensor<double>.Scalar(neuron.Bias)));
         loss.Backward();
         Assert.That(neuron.Cost(examples), Is.EqualTo(loss.Value.Item()).Within(1e-12), $"cost, seed {seed}");
-        Assert.That(neuron.Gradient(examples).DW.Data.ToArray(), Is.EqualTo(weights.Gradient!.Data.ToArray()).Within(1e-12), $"gradient, seed {seed}");
+        Assert.That(neuron.Gradient(examples).DW.Data.ToArray(), Is.EqualTo(weights.Gradient!.Data.ToArray()).Within(1e-12),
+            $"gradient, seed {seed}");
     }
 
     [Test]
@@ -46,7 +50,8 @@ public sealed class LogisticNeuronTests
         var (neuron, examples, _) = Problem(5);
         var squares = neuron.Weights.Data.ToArray().Sum(w => w * w);
         Assert.That(neuron.Cost(examples, 3) - neuron.Cost(examples), Is.EqualTo(3 / (2.0 * examples.Count) * squares).Within(1e-12));
-        Assert.That(neuron.Gradient(examples, 3).DB, Is.EqualTo(neuron.Gradient(examples).DB), "the slope of the bias does not know lambda");
+        Assert.That(
+            neuron.Gradient(examples, 3).DB, Is.EqualTo(neuron.Gradient(examples).DB), "the slope of the bias does not know lambda");
         var onlyBias = LogisticNeuron.Untrained(2) with { Bias = 100 };
         Assert.That(onlyBias.Cost(examples, 1000), Is.EqualTo(onlyBias.Cost(examples)), "a large bias costs no penalty");
     }
@@ -58,7 +63,8 @@ public sealed class LogisticNeuronTests
         foreach (var lambda in new[] { 0.5, 5, 50 })
         {
             var trained = LogisticNeuron.Untrained(2).Training(examples, 0.1, lambda).ElementAt(5000);
-            Assert.That(trained.Probability(examples.X).Mean().Item(), Is.EqualTo(examples.T.Mean().Item()).Within(1e-6), $"lambda {lambda}");
+            Assert.That(
+                trained.Probability(examples.X).Mean().Item(), Is.EqualTo(examples.T.Mean().Item()).Within(1e-6), $"lambda {lambda}");
         }
     }
 
@@ -107,7 +113,8 @@ public sealed class LogisticNeuronTests
             Assert.That(ExampleCost.CrossEntropySlope(r, t), Is.EqualTo(crossEntropy).Within(1e-8));
             Assert.That(ExampleCost.SquaredErrorSlope(r, t), Is.EqualTo(squaredError).Within(1e-8));
             var y = ExampleCost.Sigmoid(r);
-            Assert.That(ExampleCost.CrossEntropy(r, t), Is.EqualTo(-t * Math.Log(y) - (1 - t) * Math.Log(1 - y)).Within(1e-11), "the definition");
+            Assert.That(
+                ExampleCost.CrossEntropy(r, t), Is.EqualTo(-t * Math.Log(y) - (1 - t) * Math.Log(1 - y)).Within(1e-11), "the definition");
         }
 
         Assert.That(ExampleCost.CrossEntropy(1000, t), Is.EqualTo(1000 * (1 - t)));
@@ -128,6 +135,8 @@ public sealed class LogisticNeuronTests
     {
         var rng = new Rng(seed);
         var t = rng.Uniform<double>([9]).Map(value => value < 0.4 ? 1 : 0);
-        return (new LogisticNeuron(rng.Normal<double>([2]), rng.NextNormal()), new Examples(rng.Normal<double>([9, 2]), t), rng.NextUniform(0, 4));
+        return (
+            new LogisticNeuron(rng.Normal<double>([2]), rng.NextNormal()),
+            new Examples(rng.Normal<double>([9, 2]), t), rng.NextUniform(0, 4));
     }
 }

@@ -30,7 +30,9 @@ public sealed class LongSumsTests
 
     [Test]
     public void Their_sum_is_as_many_times_one_of_them() =>
-        Assert.That(new MeanSquaredError<float>(Tensor<float>.Zeros([Count]), Reduction.Sum).Apply(Tensor<float>.Ones([Count])).Value.Item(), Is.EqualTo(Count));
+        Assert.That(
+            new MeanSquaredError<float>(Tensor<float>.Zeros([Count]), Reduction.Sum).Apply(Tensor<float>.Ones([Count])).Value.Item(),
+            Is.EqualTo(Count));
 
     private static void AssertMean(double expected, UnaryFunction<float> loss, Tensor<float> predictions) =>
         Assert.That(loss.Apply(predictions).Value.Item(), Is.EqualTo(expected).Within(1e-4).Percent, loss.Name);

@@ -39,5 +39,6 @@ public sealed class ModelNeuronTests
 
     [Test]
     public void Inputs_without_weights_are_refused() =>
-        Assert.That(() => ModelNeuron.And.Answer(1, 1, 1), Throws.TypeOf<ShapeException>().With.Message.Contains("2 weights meet 3 inputs"));
+        Assert.That(
+            () => ModelNeuron.And.Answer(1, 1, 1), Throws.TypeOf<ShapeException>().With.Message.Contains("2 weights meet 3 inputs"));
 }

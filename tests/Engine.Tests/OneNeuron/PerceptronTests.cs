@@ -10,14 +10,16 @@ namespace Engine.Tests.OneNeuron;
 [TestFixture]
 public sealed class PerceptronTests
 {
-    private static readonly Examples Or = new(Tensor<double>.FromArray(new double[,] { { 0, 0 }, { 0, 1 }, { 1, 0 }, { 1, 1 } }), Tensor<double>.Vector(0, 1, 1, 1));
+    private static readonly Examples Or = new(
+        Tensor<double>.FromArray(new double[,] { { 0, 0 }, { 0, 1 }, { 1, 0 }, { 1, 1 } }), Tensor<double>.Vector(0, 1, 1, 1));
     private static readonly Examples Xor = Or with { T = Tensor<double>.Vector(0, 1, 1, 0) };
 
     [FsCheck.NUnit.Property(Arbitrary = [typeof(Separable)], MaxTest = 200)]
     public void It_separates_what_can_be_separated_within_the_bound(SeparableSet set)
     {
         var bound = MistakeBound.Of(set.Examples, set.Weights, set.Bias);
-        var epochs = Perceptron.Epochs(set.Examples, Perceptron.Learn).Take((int)bound + 2).ToArray(); // every epoch but the last has a mistake
+        // every epoch but the last has a mistake
+        var epochs = Perceptron.Epochs(set.Examples, Perceptron.Learn).Take((int)bound + 2).ToArray();
         Assert.That(epochs[^1].Mistakes, Is.Zero, "the last epoch");
         Assert.That(epochs.Sum(epoch => epoch.Mistakes), Is.LessThanOrEqualTo(bound));
         for (var i = 0; i < set.Examples.Count; i++)
@@ -40,7 +42,8 @@ public sealed class PerceptronTests
     [Test]
     public void It_learns_the_logical_or_as_worked_out_by_hand()
     {
-        // Each epoch begins with b = 0 and takes (0, 0) for a 1, until both weights are 1. Epoch 1 also misses (0, 1), epoch 2 misses (1, 0).
+        // Each epoch begins with b = 0 and takes (0, 0) for a 1, until both weights are 1. Epoch 1 also misses (0,
+        // 1), epoch 2 misses (1, 0).
         var epochs = Perceptron.Epochs(Or, Perceptron.Learn).Take(10).ToArray();
         Assert.That(epochs.Select(epoch => epoch.Mistakes), Is.EqualTo(new[] { 2, 2, 1, 0 }));
         Assert.That((epochs[^1].W[0], epochs[^1].W[1], epochs[^1].B), Is.EqualTo((1, 1, -1)));
@@ -53,7 +56,8 @@ public sealed class PerceptronTests
     [Test]
     public void The_bound_is_the_radius_over_the_margin_squared()
     {
-        // The plane -0.5 + x1 + x2 = 0 has the length 1.5; the nearest points have |r| = 0.5, the farthest (1, 1, 1) the length sqrt(3): (sqrt(3) * 1.5 / 0.5)^2 = 27.
+        // The plane -0.5 + x1 + x2 = 0 has the length 1.5; the nearest points have |r| = 0.5, the farthest (1, 1, 1) the length sqrt(3):
+        // (sqrt(3) * 1.5 / 0.5)^2 = 27.
         Assert.That(MistakeBound.Of(Or, [1, 1], -0.5), Is.EqualTo(27).Within(1e-12));
         Assert.That(MistakeBound.Of(Or, [-1, -1], 0.5), Is.EqualTo(double.PositiveInfinity), "the wrong way round");
         Assert.That(MistakeBound.Of(Xor, [1, 1], -0.5), Is.EqualTo(double.PositiveInfinity), "not separable");

@@ -15,7 +15,8 @@ public sealed class DescentTests
     [TestCase("ravine", 3, 4, 204.5)] // (9 + 25 * 16) / 2
     [TestCase("saddle", 2, 3, 18)] // 4 / 2 + 8^2 / 4
     [TestCase("Rosenbrock", 2, 3, 101)] // 1 + 100 (3 - 4)^2
-    public void Heights_by_hand(string name, double x, double y, double height) => Assert.That(Named(name).At(x, y), Is.EqualTo(height).Within(1e-12));
+    public void Heights_by_hand(string name, double x, double y, double height) =>
+        Assert.That(Named(name).At(x, y), Is.EqualTo(height).Within(1e-12));
 
     [Test]
     public void Every_minimum_is_the_lowest_place_around([Values("bowl", "ravine", "saddle", "Rosenbrock")] string name)
@@ -34,7 +35,9 @@ public sealed class DescentTests
     {
         var surface = Named(name);
         const double h = 1e-5, px = -0.7, py = 0.4;
-        var (x, y) = (new Variable<double>(Course.Tensors.Tensor<double>.Scalar(px), true), new Variable<double>(Course.Tensors.Tensor<double>.Scalar(py), true));
+        var (x, y) = (
+            new Variable<double>(Course.Tensors.Tensor<double>.Scalar(px), true),
+            new Variable<double>(Course.Tensors.Tensor<double>.Scalar(py), true));
         surface.Height(x, y).Backward();
         Assert.That(x.Gradient!.Item(), Is.EqualTo((surface.At(px + h, py) - surface.At(px - h, py)) / (2 * h)).Within(1e-6));
         Assert.That(y.Gradient!.Item(), Is.EqualTo((surface.At(px, py + h) - surface.At(px, py - h)) / (2 * h)).Within(1e-6));

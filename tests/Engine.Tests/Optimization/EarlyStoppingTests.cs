@@ -34,7 +34,8 @@ public sealed class EarlyStoppingTests
     public void Only_a_fall_below_the_best_improves()
     {
         var stopping = new EarlyStopping<double>(5);
-        Assert.That(Array.ConvertAll<double, bool>([0.5, 0.5, double.NaN, 0.6, 0.4], loss => stopping.Improves(stopping.BestEpoch + 1, loss)),
+        Assert.That(
+            Array.ConvertAll<double, bool>([0.5, 0.5, double.NaN, 0.6, 0.4], loss => stopping.Improves(stopping.BestEpoch + 1, loss)),
             Is.EqualTo(new[] { true, false, false, false, true }));
     }
 
@@ -53,7 +54,8 @@ public sealed class EarlyStoppingTests
     [TestCase(1, double.NaN)]
     [TestCase(1, double.PositiveInfinity)]
     public void Settings_are_checked(int patience, double smallestGain) =>
-        Assert.That(() => new EarlyStopping<double>(patience, smallestGain), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("received"));
+        Assert.That(() => new EarlyStopping<double>(patience, smallestGain),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("received"));
 
     [Test]
     public void A_snapshot_brings_weights_and_running_statistics_back()

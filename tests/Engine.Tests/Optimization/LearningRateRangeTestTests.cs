@@ -39,7 +39,9 @@ public sealed class LearningRateRangeTestTests
         // The average of one loss, over 1 - 0.9, is that loss.
         var network = Network();
         var points = new LearningRateRangeTest(1e-4, 1e-3, 2).Run(network, new Sgd<double>([network.Weight]), () => Loss(network));
-        Assert.That(points[0], Is.EqualTo(new RangeTestPoint(1e-4, Loss(network).Value.Item())).Using<RangeTestPoint>((a, b) => Math.Abs(a.Loss - b.Loss) < 1e-12 && a.LearningRate == b.LearningRate));
+        Assert.That(points[0],
+            Is.EqualTo(new RangeTestPoint(1e-4, Loss(network).Value.Item()))
+                .Using<RangeTestPoint>((a, b) => Math.Abs(a.Loss - b.Loss) < 1e-12 && a.LearningRate == b.LearningRate));
 
         // Second step: w = w0 (1 - 2e-4), and the average is (0.9 L0 + L1) / 1.9.
         var second = Math.Pow(1 - 2e-4, 2) * points[0].Loss;
@@ -50,7 +52,8 @@ public sealed class LearningRateRangeTestTests
     public void A_loss_that_is_no_number_ends_the_test()
     {
         var network = Network();
-        var points = new LearningRateRangeTest(0.1, 1, 10).Run(network, new Sgd<double>([network.Weight]), () => Loss(network) * double.NaN);
+        var points = new LearningRateRangeTest(0.1, 1, 10)
+            .Run(network, new Sgd<double>([network.Weight]), () => Loss(network) * double.NaN);
         Assert.That(points, Is.Empty);
         Assert.That(() => LearningRateRangeTest.Suggestion(points), Throws.InvalidOperationException.With.Message.Contains("not a number"));
     }
@@ -62,7 +65,8 @@ public sealed class LearningRateRangeTestTests
     [TestCase(double.NaN, 1, 10)]
     [TestCase(0.1, 1, 1)]
     public void Settings_are_checked(double lowest, double highest, int steps) =>
-        Assert.That(() => new LearningRateRangeTest(lowest, highest, steps), Throws.ArgumentException.With.Message.Contains($"received {lowest} to {highest} in {steps}"));
+        Assert.That(() => new LearningRateRangeTest(lowest, highest, steps),
+            Throws.ArgumentException.With.Message.Contains($"received {lowest} to {highest} in {steps}"));
 
     private static Linear<double> Network() => new(2, 1, new Rng(3));
 

@@ -9,8 +9,8 @@ using NUnit.Framework;
 namespace Engine.Tests.Optimization;
 
 /// <summary>
-/// The first three steps of every method, computed by hand from its formulas for w = 1 and the gradients 0.5, -1, 2. "The loss falls" would not notice a correction that is
-/// multiplied in place of divided.
+/// The first three steps of every method, computed by hand from its formulas for w = 1 and the gradients 0.5, -1, 2.
+/// "The loss falls" would not notice a correction that is multiplied in place of divided.
 /// </summary>
 [TestFixture]
 public sealed class OptimizerTests
@@ -55,15 +55,20 @@ public sealed class OptimizerTests
         AssertFirstStep(parameters => new RmsProp<double>(parameters, 1, 0.5, 0.875), 1 - 0.5 / (Math.Sqrt(0.125) + 0.875));
 
         // h = 0.05, G = 0.00025, no bias correction, epsilon 1 - 0.00025
-        AssertFirstStep(parameters => new Adam<double>(parameters, 1, epsilon: 0.99975, biasCorrection: false, epsilonPlacement: EpsilonPlacement.InsideRoot), 1 - 0.05);
-        AssertFirstStep(parameters => new Adam<double>(parameters, 1, epsilon: 0.99975, biasCorrection: false), 1 - 0.05 / (Math.Sqrt(0.00025) + 0.99975));
+        AssertFirstStep(
+            parameters => new Adam<double>(
+                parameters, 1, epsilon: 0.99975, biasCorrection: false, epsilonPlacement: EpsilonPlacement.InsideRoot),
+            1 - 0.05);
+        AssertFirstStep(parameters => new Adam<double>(parameters, 1, epsilon: 0.99975, biasCorrection: false),
+            1 - 0.05 / (Math.Sqrt(0.00025) + 0.99975));
     }
 
     [Test]
     public void RmsProp_by_hand() =>
         // G = 0.5 G + 0.5 g^2: 0.125, 0.5625, 2.28125
         AssertSteps(parameters => new RmsProp<double>(parameters, 0.1, decay: 0.5, epsilon: 0),
-            1 - 0.05 / Math.Sqrt(0.125), 1 - 0.05 / Math.Sqrt(0.125) + 0.1 / 0.75, 1 - 0.05 / Math.Sqrt(0.125) + 0.1 / 0.75 - 0.2 / Math.Sqrt(2.28125));
+            1 - 0.05 / Math.Sqrt(0.125), 1 - 0.05 / Math.Sqrt(0.125) + 0.1 / 0.75,
+            1 - 0.05 / Math.Sqrt(0.125) + 0.1 / 0.75 - 0.2 / Math.Sqrt(2.28125));
 
     [Test]
     public void AdaDelta_by_hand()
@@ -83,7 +88,8 @@ public sealed class OptimizerTests
         var step1 = 0.1 * 0.5 / 0.5;
         var step2 = 0.1 * -0.5 / Math.Sqrt(0.296875 / 0.4375);
         var step3 = 0.1 * (0.8125 / 0.875) / Math.Sqrt(1.22265625 / 0.578125);
-        AssertSteps(parameters => new Adam<double>(parameters, 0.1, 0.5, 0.75, epsilon: 0), 1 - step1, 1 - step1 - step2, 1 - step1 - step2 - step3);
+        AssertSteps(parameters => new Adam<double>(parameters, 0.1, 0.5, 0.75, epsilon: 0), 1 - step1, 1 - step1 - step2,
+            1 - step1 - step2 - step3);
     }
 
     [Test]
@@ -119,8 +125,10 @@ public sealed class OptimizerTests
 
     private static IEnumerable<Func<Module<double>, Optimizer<double>>> OfANetwork =>
     [
-        network => new Sgd<double>(network, 0.25), network => new Momentum<double>(network, 0.25), network => new Nesterov<double>(network, 0.25),
-        network => new AdaGrad<double>(network, 0.25), network => new RmsProp<double>(network, 0.25), network => new AdaDelta<double>(network, 0.25),
+        network =>
+            new Sgd<double>(network, 0.25), network => new Momentum<double>(network, 0.25), network => new Nesterov<double>(network, 0.25),
+        network => new AdaGrad<double>(network, 0.25), network => new RmsProp<double>(network, 0.25),
+        network => new AdaDelta<double>(network, 0.25),
         network => new Adam<double>(network, 0.25), network => new AdamW<double>(network, 0.25),
     ];
 
@@ -183,7 +191,8 @@ public sealed class OptimizerTests
     {
         var optimizer = new Nesterov<double>([Parameter(1)]);
         optimizer.LookAhead();
-        Assert.That(optimizer.LookAhead, Throws.InvalidOperationException.With.Message.EqualTo("The parameters look ahead already. Take a step first."));
+        Assert.That(optimizer.LookAhead,
+            Throws.InvalidOperationException.With.Message.EqualTo("The parameters look ahead already. Take a step first."));
     }
 
     private static IEnumerable<TestCaseData> Methods =>
@@ -198,12 +207,17 @@ public sealed class OptimizerTests
         Method("AdamW", parameters => new AdamW<float>(parameters)),
     ];
 
-    /// <summary>The vectorized loop and what is left over behind it do the same: a number's fate does not depend on where in the tensor it stands.</summary>
+    /// <summary>
+    /// The vectorized loop and what is left over behind it do the same: a number's fate does not depend on where in the tensor it stands.
+    /// </summary>
     [TestCaseSource(nameof(Methods))]
     public void Every_number_is_treated_alike(Func<IEnumerable<Variable<float>>, Optimizer<float>> create)
     {
         Shape[] shapes = [.. Enumerable.Range(0, 40).Select(size => Shape.Create([size])), Shape.Scalar];
-        Variable<float>[] parameters = [.. shapes.Select(shape => new Variable<float>(Tensor<float>.Full(shape, 0.75f), requiresGradient: true))];
+        Variable<float>[] parameters =
+        [
+            .. shapes.Select(shape => new Variable<float>(Tensor<float>.Full(shape, 0.75f), requiresGradient: true)),
+        ];
         var optimizer = create(parameters);
         for (var step = 0; step < 3; step++)
         {
@@ -286,14 +300,16 @@ public sealed class OptimizerTests
 
     [Test]
     public void The_state_is_named_by_formula_and_parameter() =>
-        Assert.That(new Adam<double>([Parameter(1), Parameter(2)]).State.Select(memory => memory.Name), Is.EqualTo(new[] { "h.0", "h.1", "G.0", "G.1" }));
+        Assert.That(new Adam<double>([Parameter(1), Parameter(2)]).State.Select(memory => memory.Name),
+            Is.EqualTo(new[] { "h.0", "h.1", "G.0", "G.1" }));
 
     [TestCase(double.NaN)]
     [TestCase(-0.1)]
     [TestCase(double.PositiveInfinity)]
     public void A_learning_rate_is_a_number_from_zero_up(double rate)
     {
-        Assert.That(() => new Sgd<double>([Parameter(1)], rate), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains($"received {rate}"));
+        Assert.That(() => new Sgd<double>([Parameter(1)], rate),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains($"received {rate}"));
 
         var optimizer = new Sgd<double>([Parameter(1)]);
         Assert.That(() => optimizer.LearningRate = rate, Throws.TypeOf<ArgumentOutOfRangeException>());
@@ -304,14 +320,17 @@ public sealed class OptimizerTests
     public void Parameters_are_needed_and_need_gradients()
     {
         Assert.That(() => new Sgd<double>([]), Throws.ArgumentException.With.Message.Contains("received none"));
-        Assert.That(() => new Sgd<double>([new Variable<double>(1.0, name: "pixels")]), Throws.ArgumentException.With.Message.Contains("'pixels'"));
+        Assert.That(() => new Sgd<double>([new Variable<double>(1.0, name: "pixels")]),
+            Throws.ArgumentException.With.Message.Contains("'pixels'"));
     }
 
-    private static TestCaseData Method(string name, Func<IEnumerable<Variable<float>>, Optimizer<float>> create) => new TestCaseData(create).SetArgDisplayNames(name);
+    private static TestCaseData Method(string name, Func<IEnumerable<Variable<float>>, Optimizer<float>> create) =>
+        new TestCaseData(create).SetArgDisplayNames(name);
 
     private static Variable<double> Parameter(double value) => new(Tensor<double>.Scalar(value), requiresGradient: true);
 
-    private static void AssertFirstStep(Func<IEnumerable<Variable<double>>, Optimizer<double>> create, double expected) => AssertSteps(create, expected);
+    private static void AssertFirstStep(Func<IEnumerable<Variable<double>>, Optimizer<double>> create, double expected) =>
+        AssertSteps(create, expected);
 
     private static void AssertSteps(Func<IEnumerable<Variable<double>>, Optimizer<double>> create, params double[] expected)
     {

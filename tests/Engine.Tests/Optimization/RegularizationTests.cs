@@ -51,7 +51,8 @@ public sealed class RegularizationTests
     [TestCase(-0.1)]
     [TestCase(double.NaN)]
     public void A_dropout_rate_is_less_than_one(double rate) =>
-        Assert.That(() => new Dropout<double>(rate, new Rng(1)), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains($"received {rate}"));
+        Assert.That(() => new Dropout<double>(rate, new Rng(1)),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains($"received {rate}"));
 
     [Test]
     public void Clipping_by_value_cuts_single_numbers()
@@ -134,7 +135,8 @@ public sealed class RegularizationTests
             var x = new Variable<float>(rng.Normal<float>([rows, channels]), requiresGradient: true);
             var y = layer.Forward(x);
             y.Backward(rng.Normal<float>(y.Shape));
-            results.Add([.. y.Value.Data, .. x.Gradient!.Data, .. layer.Gamma.Gradient!.Data, .. layer.Beta.Gradient!.Data, .. layer.RunningMean.Data, .. layer.RunningVariance.Data]);
+            results.Add([.. y.Value.Data, .. x.Gradient!.Data, .. layer.Gamma.Gradient!.Data, .. layer.Beta.Gradient!.Data,
+                .. layer.RunningMean.Data, .. layer.RunningVariance.Data]);
         }
 
         Assert.That(results[1], Is.EqualTo(results[0]));
@@ -164,13 +166,15 @@ public sealed class RegularizationTests
 
     [Test]
     public void Batch_normalization_saves_what_it_remembers() =>
-        Assert.That(new BatchNormalization<double>(2).State.Select(item => item.Name), Is.EqualTo(new[] { "gamma", "beta", "running_mean", "running_variance" }));
+        Assert.That(new BatchNormalization<double>(2).State.Select(item => item.Name),
+            Is.EqualTo(new[] { "gamma", "beta", "running_mean", "running_variance" }));
 
     [Test]
     public void Batch_normalization_cannot_measure_a_batch_of_one()
     {
         var layer = new BatchNormalization<double>(3);
-        Assert.That(() => layer.Forward(Tensor<double>.Ones([1, 3])), Throws.TypeOf<ShapeException>().With.Message.Contains("call Evaluate() to predict"));
+        Assert.That(() => layer.Forward(Tensor<double>.Ones([1, 3])),
+            Throws.TypeOf<ShapeException>().With.Message.Contains("call Evaluate() to predict"));
     }
 
     [Test]
@@ -191,7 +195,8 @@ public sealed class RegularizationTests
         Module<double>[] layers = [new BatchNormalization<double>(3), new LayerNormalization<double>(3)];
         foreach (var layer in layers)
         {
-            Assert.That(() => layer.Forward(Tensor<double>.Ones([4, 2])), Throws.TypeOf<ShapeException>().With.Message.Contains("its last axis has 2"));
+            Assert.That(() => layer.Forward(Tensor<double>.Ones([4, 2])),
+                Throws.TypeOf<ShapeException>().With.Message.Contains("its last axis has 2"));
             Assert.That(() => layer.OutputShape([3]), Throws.TypeOf<ShapeException>());
         }
     }

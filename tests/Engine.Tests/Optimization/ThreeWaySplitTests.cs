@@ -21,9 +21,12 @@ public sealed class ThreeWaySplitTests
 
         var split = ThreeWaySplit.Of(count, validation, test, new Rng(seed));
         int[] all = [.. split.Training, .. split.Validation, .. split.Test];
-        var sizesFit = Math.Abs(split.Test.Count - count * test) <= 0.5 + 1e-9 && Math.Abs(split.Validation.Count - count * validation) <= 1.5;
+        var sizesFit = Math.Abs(split.Test.Count - count * test) <= 0.5 + 1e-9
+            && Math.Abs(split.Validation.Count - count * validation) <= 1.5;
         return (all.Order().SequenceEqual(Enumerable.Range(0, count)) && (count < 10 || sizesFit))
-            .Label($"{count} rows, {validation} and {test}, seed {seed}: {split.Training.Count} + {split.Validation.Count} + {split.Test.Count}");
+            .Label(
+                $"{count} rows, {validation} and {test}, seed {seed}: "
+                    + $"{split.Training.Count} + {split.Validation.Count} + {split.Test.Count}");
     }
 
     [Test]
@@ -42,5 +45,6 @@ public sealed class ThreeWaySplitTests
     [TestCase(double.NaN, 0)]
     [TestCase(0, double.NaN)]
     public void Something_is_left_to_learn_from(double validation, double test) =>
-        Assert.That(() => ThreeWaySplit.Of(10, validation, test, new Rng(1)), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains($"received {validation} and {test}"));
+        Assert.That(() => ThreeWaySplit.Of(10, validation, test, new Rng(1)),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains($"received {validation} and {test}"));
 }

@@ -55,5 +55,6 @@ public sealed class WeightPenaltyTests
         Assert.That(byPenalty.Value.Data.ToArray(), Is.EqualTo(byOptimizer.Value.Data.ToArray()).Within(1e-15));
     }
 
-    private static Variable<double> Weight(params double[] elements) => new(Tensor<double>.FromSpan([elements.Length, 1], elements), requiresGradient: true);
+    private static Variable<double> Weight(params double[] elements) =>
+        new(Tensor<double>.FromSpan([elements.Length, 1], elements), requiresGradient: true);
 }

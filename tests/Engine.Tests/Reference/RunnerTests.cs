@@ -20,7 +20,8 @@ public sealed class RunnerTests
     public void A_directory_without_failures_exits_with_0()
     {
         Write("b.json", Family("second", Case("exp-0", "exp", want: "[1.0]", data: "[0.0]")));
-        Write("a.json", Family("first", Case("neg-0", "negate", want: "[-2.0]", data: "[2.0]"), Case("neg-1", "negate", want: "[3.0]", data: "[-3.0]")));
+        Write("a.json", Family(
+            "first", Case("neg-0", "negate", want: "[-2.0]", data: "[2.0]"), Case("neg-1", "negate", want: "[3.0]", data: "[-3.0]")));
 
         var (code, output, errors) = Run(directory);
         Assert.That(output, Is.EqualTo("first: 2 passed, 0 failed, 0 not supported\nsecond: 1 passed, 0 failed, 0 not supported\n"));
@@ -30,7 +31,8 @@ public sealed class RunnerTests
     [Test]
     public void The_first_wrong_element_of_a_failed_case_is_named()
     {
-        Write("a.json", Family("arithmetic", Case("neg-0", "negate", want: "[-1.0, -2.5, -4.0]", data: "[1.0, 2.0, 3.0]"), Case("neg-1", "negate", want: "[-1.0]", data: "[1.0]")));
+        Write("a.json", Family("arithmetic", Case("neg-0", "negate", want: "[-1.0, -2.5, -4.0]", data: "[1.0, 2.0, 3.0]"),
+            Case("neg-1", "negate", want: "[-1.0]", data: "[1.0]")));
 
         var (code, output, _) = Run(directory);
         Assert.That(output, Is.EqualTo("arithmetic: 1 passed, 1 failed, 0 not supported\n  neg-0: failed, output[1]: got -2, want -2.5\n"));
@@ -40,8 +42,12 @@ public sealed class RunnerTests
     [Test]
     public void A_wrong_gradient_fails()
     {
-        const string gradients = """, "upstream": { "output": { "shape": [1, 2], "data": [1.0, 10.0] } }, "gradients": { "a": { "shape": [1, 2], "data": [-1.0, 10.0] } }""";
-        Write("a.json", Family("arithmetic", Case("neg-0", "negate", want: "[-1.0, -2.0]", data: "[1.0, 2.0]", shape: "[1, 2]", more: gradients)));
+        const string gradients = """
+            , "upstream": { "output": { "shape": [1, 2], "data": [1.0, 10.0] } },
+            "gradients": { "a": { "shape": [1, 2], "data": [-1.0, 10.0] } }
+            """;
+        Write("a.json",
+            Family("arithmetic", Case("neg-0", "negate", want: "[-1.0, -2.0]", data: "[1.0, 2.0]", shape: "[1, 2]", more: gradients)));
 
         var (code, output, _) = Run(directory);
         Assert.That(output, Does.Contain("neg-0: failed, gradient of a[0, 1]: got -10, want 10"));
@@ -75,7 +81,8 @@ public sealed class RunnerTests
     public void Another_shape_fails()
     {
         Write("a.json", Family("arithmetic", """
-            { "name": "neg-0", "op": "negate", "tolerance": 1e-9, "inputs": { "a": { "shape": [2], "data": [1, 2] } }, "outputs": { "output": { "shape": [1, 2], "data": [-1, -2] } } }
+            { "name": "neg-0", "op": "negate", "tolerance": 1e-9, "inputs": { "a": { "shape": [2], "data": [1, 2] } },
+              "outputs": { "output": { "shape": [1, 2], "data": [-1, -2] } } }
             """));
 
         Assert.That(Run(directory).Output, Does.Contain("neg-0: failed, output: got the shape [2], want [1, 2]"));
@@ -85,7 +92,8 @@ public sealed class RunnerTests
     public void Shapes_that_the_operation_refuses_fail_with_its_explanation()
     {
         Write("a.json", Family("arithmetic", """
-            { "name": "add-0", "op": "add", "tolerance": 1e-9, "inputs": { "a": { "shape": [2], "data": [1, 2] }, "b": { "shape": [3], "data": [1, 2, 3] } }, "outputs": {} }
+            { "name": "add-0", "op": "add", "tolerance": 1e-9, "outputs": {},
+              "inputs": { "a": { "shape": [2], "data": [1, 2] }, "b": { "shape": [3], "data": [1, 2, 3] } } }
             """));
 
         Assert.That(Run(directory).Output, Does.Contain("add-0: failed, refused: add of [2] and [3]: "));
@@ -113,7 +121,8 @@ public sealed class RunnerTests
     [Test]
     public void The_command_takes_one_directory()
     {
-        Assert.That(Run(), Is.EqualTo((2, "", "One directory of reference cases is expected; received 0 arguments. Try: tests/ReferenceCases/Cases\n")));
+        Assert.That(Run(),
+            Is.EqualTo((2, "", "One directory of reference cases is expected; received 0 arguments. Try: tests/ReferenceCases/Cases\n")));
         Assert.That(Run("a", "b").Code, Is.EqualTo(2));
         Assert.That(Run("--help").Output, Does.Contain("Usage: "));
         Assert.That(Run("--help").Code, Is.Zero);
@@ -130,23 +139,40 @@ public sealed class RunnerTests
 
     [Test]
     public void A_directory_without_cases_is_named() =>
-        Assert.That(Run(directory), Is.EqualTo((2, "", $"The directory '{directory}' holds no reference cases: no file there ends in .json.\n")));
+        Assert.That(Run(directory),
+            Is.EqualTo((2, "", $"The directory '{directory}' holds no reference cases: no file there ends in .json.\n")));
 
     [TestCase("{", "a.json is not JSON: ", TestName = "A_file_that_is_cut_short")]
     [TestCase("[]", "a.json: an object is expected.", TestName = "A_file_without_a_family")]
     [TestCase("""{ "family": "f", "cases": [] }""", "a.json: 'dtype' is missing.", TestName = "A_file_without_a_type")]
-    [TestCase("""{ "family": "f", "dtype": "float32", "cases": [] }""", "a.json.dtype: 'float64' is expected, received 'float32'.", TestName = "Another_type")]
+    [TestCase("""{ "family": "f", "dtype": "float32", "cases": [] }""", "a.json.dtype: 'float64' is expected, received 'float32'.",
+        TestName = "Another_type")]
     [TestCase("""{ "family": "f", "dtype": "float64" }""", "a.json: 'cases' is missing.", TestName = "A_family_without_cases")]
-    [TestCase("""{ "family": "f", "dtype": "float64", "cases": [{ "op": "exp" }] }""", "a.json.cases[0]: 'name' is missing.", TestName = "A_case_without_a_name")]
-    [TestCase("""{ "family": "f", "dtype": "float64", "cases": [{ "name": "n", "op": "exp" }] }""", "a.json, case 'n': 'tolerance' is missing.", TestName = "A_case_without_a_tolerance")]
-    [TestCase("""{ "family": "f", "dtype": "float64", "cases": [{ "name": "n", "op": "exp", "tolerance": 1e-9, "inputs": { "a": { "shape": [2, 2], "data": [1, 2, 3] } } }] }""",
+    [TestCase("""{ "family": "f", "dtype": "float64", "cases": [{ "op": "exp" }] }""", "a.json.cases[0]: 'name' is missing.",
+        TestName = "A_case_without_a_name")]
+    [TestCase("""{ "family": "f", "dtype": "float64", "cases": [{ "name": "n", "op": "exp" }] }""",
+        "a.json, case 'n': 'tolerance' is missing.", TestName = "A_case_without_a_tolerance")]
+    [TestCase("""
+        { "family": "f", "dtype": "float64", "cases": [{ "name": "n", "op": "exp", "tolerance": 1e-9,
+            "inputs": { "a": { "shape": [2, 2], "data": [1, 2, 3] } } }] }
+        """,
         "a.json, case 'n'.inputs.a: the shape [2, 2] does not hold 3 numbers.", TestName = "An_array_of_another_size_than_its_shape")]
-    [TestCase("""{ "family": "f", "dtype": "float64", "cases": [{ "name": "n", "op": "exp", "tolerance": 1e-9, "inputs": { "a": { "shape": [1], "data": ["one"] } } }] }""",
+    [TestCase("""
+        { "family": "f", "dtype": "float64", "cases": [{ "name": "n", "op": "exp", "tolerance": 1e-9,
+            "inputs": { "a": { "shape": [1], "data": ["one"] } } }] }
+        """,
         "a.json, case 'n'.inputs.a.data[0]: a number is expected.", TestName = "An_array_of_something_else_than_numbers")]
-    [TestCase("""{ "family": "f", "dtype": "float64", "cases": [{ "name": "n", "op": "exp", "tolerance": 1e-9, "inputs": {}, "outputs": {} }] }""",
+    [TestCase("""
+        { "family": "f", "dtype": "float64", "cases": [{ "name": "n", "op": "exp", "tolerance": 1e-9,
+            "inputs": {}, "outputs": {} }] }
+        """,
         "Case 'n' has no input 'a', which 'exp' takes.", TestName = "A_case_without_its_input")]
-    [TestCase("""{ "family": "f", "dtype": "float64", "cases": [{ "name": "n", "op": "sgd", "tolerance": 1e-9, "attributes": { "learning_rate": 1 } }] }""",
-        "Case 'n' of an optimizer has no 'initial', or not as many 'parameters_after_step' as 'step_gradients'.", TestName = "An_optimizer_without_steps")]
+    [TestCase("""
+        { "family": "f", "dtype": "float64", "cases": [{ "name": "n", "op": "sgd", "tolerance": 1e-9,
+            "attributes": { "learning_rate": 1 } }] }
+        """,
+        "Case 'n' of an optimizer has no 'initial', or not as many 'parameters_after_step' as 'step_gradients'.",
+        TestName = "An_optimizer_without_steps")]
     public void A_malformed_file_is_explained(string content, string sentence)
     {
         Write("a.json", content);
@@ -156,16 +182,19 @@ public sealed class RunnerTests
         Assert.That(code, Is.EqualTo(2));
     }
 
-    private static string Case(string name, string op, string want, string data, string? shape = null, string attributes = "{}", string more = "", double tolerance = 1e-9)
+    private static string Case(string name, string op, string want, string data, string? shape = null, string attributes = "{}",
+        string more = "", double tolerance = 1e-9)
     {
         shape ??= $"[{data.Split(',').Length}]";
         return $$"""
             { "name": "{{name}}", "op": "{{op}}", "attributes": {{attributes}}, "inputs": { "a": { "shape": {{shape}}, "data": {{data}} } },
-              "outputs": { "output": { "shape": {{shape}}, "data": {{want}} } }{{more}}, "tolerance": {{tolerance.ToString(CultureInfo.InvariantCulture)}} }
+              "outputs": { "output": { "shape": {{shape}}, "data": {{want}} } }{{more}},
+              "tolerance": {{tolerance.ToString(CultureInfo.InvariantCulture)}} }
             """;
     }
 
-    private static string Family(string name, params string[] cases) => $$"""{ "family": "{{name}}", "dtype": "float64", "cases": [{{string.Join(", ", cases)}}] }""";
+    private static string Family(string name, params string[] cases) =>
+        $$"""{ "family": "{{name}}", "dtype": "float64", "cases": [{{string.Join(", ", cases)}}] }""";
 
     private static (int Code, string Output, string Errors) Run(params string[] arguments)
     {

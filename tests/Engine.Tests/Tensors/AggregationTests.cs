@@ -56,7 +56,8 @@ public sealed class AggregationTests
 
             var expected = groups.Select(group => plain(group.Elements));
             var actual = fast(x, named, false);
-            Assert.That(actual.Data.ToArray(), Is.EqualTo(expected).Within(1e-12).Percent.Or.EqualTo(expected).Within(1e-12), $"{name} of {x.Shape} over [{string.Join(", ", named)}]");
+            Assert.That(actual.Data.ToArray(), Is.EqualTo(expected).Within(1e-12).Percent.Or.EqualTo(expected).Within(1e-12),
+                $"{name} of {x.Shape} over [{string.Join(", ", named)}]");
             var kept = fast(x, named, true);
             Assert.That(kept.Rank, Is.EqualTo(x.Rank), name);
             Assert.That(kept.Data.ToArray(), Is.EqualTo(actual.Data.ToArray()), name);
@@ -122,7 +123,8 @@ public sealed class AggregationTests
     }
 
     [Test]
-    public void The_median_of_the_largest_number_does_not_overflow() => Assert.That(Tensor.Vector(double.MaxValue).Median().Item(), Is.EqualTo(double.MaxValue));
+    public void The_median_of_the_largest_number_does_not_overflow() =>
+        Assert.That(Tensor.Vector(double.MaxValue).Median().Item(), Is.EqualTo(double.MaxValue));
 
     [Test]
     public void Percentile_along_an_axis()
@@ -139,7 +141,8 @@ public sealed class AggregationTests
     [TestCase(100.1)]
     [TestCase(NaN)]
     public void A_percentage_outside_its_range_is_refused(double percent) =>
-        Assert.That(() => Matrix.Percentile(percent), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("A percentage is 0 ... 100."));
+        Assert.That(() => Matrix.Percentile(percent),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("A percentage is 0 ... 100."));
 
     [Test]
     public void Infinities_are_ordered_like_numbers()
@@ -152,7 +155,8 @@ public sealed class AggregationTests
         Assert.That(Tensor.Vector(Infinity, Infinity).Percentile(50).Item(), Is.EqualTo(Infinity));
         Assert.That(Tensor.Vector(-Infinity, Infinity).Median().Item(), Is.NaN);
         Assert.That(x.Sum().Item(), Is.NaN);
-        Assert.That(Tensor.Vector(1, Infinity, NaN).NanVariance().Item(), Is.NaN, "the deviation of infinity is no number, and not a missing one");
+        Assert.That(Tensor.Vector(1, Infinity, NaN).NanVariance().Item(), Is.NaN,
+            "the deviation of infinity is no number, and not a missing one");
     }
 
     [Test]
@@ -216,14 +220,17 @@ public sealed class AggregationTests
         AssertIs(empty.Product(), 1);
         AssertIs(empty.Any(), 0);
         AssertIs(empty.All(), 1);
-        foreach (var (name, fast, _) in Everything.Where(entry => entry.Name.Contains("mean") || entry.Name.Contains("variance") || entry.Name.Contains("deviation") || entry.Name.Contains("median")))
+        foreach (var (name, fast, _) in Everything.Where(
+            entry => entry.Name.Contains("mean") || entry.Name.Contains("variance")
+                || entry.Name.Contains("deviation") || entry.Name.Contains("median")))
         {
             Assert.That(fast(empty, [], false).Item(), Is.NaN, name);
         }
 
         Assert.That(empty.Percentile(50).Item(), Is.NaN);
-        Assert.That(() => empty.Max(), Throws.TypeOf<ShapeException>().With.Message.EqualTo("max of [0]: there is at least one element to choose from; "
-            + "the axes to aggregate over hold none. Try: leave empty tensors out, or aggregate over another axis."));
+        Assert.That(() => empty.Max(),
+            Throws.TypeOf<ShapeException>().With.Message.EqualTo("max of [0]: there is at least one element to choose from; "
+                + "the axes to aggregate over hold none. Try: leave empty tensors out, or aggregate over another axis."));
         Assert.That(Tensor.Zeros([0, 3]).Max(1).Shape, Is.EqualTo(Shape.Create([0])), "no rows, so no row lacks an element");
         Assert.That(Tensor.Zeros([0, 0]).Max(1).Shape, Is.EqualTo(Shape.Create([0])));
         AssertIs(Tensor.Zeros([0, 3]).Sum(0), 0, 0, 0);
@@ -261,7 +268,8 @@ public sealed class AggregationTests
         Assert.That(() => places[2, 0], Throws.TypeOf<ShapeException>());
     }
 
-    private static Tensor Numbers(Indices places) => Tensor.FromArray(places.Shape, Array.ConvertAll(places.Data.ToArray(), place => (double)place));
+    private static Tensor Numbers(Indices places) =>
+        Tensor.FromArray(places.Shape, Array.ConvertAll(places.Data.ToArray(), place => (double)place));
 
     private static double PlainVariance(double[] row)
     {
@@ -272,8 +280,11 @@ public sealed class AggregationTests
     private static double PlainMedian(double[] row)
     {
         double[] sorted = [.. row.Order()];
-        return sorted.Length == 0 ? NaN : sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[sorted.Length / 2 - 1] + sorted[sorted.Length / 2]) / 2;
+        return sorted.Length == 0 ? NaN
+            : sorted.Length % 2 == 1 ? sorted[sorted.Length / 2]
+            : (sorted[sorted.Length / 2 - 1] + sorted[sorted.Length / 2]) / 2;
     }
 
-    private static void AssertIs(Tensor actual, params double[] elements) => Assert.That(actual.Data.ToArray(), Is.EqualTo(elements).Within(1e-15));
+    private static void AssertIs(Tensor actual, params double[] elements) =>
+        Assert.That(actual.Data.ToArray(), Is.EqualTo(elements).Within(1e-15));
 }

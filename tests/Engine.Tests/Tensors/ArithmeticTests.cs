@@ -127,7 +127,8 @@ public sealed class ArithmeticTests
         x.AddInPlace(Tensor.FromSpan([2, 1], [10, 20]));
         AssertIs(view, 11, 12, 13, 21, 22, 23);
         Assert.That(() => Tensor.Zeros([3]).AddInPlace(Tensor.Zeros([2, 3])), Throws.TypeOf<ShapeException>().With.Message.EqualTo(
-            "add in place of [3] and [2, 3]: an operation in place keeps the shape of its target; the result would be [2, 3]. Try: use the operation that returns a new tensor."));
+            "add in place of [3] and [2, 3]: an operation in place keeps the shape of its target; the result would be [2, 3]. "
+                + "Try: use the operation that returns a new tensor."));
     }
 
     // Large enough to be shared among threads.

@@ -96,7 +96,8 @@ public sealed class BroadcastingTests
         var message = "add of [2, 3] and [2, 4]: sizes match from the last axis backwards when they are equal or one of them is 1; "
             + "axis 1 of the result meets 3 and 4. Try: reshape one operand so that the clashing axis has size 1, or transpose it.";
         Assert.That(() => Tensor.Zeros([2, 3]) + Tensor.Zeros([2, 4]), Throws.TypeOf<ShapeException>().With.Message.EqualTo(message));
-        Assert.That(() => Tensor.Zeros([3]) * Tensor.Zeros([0]), Throws.TypeOf<ShapeException>().With.Message.StartsWith("multiply of [3] and [0]"));
+        Assert.That(() => Tensor.Zeros([3]) * Tensor.Zeros([0]),
+            Throws.TypeOf<ShapeException>().With.Message.StartsWith("multiply of [3] and [0]"));
     }
 
     [Test]
@@ -105,7 +106,8 @@ public sealed class BroadcastingTests
         AssertIs(Tensor.Vector(1, 2).BroadcastTo([3, 2]), [3, 2], 1, 2, 1, 2, 1, 2);
         AssertIs(Tensor.FromSpan([2, 1], [1, 2]).BroadcastTo([2, 3]), [2, 3], 1, 1, 1, 2, 2, 2);
         AssertIs(Tensor.Scalar(4).BroadcastTo([2]), [2], 4, 4);
-        Assert.That(() => Tensor.Zeros([2, 3]).BroadcastTo([3]), Throws.TypeOf<ShapeException>().With.Message.StartsWith("broadcast of [3] and [2, 3]"));
+        Assert.That(() => Tensor.Zeros([2, 3]).BroadcastTo([3]),
+            Throws.TypeOf<ShapeException>().With.Message.StartsWith("broadcast of [3] and [2, 3]"));
     }
 
     private static Tensor Filled(Shape shape, EdgeNumber<double>[] numbers, int start)

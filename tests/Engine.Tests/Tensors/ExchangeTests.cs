@@ -77,7 +77,8 @@ public sealed class ExchangeTests
     {
         using var step = StepScope.Begin();
         var x = Tensor.Ones([2]);
-        Assert.That(() => x.ToLibraryTensor(), Throws.InvalidOperationException.With.Message.Contains("Convert the copy that Keep() makes"));
+        Assert.That(
+            () => x.ToLibraryTensor(), Throws.InvalidOperationException.With.Message.Contains("Convert the copy that Keep() makes"));
         Assert.That(() => x.Reshape(2, 1).ToLibraryTensor(), Throws.InvalidOperationException);
         Assert.That(x.Keep().ToLibraryTensor()[1], Is.EqualTo(1));
     }

@@ -22,7 +22,8 @@ public sealed class ExtremeNumbersTests
     public void A_percentile_is_the_limit_of_the_line_between_its_neighbours(double[] numbers, double percent, double expected)
     {
         Assert.That(Tensor<double>.Vector(numbers).Percentile(percent).Item(), Is.EqualTo(expected).Within(1e-12).Percent);
-        Assert.That(Tensor<double>.Vector([double.NaN, .. numbers]).NanPercentile(percent).Item(), Is.EqualTo(expected).Within(1e-12).Percent);
+        Assert.That(Tensor<double>.Vector([double.NaN, .. numbers]).NanPercentile(percent).Item(),
+            Is.EqualTo(expected).Within(1e-12).Percent);
     }
 
     [TestCase(3e38f, 3.2e38f, 3.1e38f)]
@@ -40,7 +41,8 @@ public sealed class ExtremeNumbersTests
         var x = Tensor<float>.FromArray(new[,] { { distance, -distance }, { 1, 5 }, { 3, 3 } });
         Assert.That(x.StandardDeviation(1).Data.ToArray(), Is.EqualTo(new[] { distance, 2, 0 }).Within(1e-4).Percent);
         Assert.That(x.NanStandardDeviation(1).Data.ToArray(), Is.EqualTo(new[] { distance, 2, 0 }).Within(1e-4).Percent);
-        Assert.That(x.StandardDeviation([1], keepAxes: true, degreesOfFreedomRemoved: 1).Data[0], Is.EqualTo(distance * MathF.Sqrt(2)).Within(1e-4).Percent);
+        Assert.That(x.StandardDeviation([1], keepAxes: true, degreesOfFreedomRemoved: 1).Data[0],
+            Is.EqualTo(distance * MathF.Sqrt(2)).Within(1e-4).Percent);
     }
 
     [Test]

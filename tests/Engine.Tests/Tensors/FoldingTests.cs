@@ -47,7 +47,8 @@ public sealed class FoldingTests
             x[place] = 5;
             Assert.That((x.Max().Item(), x.ArgMax().Item(), x.Any().Item()), Is.EqualTo((5f, place, 1f)));
             x[place] = float.NaN;
-            Assert.That((x.Max().Item(), x.Min().Item(), x.Sum().Item(), x.NanMax().Item()), Is.EqualTo((float.NaN, float.NaN, float.NaN, count == 1 ? float.NaN : 0f)));
+            Assert.That((x.Max().Item(), x.Min().Item(), x.Sum().Item(), x.NanMax().Item()),
+                Is.EqualTo((float.NaN, float.NaN, float.NaN, count == 1 ? float.NaN : 0f)));
             x[place] = -5;
             Assert.That((x.Min().Item(), x.ArgMin().Item()), Is.EqualTo((-5f, place)));
             x[place] = 0;
@@ -78,7 +79,14 @@ public sealed class FoldingTests
         foreach (var threads in new[] { 1, 2, 3, 5 })
         {
             using var limit = Workers.Limit(threads);
-            float[] sums = [.. x.Sum(0).Data, .. x.Sum(1).Data, .. x.Sum().Data, .. x.Reshape(8, -1, 32).Sum(1).Data, .. x.Variance(0).Data];
+            float[] sums =
+            [
+                .. x.Sum(0).Data,
+                .. x.Sum(1).Data,
+                .. x.Sum().Data,
+                .. x.Reshape(8, -1, 32).Sum(1).Data,
+                .. x.Variance(0).Data,
+            ];
             first ??= sums;
             Assert.That(sums.AsSpan().SequenceEqual(first), $"{threads} threads");
         }

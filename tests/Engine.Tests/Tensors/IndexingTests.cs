@@ -99,8 +99,11 @@ public sealed class IndexingTests
         AssertIs(Tensor.Vector(5, 6, 7).Rows(1), [1], [6]);
     }
 
-    [TestCase(0, 3, "index of [2, 3]: a place along axis 1 is 0 ... 2, or ^1 ... ^3 from the end; received 3. Try: count from 0, or check the size of the axis.")]
-    [TestCase(-1, 0, "index of [2, 3]: a place along axis 0 is 0 ... 1, or ^1 ... ^2 from the end; received -1. Try: write ^1 to count from the end.")]
+    [TestCase(0, 3,
+        "index of [2, 3]: a place along axis 1 is 0 ... 2, or ^1 ... ^3 from the end; received 3. "
+            + "Try: count from 0, or check the size of the axis.")]
+    [TestCase(-1, 0,
+        "index of [2, 3]: a place along axis 0 is 0 ... 1, or ^1 ... ^2 from the end; received -1. Try: write ^1 to count from the end.")]
     public void An_index_outside_its_axis_is_refused(int i, int j, string message) =>
         Assert.That(() => Tensor.Zeros([2, 3])[i, j], Throws.TypeOf<ShapeException>().With.Message.EqualTo(message));
 
@@ -111,7 +114,9 @@ public sealed class IndexingTests
     [Test]
     public void An_element_needs_an_index_for_every_axis()
     {
-        var message = "index of [2, 3]: an element has one index for every axis; received 1 for rank 2. Try: write .. for the axes to be taken whole: x[0, ..].";
+        var message =
+            "index of [2, 3]: an element has one index for every axis; received 1 for rank 2. Try: write .. "
+                + "for the axes to be taken whole: x[0, ..].";
         Assert.That(() => Tensor.Zeros([2, 3])[0], Throws.TypeOf<ShapeException>().With.Message.EqualTo(message));
         Assert.That(() => Tensor.Zeros([2, 3])[0, 0, 0], Throws.TypeOf<ShapeException>().With.Message.Contains("received 3 for rank 2"));
     }
@@ -136,20 +141,23 @@ public sealed class IndexingTests
     public void A_value_larger_than_the_slice_is_refused_and_nothing_is_written()
     {
         var x = Tensor.Zeros([2, 3]);
-        Assert.That(() => x[0, ..] = Tensor.Ones([2, 3]), Throws.TypeOf<ShapeException>().With.Message.StartsWith("assign to a slice of [3] and [2, 3]"));
+        Assert.That(() => x[0, ..] = Tensor.Ones([2, 3]),
+            Throws.TypeOf<ShapeException>().With.Message.StartsWith("assign to a slice of [3] and [2, 3]"));
         Assert.That(x.Data.ToArray(), Is.All.Zero);
     }
 
     [Test]
     public void Rows_refuses_a_row_that_is_not_there()
     {
-        Assert.That(() => Tensor.Zeros([2, 3]).Rows(0, 2), Throws.TypeOf<ShapeException>().With.Message.StartsWith("rows of [2, 3]: a place along axis 0 is 0 ... 1"));
+        Assert.That(() => Tensor.Zeros([2, 3]).Rows(0, 2),
+            Throws.TypeOf<ShapeException>().With.Message.StartsWith("rows of [2, 3]: a place along axis 0 is 0 ... 1"));
         Assert.That(() => Tensor.Zeros([2, 3]).Rows(-1), Throws.TypeOf<ShapeException>().With.Message.Contains("received -1"));
         Assert.That(() => Tensor.Scalar(1).Rows(0), Throws.TypeOf<ShapeException>().With.Message.Contains("it is a scalar"));
     }
 
     private static bool IsInside(int[] index, AxisSlice[] parts) => parts.Select((part, axis) =>
-        part.IsSinglePlace ? index[axis] == part.Start.Value : index[axis] >= part.Start.Value && index[axis] < part.Stop.Value).All(inside => inside);
+        part.IsSinglePlace ? index[axis] == part.Start.Value : index[axis] >= part.Start.Value
+            && index[axis] < part.Stop.Value).All(inside => inside);
 
     private static void AssertIs(Tensor actual, Shape shape, double[] elements)
     {

@@ -4,7 +4,9 @@ using Tensor = Course.Tensors.Tensor<double>;
 
 namespace Engine.Tests.Tensors;
 
-/// <summary>Where, stack, pad and the change of precision, against the same written index by index, and against what NumPy answers at the edges.</summary>
+/// <summary>
+/// Where, stack, pad and the change of precision, against the same written index by index, and against what NumPy answers at the edges.
+/// </summary>
 public sealed class JoiningTests
 {
     private const double NaN = double.NaN;
@@ -19,7 +21,8 @@ public sealed class JoiningTests
         Assert.That(chosen.Shape, Is.EqualTo(condition.Shape));
         foreach (var index in Naive.Indices(chosen.Shape))
         {
-            Assert.That(Naive.At(chosen, index), Is.EqualTo(Naive.At(condition, index) == 1 ? Naive.At(x, index) : Naive.At(y, index)));
+            Assert.That(Naive.At(chosen, index),
+                Is.EqualTo(Naive.At(condition, index) == 1 ? Naive.BroadcastAt(x, index) : Naive.BroadcastAt(y, index)));
         }
     }
 
@@ -32,7 +35,8 @@ public sealed class JoiningTests
         Assert.That(Tensor.Where(Tensor.Vector(1, 0), 5, NaN).Data.ToArray(), Is.EqualTo(new[] { 5, NaN }));
         Assert.That(double.IsNegative(Tensor.Where(Tensor.Ones([2]), -0.0, 1)[1]), "also when it is repeated");
         Assert.That(Tensor.Where(Tensor.Zeros([0, 1]), Tensor.Zeros([1, 3]), 1).Shape, Is.EqualTo(Shape.Create([0, 3])));
-        Assert.That(() => Tensor.Where(Tensor.Zeros([2]), Tensor.Zeros([3]), 0), Throws.TypeOf<ShapeException>().With.Message.StartsWith("where of [2] and [3]"));
+        Assert.That(() => Tensor.Where(Tensor.Zeros([2]), Tensor.Zeros([3]), 0),
+            Throws.TypeOf<ShapeException>().With.Message.StartsWith("where of [2] and [3]"));
     }
 
     [Property(Arbitrary = [typeof(Generators)], MaxTest = 200)]
@@ -57,7 +61,8 @@ public sealed class JoiningTests
         Assert.That(() => Tensor.Stack(0, Tensor.Zeros([2, 3]), Tensor.Zeros([3, 2])), Throws.TypeOf<ShapeException>().With.Message.EqualTo(
             "stack of [2, 3] and [3, 2]: all tensors have the same shape; the shapes differ. "
             + "Try: reshape the tensors, or join them along an axis that they have: Concatenate."));
-        Assert.That(() => Tensor.Stack(3, Tensor.Zeros([2, 3])), Throws.TypeOf<ShapeException>().With.Message.Contains("-3 ... 2; received axis 3"));
+        Assert.That(() => Tensor.Stack(3, Tensor.Zeros([2, 3])),
+            Throws.TypeOf<ShapeException>().With.Message.Contains("-3 ... 2; received axis 3"));
         Assert.That(() => Tensor.Stack(-4, Tensor.Zeros([2, 3])), Throws.TypeOf<ShapeException>());
         Assert.That(Tensor.Stack(0, 3, 4).Data.ToArray(), Is.EqualTo(new[] { 3.0, 4 }), "scalars become a vector");
     }
@@ -81,11 +86,14 @@ public sealed class JoiningTests
     public void Padding_at_the_edges()
     {
         Assert.That(Tensor.Scalar(3).Pad(2).Item(), Is.EqualTo(3), "a number has no ends");
-        Assert.That(Tensor.Zeros([0, 1]).Pad(1, NaN).Data.ToArray(), Is.EqualTo(new[] { NaN, NaN, NaN, NaN, NaN, NaN }), "NumPy: a margin around nothing");
+        Assert.That(Tensor.Zeros([0, 1]).Pad(1, NaN).Data.ToArray(), Is.EqualTo(new[] { NaN, NaN, NaN, NaN, NaN, NaN }),
+            "NumPy: a margin around nothing");
         Assert.That(Tensor.Vector(NaN, -0.0).Pad(1).Data.ToArray(), Is.EqualTo(new[] { 0, NaN, -0.0, 0 }));
         Assert.That(() => Tensor.Zeros([2, 3]).Pad([(1, 1)]), Throws.TypeOf<ShapeException>().With.Message.EqualTo(
-            "pad of [2, 3]: there is one pair of widths, before and after, for every axis; received 1 for rank 2. Try: write (0, 0) for an axis that gets no margin."));
-        Assert.That(() => Tensor.Zeros([2]).Pad([(1, -1)]), Throws.TypeOf<ShapeException>().With.Message.Contains("axis 0 received (1, -1)"));
+            "pad of [2, 3]: there is one pair of widths, before and after, for every axis; received 1 for rank 2. "
+                + "Try: write (0, 0) for an axis that gets no margin."));
+        Assert.That(
+            () => Tensor.Zeros([2]).Pad([(1, -1)]), Throws.TypeOf<ShapeException>().With.Message.Contains("axis 0 received (1, -1)"));
         Assert.That(() => Tensor.Zeros([2]).Pad([(int.MaxValue, int.MaxValue)]), Throws.TypeOf<ShapeException>());
     }
 

@@ -6,8 +6,8 @@ using NUnit.Framework;
 namespace Engine.Tests.Tensors;
 
 /// <summary>
-/// The blocked matrix product against its definition. Whole numbers are multiplied exactly, in whatever order, so the two must agree to the last bit; blocks of a few
-/// elements let small matrices cross every cut.
+/// The blocked matrix product against its definition. Whole numbers are multiplied exactly, in whatever order, so the two must agree
+/// to the last bit; blocks of a few elements let small matrices cross every cut.
 /// </summary>
 [TestFixture(typeof(float))]
 [TestFixture(typeof(double))]
@@ -46,7 +46,8 @@ public sealed class MatrixProductTests<T>
 
     // Every height of a tile, and columns around its widths, on every machine: 1, 2, 4, 8, 16, 32.
     [Test]
-    public void Tiles_at_the_edges([Values(1, 5, 7, 13, 14, 15, 29)] int m, [Values(1, 2, 3, 4, 5, 10, 15, 16, 17, 31, 32, 33, 47)] int n, [Values(1, 2, 9)] int k)
+    public void Tiles_at_the_edges(
+        [Values(1, 5, 7, 13, 14, 15, 29)] int m, [Values(1, 2, 3, 4, 5, 10, 15, 16, 17, 31, 32, 33, 47)] int n, [Values(1, 2, 9)] int k)
     {
         var (a, b) = (Whole([m, k], m), Whole([k, n], n));
         foreach (var blocking in Blockings)
@@ -75,7 +76,8 @@ public sealed class MatrixProductTests<T>
         foreach (var blocking in Blockings)
         {
             Same(Tensor<T>.Affine(x, w, bias, relu: false, blocking), sums, $"x {x.Shape} W {w.Shape} + b, {blocking}");
-            Same(Tensor<T>.Affine(x, w, bias, relu: true, blocking), sums.Map(s => T.Max(s, T.Zero)), $"relu(x {x.Shape} W {w.Shape} + b), {blocking}");
+            Same(Tensor<T>.Affine(x, w, bias, relu: true, blocking), sums.Map(s => T.Max(s, T.Zero)),
+                $"relu(x {x.Shape} W {w.Shape} + b), {blocking}");
         }
     }
 
@@ -92,7 +94,8 @@ public sealed class MatrixProductTests<T>
         }
     }
 
-    // A number that is none, or too large, reaches its own row or column and no other, also where a row is packed with what follows it in memory.
+    // A number that is none, or too large, reaches its own row or column and no other, also where a row is packed
+    // with what follows it in memory.
     [Test]
     public void NaN_and_infinity_stay_in_their_row_and_column([Values(1, 10, 16, 33, 70)] int n, [Values] bool infinity)
     {
@@ -149,12 +152,14 @@ public sealed class MatrixProductTests<T>
     {
         foreach (var (transposeLeft, transposeRight) in Choices.SelectMany(left => Choices.Select(right => (left, right))))
         {
-            Same(Product(a, b, transposeLeft, transposeRight, blocking), expected, $"{a.Shape} {b.Shape}, transposed: {transposeLeft}, {transposeRight}, {blocking}");
+            Same(Product(a, b, transposeLeft, transposeRight, blocking), expected,
+                $"{a.Shape} {b.Shape}, transposed: {transposeLeft}, {transposeRight}, {blocking}");
         }
     }
 
     private static Tensor<T> Product(Tensor<T> a, Tensor<T> b, bool transposeLeft, bool transposeRight, ProductBlocking blocking) =>
-        Tensor<T>.MatrixProduct(transposeLeft ? a.Transpose() : a, transposeRight ? b.Transpose() : b, transposeLeft, transposeRight, blocking);
+        Tensor<T>.MatrixProduct(
+            transposeLeft ? a.Transpose() : a, transposeRight ? b.Transpose() : b, transposeLeft, transposeRight, blocking);
 
     private static void Same(Tensor<T> product, Tensor<T> expected, string what)
     {

@@ -43,7 +43,9 @@ internal static class Naive
         return At(x, own);
     }
 
-    /// <summary>The elements that an aggregation over <paramref name="axes"/> puts together, by the index that the result keeps (axes removed).</summary>
+    /// <summary>
+    /// The elements that an aggregation over <paramref name="axes"/> puts together, by the index that the result keeps (axes removed).
+    /// </summary>
     public static List<(int[] Kept, T[] Elements)> Groups<T>(Tensor<T> x, IReadOnlyCollection<int> axes)
         where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {

@@ -6,8 +6,8 @@ using Tensor = Course.Tensors.Tensor<float>;
 namespace Engine.Tests.Tensors;
 
 /// <summary>
-/// The C# lines of shared/Tensors/README.md, executed in the order of the page. The compiler writes down the text of each line as it stands here,
-/// so that what is compared with the page is what ran.
+/// The C# lines of shared/Tensors/README.md, executed in the order of the page. The compiler writes down the text of each line as it stands
+/// here, so that what is compared with the page is what ran.
 /// </summary>
 internal sealed class NumpyPage
 {

@@ -3,7 +3,9 @@ using NUnit.Framework;
 
 namespace Engine.Tests.Tensors;
 
-/// <summary>The page shared/Tensors/README.md says what the code does: every C# line of its tables is executed, and prints what the page shows.</summary>
+/// <summary>
+/// The page shared/Tensors/README.md says what the code does: every C# line of its tables is executed, and prints what the page shows.
+/// </summary>
 public sealed partial class NumpyPageTests
 {
     // Lecture "Mathematical foundations", the part on NumPy, in its order.
@@ -17,15 +19,19 @@ public sealed partial class NumpyPageTests
         "data[0]", "data[1]", "data[0:2]", "data[1:]",
         "data.max()", "data.min()", "data.sum()", "data.mean()", "data.prod()", "data.std()", "data.max(axis=0)", "data.max(axis=1)",
         "data.dot(powers_of_ten)", "data.T",
-        "np.add(1, 1)", "np.subtract(3, 2)", "np.negative(2)", "np.multiply(2, 3)", "np.divide(3, 2)", "np.floor_divide(3, 2)", "np.power(2, 3)", "np.mod(9, 4)",
-        "np.sum(data)", "np.prod(data)", "np.mean(data)", "np.std(data)", "np.var(data)", "np.min(data)", "np.max(data)", "np.argmin(data)", "np.argmax(data)", "np.median(data)",
+        "np.add(1, 1)", "np.subtract(3, 2)", "np.negative(2)", "np.multiply(2, 3)",
+        "np.divide(3, 2)", "np.floor_divide(3, 2)", "np.power(2, 3)", "np.mod(9, 4)",
+        "np.sum(data)", "np.prod(data)", "np.mean(data)", "np.std(data)", "np.var(data)",
+        "np.min(data)", "np.max(data)", "np.argmin(data)", "np.argmax(data)", "np.median(data)",
         "np.percentile(data, 90)", "np.any(data > 2)", "np.all(data > 2)",
-        "np.nansum(gaps)", "np.nanprod(gaps)", "np.nanmean(gaps)", "np.nanstd(gaps)", "np.nanvar(gaps)", "np.nanmin(gaps)", "np.nanmax(gaps)", "np.nanargmin(gaps)",
+        "np.nansum(gaps)", "np.nanprod(gaps)", "np.nanmean(gaps)", "np.nanstd(gaps)",
+        "np.nanvar(gaps)", "np.nanmin(gaps)", "np.nanmax(gaps)", "np.nanargmin(gaps)",
         "np.nanargmax(gaps)", "np.nanmedian(gaps)", "np.nanpercentile(gaps, 90)",
     ];
 
     private static readonly (string Numpy, string Line, string Printed)[] Rows =
-        [.. TableRow().Matches(Repository.Text("shared/Tensors/README.md")).Select(row => (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value))];
+        [.. TableRow().Matches(Repository.Text("shared/Tensors/README.md")).Select(
+            row => (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value))];
 
     [Test]
     public void Every_line_of_the_page_is_executed_in_its_order() =>

@@ -43,7 +43,8 @@ public sealed class PrintingTests
     [TestCase("[0.00585938]", 0.005859375)] // 3 x 2^-9: the tie above
     [TestCase("[6.10351562e-05]", 6.103515625e-05)] // 2^-14
     [TestCase("[1.]", 0.999999999999)]
-    public void A_vector_is_printed(string text, params double[] elements) => Assert.That(Tensor.Vector(elements).ToString(), Is.EqualTo(text));
+    public void A_vector_is_printed(string text, params double[] elements) =>
+        Assert.That(Tensor.Vector(elements).ToString(), Is.EqualTo(text));
 
     [Test]
     public void Floats_show_their_own_digits()
@@ -94,7 +95,8 @@ public sealed class PrintingTests
     {
         var x = Tensor.Arange(18);
         x[0] = 0.5;
-        Assert.That(x.ToString(), Is.EqualTo("[ 0.5  1.   2.   3.   4.   5.   6.   7.   8.   9.  10.  11.  12.  13.\n 14.  15.  16.  17. ]"));
+        Assert.That(
+            x.ToString(), Is.EqualTo("[ 0.5  1.   2.   3.   4.   5.   6.   7.   8.   9.  10.  11.  12.  13.\n 14.  15.  16.  17. ]"));
     }
 
     [Test]

@@ -43,7 +43,8 @@ public sealed class RngTests
         var z = (x - 5) / 2;
         Assert.That(z.Power(3).Mean().Item(), Is.EqualTo(0).Within(5 * Math.Sqrt(15.0 / 100_000)), "skewness");
         Assert.That(z.Power(4).Mean().Item(), Is.EqualTo(3).Within(5 * Math.Sqrt(96.0 / 100_000)), "kurtosis");
-        Assert.That(z.Abs().GreaterThan(1.959964).Mean().Item(), Is.EqualTo(0.05).Within(5 * Math.Sqrt(0.05 * 0.95 / 100_000)), "the 95 % interval");
+        Assert.That(z.Abs().GreaterThan(1.959964).Mean().Item(),
+            Is.EqualTo(0.05).Within(5 * Math.Sqrt(0.05 * 0.95 / 100_000)), "the 95 % interval");
     }
 
     [Test]
@@ -88,7 +89,8 @@ public sealed class RngTests
     public void Streams_are_independent()
     {
         var parent = new Rng(7);
-        var heads = Enumerable.Range(0, 1000).Select(i => parent.Stream(i).NextBits()).Append(new Rng(7).NextBits()).Append(new Rng(8).Stream(0).NextBits());
+        var heads = Enumerable.Range(0, 1000).Select(i => parent.Stream(i).NextBits()).Append(new Rng(7).NextBits())
+            .Append(new Rng(8).Stream(0).NextBits());
         Assert.That(heads, Is.Unique);
 
         var (x, y) = (parent.Stream(0).Normal<double>([50_000]), parent.Stream(1).Normal<double>([50_000]));

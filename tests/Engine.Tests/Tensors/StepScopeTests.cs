@@ -7,7 +7,9 @@ namespace Engine.Tests.Tensors;
 
 public sealed class StepScopeTests
 {
-    private const string Expired = "This tensor [2, 3] belonged to a training step that has ended, and its memory serves the next one. Copy what has to outlive the step with Keep().";
+    private const string Expired =
+        "This tensor [2, 3] belonged to a training step that has ended, and its memory serves the next one. "
+            + "Copy what has to outlive the step with Keep().";
 
     [Test]
     public void A_tensor_expires_with_its_step()
@@ -124,7 +126,8 @@ public sealed class StepScopeTests
         Assert.That(OnAnotherThread(() => StepScope.IsOpen), Is.False);
         Assert.That(OnAnotherThread(() =>
         {
-            Assert.That(step.Dispose, Throws.InvalidOperationException.With.Message.StartsWith("A step scope is closed on the thread that opened it."));
+            Assert.That(step.Dispose,
+                Throws.InvalidOperationException.With.Message.StartsWith("A step scope is closed on the thread that opened it."));
             return true;
         }));
         Assert.That(StepScope.IsOpen, Is.True);

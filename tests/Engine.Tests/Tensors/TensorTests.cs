@@ -75,7 +75,8 @@ public sealed class TensorTests
     [TestCase(0, double.PositiveInfinity, 1)]
     [TestCase(double.NaN, 1, 1)]
     public void Arange_refuses_what_has_no_end(double start, double stop, double step) =>
-        Assert.That(() => Tensor.Arange(start, stop, step), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("of arange"));
+        Assert.That(
+            () => Tensor.Arange(start, stop, step), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("of arange"));
 
     [Test]
     public void Arange_refuses_more_than_a_tensor_holds() =>
@@ -97,7 +98,9 @@ public sealed class TensorTests
     [Test]
     public void The_number_of_elements_has_to_fit_the_shape()
     {
-        var message = "tensor of [2, 3]: as many elements are given as the shape holds; it holds 6, received 5. Try: correct the shape or the list of elements.";
+        var message =
+            "tensor of [2, 3]: as many elements are given as the shape holds; it holds 6, received 5. "
+                + "Try: correct the shape or the list of elements.";
         Assert.That(() => Tensor.FromSpan([2, 3], new double[5]), Throws.TypeOf<ShapeException>().With.Message.EqualTo(message));
         Assert.That(() => Tensor.FromArray([2, 3], new double[5]), Throws.TypeOf<ShapeException>().With.Message.EqualTo(message));
     }

@@ -6,7 +6,8 @@ namespace Engine.Tests.Tensors;
 public sealed class WorkersTests
 {
     [Test]
-    public void Every_iteration_runs_once([Values(0, 1, 2, 7, 100, 1001)] int count, [Values(1, 2, 3, 8)] int threads, [Values(0, 1, 5)] int smallestPart)
+    public void Every_iteration_runs_once(
+        [Values(0, 1, 2, 7, 100, 1001)] int count, [Values(1, 2, 3, 8)] int threads, [Values(0, 1, 5)] int smallestPart)
     {
         using var limit = Workers.Limit(threads);
         var runs = new int[count];
@@ -21,7 +22,8 @@ public sealed class WorkersTests
     }
 
     [Test]
-    public void Every_iteration_runs_once_with_a_state([Values(0, 1, 7, 1001)] int count, [Values(1, 3)] int threads, [Values(0, 5)] int smallestPart)
+    public void Every_iteration_runs_once_with_a_state(
+        [Values(0, 1, 7, 1001)] int count, [Values(1, 3)] int threads, [Values(0, 5)] int smallestPart)
     {
         using var limit = Workers.Limit(threads);
         var runs = new int[count];

@@ -6,7 +6,10 @@ using NUnit.Framework;
 
 namespace Engine.Tests.Terminal;
 
-/// <summary>What the user got wrong is one sentence and exit code 2, what failed is one sentence and exit code 1, and the program's own mistakes stay visible.</summary>
+/// <summary>
+/// What the user got wrong is one sentence and exit code 2, what failed is one sentence and exit code 1,
+/// and the program's own mistakes stay visible.
+/// </summary>
 [TestFixture]
 public sealed class CommandLineAppTests
 {
@@ -111,14 +114,20 @@ public sealed class CommandLineAppTests
     public void The_token_is_alive_while_the_verb_runs()
     {
         var app = new CommandLineApp("tool", "A tool.") { DefaultVerb = "wait", Output = output, Error = error };
-        app.AddVerb("wait", "Waits.", [], (_, stop) => stop is { CanBeCanceled: true, IsCancellationRequested: false } ? ExitCode.Fine : ExitCode.Failed);
+        app.AddVerb("wait", "Waits.", [],
+            (_, stop) => stop is { CanBeCanceled: true, IsCancellationRequested: false } ? ExitCode.Fine : ExitCode.Failed);
 
         Assert.That(app.Run([]), Is.EqualTo(ExitCode.Fine));
     }
 
     private int Run(string line, Exception? failure = null)
     {
-        var app = new CommandLineApp("04-test", "A chapter.") { DefaultVerb = "train", Output = output, Error = error }.Knows<KeyNotFoundException>(ExitCode.Misused);
+        var app = new CommandLineApp("04-test", "A chapter.")
+        {
+            DefaultVerb = "train",
+            Output = output,
+            Error = error,
+        }.Knows<KeyNotFoundException>(ExitCode.Misused);
         app.AddVerb("train", "Trains the network.", [Epochs, LearningRate], (options, _) =>
         {
             ran.Add(FormattableString.Invariant($"train {options.GetValue(Epochs)} {options.GetValue(LearningRate)}"));

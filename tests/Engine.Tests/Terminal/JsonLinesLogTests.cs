@@ -28,9 +28,12 @@ public sealed class JsonLinesLogTests
     {
         using var log = JsonLinesLog.Create(path);
         log.Write(new EpochResult(1, new Score(0.5, 0.75), null, Seconds: 2, Examples: 60));
-        Assert.That(Read(), Is.EqualTo("""{"epoch":1,"training":{"loss":0.5,"accuracy":0.75},"validation":null,"seconds":2,"examples":60,"examplesPerSecond":30}""" + "\n"));
+        Assert.That(Read(), Is.EqualTo(
+            """{"epoch":1,"training":{"loss":0.5,"accuracy":0.75},"validation":null,"seconds":2,"examples":60,"examplesPerSecond":30}"""
+                + "\n"));
         log.Write(new { Note = "two\nlines <&\">", Value = 1.5f });
-        Assert.That(Read().Split('\n')[..2].Select(line => JsonDocument.Parse(line).RootElement.ValueKind), Is.All.EqualTo(JsonValueKind.Object));
+        Assert.That(Read().Split('\n')[..2].Select(line => JsonDocument.Parse(line).RootElement.ValueKind),
+            Is.All.EqualTo(JsonValueKind.Object));
         Assert.That(JsonDocument.Parse(Read().Split('\n')[1]).RootElement.GetProperty("note").GetString(), Is.EqualTo("two\nlines <&\">"));
     }
 
@@ -74,7 +77,8 @@ public sealed class JsonLinesLogTests
     {
         Directory.CreateDirectory(path);
 
-        Assert.That(() => JsonLinesLog.Create(path), Throws.TypeOf<FileWriteException>().With.Message.StartsWith($"{path} cannot be written: "));
+        Assert.That(() => JsonLinesLog.Create(path),
+            Throws.TypeOf<FileWriteException>().With.Message.StartsWith($"{path} cannot be written: "));
     }
 
     private string Read()

@@ -21,7 +21,8 @@ public sealed class PhraseTests
     [TestCase(double.NaN, "NaN")]
     [TestCase(double.PositiveInfinity, "infinite")]
     [TestCase(double.NegativeInfinity, "-infinite")]
-    public void A_measure_has_four_decimals_or_an_exponent(double value, string expected) => Assert.That(Phrase.Measure(value), Is.EqualTo(expected));
+    public void A_measure_has_four_decimals_or_an_exponent(double value, string expected) =>
+        Assert.That(Phrase.Measure(value), Is.EqualTo(expected));
 
     [TestCase(0, "0.0 s")]
     [TestCase(9.94, "9.9 s")]

@@ -30,11 +30,12 @@ public sealed class SpellingTests
     public void Without_candidates_nothing_is_meant() => Assert.That(Spelling.Closest("word", []), Is.Null);
 
     [FsCheck.NUnit.Property]
-    public Property One_change_is_one_and_the_distance_is_symmetric() => Prop.ForAll(Gen.Elements('a', 'b', 'c').ArrayOf().ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (letters, place) =>
-    {
-        var word = new string(letters);
-        var longer = word.Insert(place % (word.Length + 1), "z");
-        Assert.That(Spelling.Changes(word, longer), Is.EqualTo(1));
-        Assert.That(Spelling.Changes(longer, word), Is.EqualTo(1));
-    });
+    public Property One_change_is_one_and_the_distance_is_symmetric() =>
+        Prop.ForAll(Gen.Elements('a', 'b', 'c').ArrayOf().ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (letters, place) =>
+        {
+            var word = new string(letters);
+            var longer = word.Insert(place % (word.Length + 1), "z");
+            Assert.That(Spelling.Changes(word, longer), Is.EqualTo(1));
+            Assert.That(Spelling.Changes(longer, word), Is.EqualTo(1));
+        });
 }

@@ -20,7 +20,8 @@ public sealed class TerminalPictureTests
 
         Assert.That(PictureInTerminal.Of(picture, Unicode).Rows(), Is.EqualTo(new[] { "█▄▀", "▀▀" }));
         Assert.That(PictureInTerminal.Of(picture, Ascii).Rows(), Is.EqualTo(new[] { "@==", ":=" }));
-        Assert.That(PictureInTerminal.Of(picture, Colour).Coloured(), Does.Contain("\e[38;2;255;255;255;48;2;255;255;255m▀").And.Contain("\e[38;2;255;255;255;48;2;0;0;0m▀"));
+        Assert.That(PictureInTerminal.Of(picture, Colour).Coloured(),
+            Does.Contain("\e[38;2;255;255;255;48;2;255;255;255m▀").And.Contain("\e[38;2;255;255;255;48;2;0;0;0m▀"));
     }
 
     [Test]
@@ -106,7 +107,8 @@ public sealed class TerminalPictureTests
     public void Nothing_is_a_plot_too()
     {
         Assert.That(PlotInTerminal.Of([], Ascii).Height, Is.EqualTo(17));
-        Assert.That(PlotInTerminal.Of([new("x", [double.NaN, double.PositiveInfinity])], Colour, logarithmicY: true).Height, Is.EqualTo(17));
+        Assert.That(
+            PlotInTerminal.Of([new("x", [double.NaN, double.PositiveInfinity])], Colour, logarithmicY: true).Height, Is.EqualTo(17));
         Assert.That(PlotInTerminal.Of([new("x", [1, 2])], Screen.Plain(TextWriter.Null, width: 3)).Width, Is.GreaterThan(3));
     }
 
@@ -114,7 +116,8 @@ public sealed class TerminalPictureTests
     public void A_region_shows_its_classes_upright()
     {
         var grid = ValueGrid.Of(new(0, 1), new(0, 1), (_, y) => y, columns: 21, rows: 21);
-        var rows = RegionInTerminal.Of(grid, [new("low", [(0, 0), (double.NaN, 0), (9, 9)]), new("high", [(1, 1)])], Ascii, columns: 6, rows: 4).Rows();
+        var rows = RegionInTerminal.Of(
+            grid, [new("low", [(0, 0), (double.NaN, 0), (9, 9)]), new("high", [(1, 1)])], Ascii, columns: 6, rows: 4).Rows();
 
         Assert.That(rows, Is.EqualTo(new[] { ".....x", "......", "", "o" }));
     }
@@ -122,11 +125,15 @@ public sealed class TerminalPictureTests
     [Test]
     public void Several_classes_have_a_sign_and_a_colour_each()
     {
-        var scores = new[] { 0.0, 0.5, 1.0 }.Select(centre => ValueGrid.Of(new(0, 1), new(0, 1), (x, _) => -Math.Abs(x - centre), columns: 31)).ToArray();
+        var scores = new[] { 0.0, 0.5,
+            1.0 }.Select(centre => ValueGrid.Of(new(0, 1), new(0, 1), (x, _) => -Math.Abs(x - centre), columns: 31)).ToArray();
 
         Assert.That(RegionInTerminal.Of(scores, [], Ascii, columns: 8, rows: 1).Rows().Single(), Is.EqualTo("  ....::"));
         var coloured = RegionInTerminal.Of(scores, [], Colour, columns: 8, rows: 1).Coloured();
-        Assert.That(Enumerable.Range(0, 3).Select(index => coloured.Contains(Code(Theme.SeriesColour(index).Towards(new Rgb(0, 0, 0), 0.55)), StringComparison.Ordinal)), Is.All.True);
+        Assert.That(
+            Enumerable.Range(0, 3).Select(index => coloured.Contains(
+                Code(Theme.SeriesColour(index).Towards(new Rgb(0, 0, 0), 0.55)), StringComparison.Ordinal)),
+            Is.All.True);
         Assert.That(() => RegionInTerminal.Of(Array.Empty<ValueGrid>(), [], Ascii), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 

@@ -50,7 +50,8 @@ public sealed partial class TrainingProgressTests
         Assert.That(frame, Does.StartWith("epoch  3/10 ━").And.EndsWith("  loss 0.2500 accuracy 0.9000  10 580 pictures/s  2.0 s left"));
         Assert.That(frame.Count(character => character == '━'), Is.EqualTo(30));
         Assert.That(WithoutCodes(output), Does.EndWith(Line + Environment.NewLine));
-        Assert.That(output.ToString(), Does.Not.Contain("\e[?25l"), "the cursor is never hidden: a stop in the middle of an epoch leaves it as it was");
+        Assert.That(output.ToString(), Does.Not.Contain("\e[?25l"),
+            "the cursor is never hidden: a stop in the middle of an epoch leaves it as it was");
     }
 
     [Test]

@@ -27,7 +27,8 @@ public sealed class ValueOptionTests
     [TestCase("1e3")]
     [TestCase("ten")]
     [TestCase("")]
-    public void Other_numbers_are_not_positive_integers(string text) => Refuses(Integer, text, "a whole number from 1 to 2147483647, such as 256");
+    public void Other_numbers_are_not_positive_integers(string text) =>
+        Refuses(Integer, text, "a whole number from 1 to 2147483647, such as 256");
 
     [TestCase("0.001", 0.001)]
     [TestCase("1e-4", 1e-4)]
@@ -57,7 +58,8 @@ public sealed class ValueOptionTests
 
     [TestCase("-1")]
     [TestCase("NaN")]
-    public void A_strength_is_not_negative(string text) => Refuses(ValueOption.NonNegativeNumber("--l2", "Weight decay.", 0), text, "a finite number of at least 0");
+    public void A_strength_is_not_negative(string text) =>
+        Refuses(ValueOption.NonNegativeNumber("--l2", "Weight decay.", 0), text, "a finite number of at least 0");
 
     [Test]
     public void Seeds_and_indices_have_their_ranges()
@@ -129,7 +131,8 @@ public sealed class ValueOptionTests
             File.WriteAllText(Path.Combine(folder, "file"), "");
             var below = Path.Combine(folder, "file", "results");
             Assert.That(() => OutputFolder.Prepare("--output", below),
-                Throws.TypeOf<MisuseException>().With.Message.EqualTo($"--output received '{below}'; it takes a folder that you may write to."));
+                Throws.TypeOf<MisuseException>().With.Message.EqualTo(
+                    $"--output received '{below}'; it takes a folder that you may write to."));
         }
         finally
         {
@@ -150,7 +153,8 @@ public sealed class ValueOptionTests
         return parsed.GetValue(option);
     }
 
-    private static string[] Errors<T>(Option<T> option, string text) => [.. new Command("verb") { option }.Parse([option.Name, text]).Errors.Select(error => error.Message)];
+    private static string[] Errors<T>(Option<T> option, string text) =>
+        [.. new Command("verb") { option }.Parse([option.Name, text]).Errors.Select(error => error.Message)];
 
     private static void Refuses<T>(Option<T> option, string text, string expected) =>
         Assert.That(Errors(option, text), Is.EqualTo(new[] { $"{option.Name} received '{text}'; it takes {expected}." }));

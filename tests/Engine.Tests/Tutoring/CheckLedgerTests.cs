@@ -8,7 +8,8 @@ namespace Engine.Tests.Tutoring;
 /// <summary>A task is done when each of its checks has reported in its turn, and by nothing else that is said.</summary>
 public sealed class CheckLedgerTests
 {
-    private static readonly ChecksPlanned Plan = new([new("7.1", "Twice", [new("7.1", "a", CheckState.NotRun), new("7.1", "b", CheckState.NotRun)])]);
+    private static readonly ChecksPlanned Plan = new(
+        [new("7.1", "Twice", [new("7.1", "a", CheckState.NotRun), new("7.1", "b", CheckState.NotRun)])]);
 
     private CheckLedger ledger = null!;
 
@@ -22,7 +23,8 @@ public sealed class CheckLedgerTests
     [Test]
     public void Complete_when_every_check_has_reported()
     {
-        Assert.That(ledger.Add(new CheckStarted("7.1", "a")) && ledger.Add(Passed("a")) && ledger.Add(new CheckStarted("7.1", "b")) && ledger.Add(Passed("b")) && ledger.Add(new ChecksEnded()));
+        Assert.That(ledger.Add(new CheckStarted("7.1", "a")) && ledger.Add(Passed("a"))
+            && ledger.Add(new CheckStarted("7.1", "b")) && ledger.Add(Passed("b")) && ledger.Add(new ChecksEnded()));
         Assert.That((ledger.IsComplete, ledger.Reports.Single().State), Is.EqualTo((true, TaskState.Done)));
     }
 

@@ -10,11 +10,14 @@ namespace Engine.Tests.Tutoring;
 public sealed class CheckVerbTests
 {
     private static readonly TaskReport Done = new("7.1", "Twice", [new("7.1", "a", CheckState.Passed), new("7.1", "b", CheckState.Passed)]);
-    private static readonly TaskReport NotStarted = new("7.1", "Twice", [new("7.1", "a", CheckState.NotStarted, "not started: ...", Blank: "07-small/Homework/Answer.cs:3")]);
-    private static readonly TaskReport Wrong = new("7.1", "Twice", [new("7.1", "a", CheckState.Passed), new("7.1", "b", CheckState.Failed, "Task 7.1, Twice: it's wrong.", "x is 3\n"), new("7.1", "c", CheckState.Failed, "second")]);
+    private static readonly TaskReport NotStarted = new(
+        "7.1", "Twice", [new("7.1", "a", CheckState.NotStarted, "not started: ...", Blank: "07-small/Homework/Answer.cs:3")]);
+    private static readonly TaskReport Wrong = new("7.1", "Twice", [new("7.1", "a", CheckState.Passed),
+        new("7.1", "b", CheckState.Failed, "Task 7.1, Twice: it's wrong.", "x is 3\n"), new("7.1", "c", CheckState.Failed, "second")]);
 
     [Test]
-    public void Done_is_told_in_a_line() => Assert.That(Told(Done), Is.EqualTo((ExitCode.Fine, Table("7.1    Twice   done, 2 of 2 checks passed   07-small/Homework/Answer.cs"))));
+    public void Done_is_told_in_a_line() => Assert.That(
+        Told(Done), Is.EqualTo((ExitCode.Fine, Table("7.1    Twice   done, 2 of 2 checks passed   07-small/Homework/Answer.cs"))));
 
     [Test]
     public void Not_started_is_no_failure_and_names_file_and_line() =>
@@ -25,7 +28,9 @@ public sealed class CheckVerbTests
     {
         var (exitCode, text) = Told(Wrong);
         Assert.That(exitCode, Is.EqualTo(ExitCode.Failed));
-        Assert.That(text, Does.Contain("wrong, 1 of 3 checks passed").And.EndWith("\nTask 7.1, Twice: it's wrong.\n\nYour code printed during b:\nx is 3\n").And.Not.Contain("second"));
+        Assert.That(text,
+            Does.Contain("wrong, 1 of 3 checks passed")
+                .And.EndWith("\nTask 7.1, Twice: it's wrong.\n\nYour code printed during b:\nx is 3\n").And.Not.Contain("second"));
     }
 
     [Test]
@@ -43,7 +48,8 @@ public sealed class CheckVerbTests
             Assert.That(json.RootElement.GetProperty("doesNotCompile").ValueKind, Is.EqualTo(JsonValueKind.Null));
             Assert.That(task.GetProperty("task").GetString(), Is.EqualTo("7.1"));
             Assert.That(task.GetProperty("state").GetString(), Is.EqualTo("wrong"));
-            Assert.That(task.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("state").GetString()), Is.EqualTo(new[] { "passed", "failed", "failed" }));
+            Assert.That(task.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("state").GetString()),
+                Is.EqualTo(new[] { "passed", "failed", "failed" }));
             Assert.That(File.ReadAllText(file), Does.Contain("it's wrong"), "a file that people read, too");
         });
     }

@@ -16,7 +16,8 @@ public sealed class HintVerbTests
 
     [Test]
     public void Hints_come_one_after_another_and_the_last_stays() =>
-        Assert.That(Enumerable.Range(0, 4).Select(_ => Hint().Split('\n')[2]), Is.EqualTo(new[] { "This is hint 1.", "This is hint 2.", "This is hint 3.", "This is hint 3." }));
+        Assert.That(Enumerable.Range(0, 4).Select(_ => Hint().Split('\n')[2]),
+            Is.EqualTo(new[] { "This is hint 1.", "This is hint 2.", "This is hint 3.", "This is hint 3." }));
 
     [Test]
     public void Says_how_to_get_another_and_where_all_are()
@@ -44,7 +45,9 @@ public sealed class HintVerbTests
     public void Missing_hints_are_told()
     {
         Directory.Delete(course.Folder.Hints, recursive: true);
-        Assert.That(Hint, Throws.TypeOf<FailureException>().With.Message.EqualTo("Task 7.1 has no hints in 07-small/Homework/hints; restore them with git."));
+        Assert.That(Hint,
+            Throws.TypeOf<FailureException>().With.Message.EqualTo(
+                "Task 7.1 has no hints in 07-small/Homework/hints; restore them with git."));
     }
 
     private string Hint()

@@ -22,16 +22,23 @@ public sealed class HomeworkBuildTests
         using var course = new TemporaryCourse();
         var build = new HomeworkBuild(course.Folder, BuildOutput.OfThisProgram);
 
-        File.WriteAllText(course.AnswerFile, TemporaryCourse.Blank.Replace("=> throw", "=> x < 0 ? throw new ArithmeticException(\"negative\") : throw", StringComparison.Ordinal));
+        File.WriteAllText(course.AnswerFile, TemporaryCourse.Blank.Replace(
+            "=> throw", "=> x < 0 ? throw new ArithmeticException(\"negative\") : throw", StringComparison.Ordinal));
         build.BuildAnswers();
         var blank = LearnersCode.Of(course.Folder);
-        Assert.That(() => blank.Method<Func<double, double>>("7.1", "Twice")(-1), Throws.TypeOf<FailureException>().With.Message.EqualTo("Your code threw ArithmeticException in Answer.cs, line 3: negative"));
-        Assert.That(() => blank.Method<Func<double, double>>("7.1", "Twice")(1), Throws.TypeOf<FailureException>().With.Message.EqualTo("Task 7.1 is not started: 07-small/Homework/Answer.cs:3 is blank."));
-        Assert.That(() => blank.Method<Func<double, double>>("7.2", "Twice"), Throws.TypeOf<FailureException>().With.Message.Contains("no task 7.2"));
-        Assert.That(() => blank.Method<Func<double, double>>("7.1", "Thrice"), Throws.TypeOf<FailureException>().With.Message.Contains("no method Thrice"));
+        Assert.That(() => blank.Method<Func<double, double>>("7.1", "Twice")(-1),
+            Throws.TypeOf<FailureException>().With.Message.EqualTo("Your code threw ArithmeticException in Answer.cs, line 3: negative"));
+        Assert.That(() => blank.Method<Func<double, double>>("7.1", "Twice")(1),
+            Throws.TypeOf<FailureException>().With.Message.EqualTo("Task 7.1 is not started: 07-small/Homework/Answer.cs:3 is blank."));
+        Assert.That(() => blank.Method<Func<double, double>>("7.2", "Twice"),
+            Throws.TypeOf<FailureException>().With.Message.Contains("no task 7.2"));
+        Assert.That(() => blank.Method<Func<double, double>>("7.1", "Thrice"),
+            Throws.TypeOf<FailureException>().With.Message.Contains("no method Thrice"));
 
         File.WriteAllText(course.AnswerFile, Right.Replace("2 * x;", "2 * x", StringComparison.Ordinal));
-        Assert.That(build.BuildAnswers, Throws.TypeOf<BuildFailedException>().With.Message.Match(@"^Your homework of 07-small does not compile:\n  07-small/Homework/Answer\.cs\(3,\d+\): error CS1002: ; expected$"));
+        Assert.That(build.BuildAnswers,
+            Throws.TypeOf<BuildFailedException>().With.Message.Match(
+                @"^Your homework of 07-small does not compile:\n  07-small/Homework/Answer\.cs\(3,\d+\): error CS1002: ; expected$"));
 
         // Broken once more: the old assembly is still there, and must not be taken for the new text.
         Assert.That(build.BuildAnswers, Throws.TypeOf<BuildFailedException>());
@@ -56,7 +63,8 @@ public sealed class HomeworkBuildTests
         var wrong = Built(Right.Replace("2 * x", "3 * x", StringComparison.Ordinal), DateTime.UtcNow);
         var right = Built(Right, DateTime.UtcNow.AddDays(-2));
         Assert.That(right, Is.Not.EqualTo(wrong));
-        Assert.That(Built(Right.Replace("2 * x", "3 * x", StringComparison.Ordinal), DateTime.UtcNow.AddDays(-3)), Is.EqualTo(wrong), "the same text gives the same assembly");
+        Assert.That(Built(Right.Replace("2 * x", "3 * x", StringComparison.Ordinal), DateTime.UtcNow.AddDays(-3)), Is.EqualTo(wrong),
+            "the same text gives the same assembly");
 
         // Somebody else, such as an IDE, builds another text, which is then taken back.
         File.WriteAllBytes(build.AnswersAssembly, right);
@@ -80,7 +88,8 @@ public sealed class HomeworkBuildTests
         build.BuildAnswers();
 
         var contract = course.PathOf("07-small/Homework/Tasks/IAnswerTask.cs");
-        File.WriteAllText(contract, File.ReadAllText(contract).Replace("double Twice(double x)", "float Twice(float x)", StringComparison.Ordinal));
+        File.WriteAllText(
+            contract, File.ReadAllText(contract).Replace("double Twice(double x)", "float Twice(float x)", StringComparison.Ordinal));
         File.SetLastWriteTimeUtc(contract, DateTime.UtcNow.AddDays(-2));
         Assert.That(build.BuildAnswers, Throws.TypeOf<BuildFailedException>().With.Message.Contains("Answer.cs(1,"));
     }

@@ -19,7 +19,9 @@ public sealed class ResetVerbTests
     public void Blank_comes_back_and_the_text_is_kept(string text)
     {
         File.WriteAllText(course.AnswerFile, text);
-        Assert.That(Reset(), Does.Contain("What you wrote is kept in .course/kept/Answer-").And.Contain("Task 7.1 is blank again: 07-small/Homework/Answer.cs"));
+        Assert.That(Reset(),
+            Does.Contain("What you wrote is kept in .course/kept/Answer-").And.Contain(
+                "Task 7.1 is blank again: 07-small/Homework/Answer.cs"));
         Assert.That(File.ReadAllText(course.AnswerFile), Is.EqualTo(TemporaryCourse.Blank));
         Assert.That(Kept().Select(File.ReadAllText), Is.EqualTo(new[] { text }));
     }

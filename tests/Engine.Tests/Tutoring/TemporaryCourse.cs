@@ -5,7 +5,9 @@ using Course.Tutoring;
 
 namespace Engine.Tests.Tutoring;
 
-/// <summary>A course of one chapter with one task, in a folder of its own: what the verbs read and write, and small enough to be compiled by a test.</summary>
+/// <summary>
+/// A course of one chapter with one task, in a folder of its own: what the verbs read and write, and small enough to be compiled by a test.
+/// </summary>
 internal sealed class TemporaryCourse : IDisposable
 {
     /// <summary>The blank of task 7.1.</summary>
@@ -25,9 +27,12 @@ internal sealed class TemporaryCourse : IDisposable
         Folder = new HomeworkFolder(root, "07-small");
         Write("Course.sln", "");
         Write("Directory.Build.props", File.ReadAllText(Path.Combine(CourseFolder.Find(), "Directory.Build.props")));
-        Write("07-small/Homework/Small.Homework.csproj", Project("""<ProjectReference Include="Tasks/Small.Tasks.csproj" Private="false" />"""));
+        Write("07-small/Homework/Small.Homework.csproj",
+            Project("""<ProjectReference Include="Tasks/Small.Tasks.csproj" Private="false" /><Using Include="Small.Tasks" />"""));
         Write("07-small/Homework/Tasks/Small.Tasks.csproj", Project(""));
         Write("07-small/Homework/Tasks/IAnswerTask.cs", """
+            namespace Small.Tasks;
+
             /// <summary>Task 7.1.</summary>
             [Task("7.1", "Twice")]
             public interface IAnswerTask

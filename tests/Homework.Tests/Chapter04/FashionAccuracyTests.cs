@@ -5,7 +5,9 @@ using Homework.Tests.Chapter04.Solutions;
 
 namespace Homework.Tests.Chapter04;
 
-/// <summary>The solution of task 4.12 on the whole of Fashion-MNIST. It takes minutes and needs the data, so it runs when it is asked for by name.</summary>
+/// <summary>
+/// The solution of task 4.12 on the whole of Fashion-MNIST. It takes minutes and needs the data, so it runs when it is asked for by name.
+/// </summary>
 [TestFixture]
 public sealed class FashionAccuracyTests
 {

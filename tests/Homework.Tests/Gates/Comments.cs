@@ -22,5 +22,6 @@ internal sealed class Comments(Type type)
 
     private static bool IsOf(string id, MemberInfo member) => member is Type type
         ? id == $"T:{type.FullName}"
-        : id == $"M:{member.DeclaringType!.FullName}.{member.Name}" || id.StartsWith($"M:{member.DeclaringType!.FullName}.{member.Name}(", StringComparison.Ordinal);
+        : id == $"M:{member.DeclaringType!.FullName}.{member.Name}"
+            || id.StartsWith($"M:{member.DeclaringType!.FullName}.{member.Name}(", StringComparison.Ordinal);
 }

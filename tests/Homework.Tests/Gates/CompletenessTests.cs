@@ -5,7 +5,9 @@ using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Gates;
 
-/// <summary>A task is finished when it has everything: statement, blank, checks, solution, mutants, three hints, and its heading in the lesson.</summary>
+/// <summary>
+/// A task is finished when it has everything: statement, blank, checks, solution, mutants, three hints, and its heading in the lesson.
+/// </summary>
 public sealed class CompletenessTests
 {
     private const int LongestHint = 1200;
@@ -43,7 +45,8 @@ public sealed class CompletenessTests
                 Assert.That(comment, Is.Not.Empty, $"{member.Name}, parameter {parameter.Name}");
                 if (parameter.ParameterType == typeof(Tensor))
                 {
-                    Assert.That(comment, Does.Match(@"\[[^\]]*\]"), $"{member.Name}, parameter {parameter.Name}: its shape, such as [N, D]");
+                    Assert.That(
+                        comment, Does.Match(@"\[[^\]]*\]"), $"{member.Name}, parameter {parameter.Name}: its shape, such as [N, D]");
                 }
             }
 
@@ -62,8 +65,12 @@ public sealed class CompletenessTests
         Assert.That(hints.Select(Path.GetFileName), Is.EqualTo(new[] { $"{task.Id}.1.md", $"{task.Id}.2.md", $"{task.Id}.3.md" }));
 
         var texts = hints.Select(File.ReadAllText).ToArray();
-        Assert.That(texts, Is.Unique.And.All.Matches<string>(text => text.Trim().Length is > 0 and <= LongestHint), "every hint says something new, briefly");
-        var solution = File.ReadLines(Path.Combine(folder.Root, "tests", "Homework.Tests", $"Chapter{task.Checked.Task.Id.Chapter:00}", "Solutions", $"{task.Solutions[0].Name}.cs")).Select(line => line.Trim()).Where(line => line.Length >= TellingLine);
+        Assert.That(texts, Is.Unique.And.All.Matches<string>(text => text.Trim().Length is > 0 and <= LongestHint),
+            "every hint says something new, briefly");
+        var solution = File.ReadLines(Path.Combine(folder.Root, "tests", "Homework.Tests", $"Chapter{task.Checked.Task.Id.Chapter:00}",
+            "Solutions", $"{task.Solutions[0].Name}.cs"))
+            .Select(line => line.Trim())
+            .Where(line => line.Length >= TellingLine);
         foreach (var line in solution)
         {
             Assert.That(texts, Has.None.Contains(line), "a line of the solution stands in a hint");
@@ -89,8 +96,12 @@ public sealed class CompletenessTests
     public void Is_found_by_the_commands_which_read_only_its_files(HomeworkTask task)
     {
         var place = task.Folder.Tasks.Single(place => place.Id == task.Checked.Task.Id);
-        Assert.That((place.Title, Path.GetFileNameWithoutExtension(place.BlankFile)), Is.EqualTo((task.Checked.Task.Title, task.Blanks[0].Name)));
-        Assert.That(Regex.Matches(File.ReadAllText(place.BlankFile), @"Blank\.Here\(""([0-9.]+)""\)").Select(match => match.Groups[1].Value).Distinct(), Is.EqualTo(new[] { task.Id }),
+        Assert.That((place.Title, Path.GetFileNameWithoutExtension(place.BlankFile)),
+            Is.EqualTo((task.Checked.Task.Title, task.Blanks[0].Name)));
+        Assert.That(
+            Regex.Matches(File.ReadAllText(place.BlankFile), @"Blank\.Here\(""([0-9.]+)""\)")
+                .Select(match => match.Groups[1].Value).Distinct(),
+            Is.EqualTo(new[] { task.Id }),
             "a file holds the blanks of one task");
     }
 }

@@ -8,7 +8,8 @@ namespace Homework.Tests.Gates;
 public sealed class MutantTests
 {
     private static IEnumerable<TestCaseData> Mutants => HomeworkTask.All
-        .SelectMany(task => task.Mutants.Select(mutant => new TestCaseData(task, mutant) { TestName = $"{task.Id} rejects {mutant.Name}: {FaultOf(mutant)}" }));
+        .SelectMany(task => task.Mutants.Select(
+            mutant => new TestCaseData(task, mutant) { TestName = $"{task.Id} rejects {mutant.Name}: {FaultOf(mutant)}" }));
 
     private static IEnumerable<HomeworkTask> Tasks => HomeworkTask.All;
 
@@ -19,7 +20,8 @@ public sealed class MutantTests
         {
             var results = task.Checked.Checks.Select(check => task.Run(check, mutant, seed)).ToArray();
             var killers = results.Where(result => result.State is CheckState.Failed).ToArray();
-            Assert.That(killers, Is.Not.Empty, $"Surviving mutant of task {task.Id}, seed {seed}: {FaultOf(mutant)}. Add a check that tells it from a right answer.");
+            Assert.That(killers, Is.Not.Empty,
+                $"Surviving mutant of task {task.Id}, seed {seed}: {FaultOf(mutant)}. Add a check that tells it from a right answer.");
             if (seed == CheckRunner.UsualSeed)
             {
                 TestContext.Out.WriteLine($"killed by {string.Join(", ", killers.Select(killer => killer.Check))}\n{killers[0].Message}");
@@ -30,8 +32,10 @@ public sealed class MutantTests
     [TestCaseSource(nameof(Tasks))]
     public void Lists_checks_that_reject_no_mutant(HomeworkTask task)
     {
-        var idle = task.Checked.Checks.Where(check => task.Mutants.All(mutant => task.Run(check, mutant).State is CheckState.Passed)).ToArray();
-        TestContext.Out.WriteLine(string.Join("\n", idle.Select(check => $"{task.Id}: {check.Name} rejects no mutant; delete it, or add the mutant it is for")));
+        var idle =
+            task.Checked.Checks.Where(check => task.Mutants.All(mutant => task.Run(check, mutant).State is CheckState.Passed)).ToArray();
+        TestContext.Out.WriteLine(
+            string.Join("\n", idle.Select(check => $"{task.Id}: {check.Name} rejects no mutant; delete it, or add the mutant it is for")));
         Assert.That(idle, Has.Length.LessThan(task.Checked.Checks.Count), "no check rejects any mutant");
     }
 

@@ -5,7 +5,10 @@ using Course.Tutoring;
 
 namespace Homework.Tests.Machinery;
 
-/// <summary>A task of the course with everything there is for it: the contract and the checks from its chapter, the blank, the solution and the wrong answers from this assembly.</summary>
+/// <summary>
+/// A task of the course with everything there is for it: the contract and the checks from its chapter, the blank,
+/// the solution and the wrong answers from this assembly.
+/// </summary>
 /// <param name="Folder">The homework of its chapter.</param>
 /// <param name="Checked">The task and its checks.</param>
 public sealed record HomeworkTask(HomeworkFolder Folder, CheckedTask Checked)
@@ -17,13 +20,15 @@ public sealed record HomeworkTask(HomeworkFolder Folder, CheckedTask Checked)
 
     /// <summary>All tasks of the course, in order. A chapter whose checks this project does not refer to is an error.</summary>
     public static IReadOnlyList<HomeworkTask> All { get; } =
-        [.. Folders.SelectMany(folder => CheckedTask.In(Assembly.Load(Path.GetFileNameWithoutExtension(folder.ChecksProject))).Select(task => new HomeworkTask(folder, task)))];
+        [.. Folders.SelectMany(folder => CheckedTask.In(Assembly.Load(Path.GetFileNameWithoutExtension(folder.ChecksProject))).Select(
+            task => new HomeworkTask(folder, task)))];
 
     /// <summary>The number as text: "1.2".</summary>
     public string Id => Checked.Id;
 
     /// <summary>The untouched blank.</summary>
-    public IReadOnlyList<Type> Blanks => [.. Answers.Where(type => type.GetCustomAttribute<SolutionAttribute>() is null && type.GetCustomAttribute<MutantAttribute>() is null)];
+    public IReadOnlyList<Type> Blanks => [.. Answers.Where(
+        type => type.GetCustomAttribute<SolutionAttribute>() is null && type.GetCustomAttribute<MutantAttribute>() is null)];
 
     /// <summary>The reference solution.</summary>
     public IReadOnlyList<Type> Solutions => [.. Answers.Where(type => type.GetCustomAttribute<SolutionAttribute>() is not null)];
@@ -34,7 +39,8 @@ public sealed record HomeworkTask(HomeworkFolder Folder, CheckedTask Checked)
     private IEnumerable<Type> Answers => Types.Where(type => type.IsValueType && Checked.Contract.IsAssignableFrom(type));
 
     /// <summary>Runs one of its checks on an answer, in this process.</summary>
-    public CheckResult Run(MethodInfo check, Type answer, long seed = CheckRunner.UsualSeed) => new CheckRunner(Folder.Root, Folder.Command, seed).Run(Checked, check, answer);
+    public CheckResult Run(MethodInfo check, Type answer, long seed = CheckRunner.UsualSeed) =>
+        new CheckRunner(Folder.Root, Folder.Command, seed).Run(Checked, check, answer);
 
     /// <summary>Number and title.</summary>
     public override string ToString() => Checked.ToString();

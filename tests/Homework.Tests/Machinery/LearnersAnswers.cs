@@ -7,13 +7,17 @@ using Course.Tutoring.Checking;
 
 namespace Homework.Tests.Machinery;
 
-/// <summary>What the checks say about the learner's answers, a chapter at a time: the first question runs the chapter's checks, in a process of their own.</summary>
+/// <summary>
+/// What the checks say about the learner's answers, a chapter at a time: the first question runs the chapter's checks,
+/// in a process of their own.
+/// </summary>
 internal static class LearnersAnswers
 {
     private static readonly ConcurrentDictionary<HomeworkFolder, Lazy<ChapterReport>> Chapters = new();
 
     /// <summary>What a check says about the learner's answer.</summary>
-    public static CheckResult Result(HomeworkTask task, MethodInfo check) => Chapters.GetOrAdd(task.Folder, folder => new(() => Run(folder))).Value.Result(task, check.Name);
+    public static CheckResult Result(HomeworkTask task, MethodInfo check) =>
+        Chapters.GetOrAdd(task.Folder, folder => new(() => Run(folder))).Value.Result(task, check.Name);
 
     private static ChapterReport Run(HomeworkFolder folder)
     {
@@ -45,7 +49,9 @@ internal static class LearnersAnswers
             // One red test is enough to say it.
             var first = !told;
             told = true;
-            return first ? new CheckResult(task.Id, check, CheckState.Failed, compilerSays) : new CheckResult(task.Id, check, CheckState.NotStarted, $"not run: {compilerSays}");
+            return first
+                ? new CheckResult(task.Id, check, CheckState.Failed, compilerSays)
+                : new CheckResult(task.Id, check, CheckState.NotStarted, $"not run: {compilerSays}");
         }
     }
 }

@@ -6,7 +6,10 @@ using Homework.Tests.Running.Unruly;
 
 namespace Homework.Tests.Running;
 
-/// <summary>Homework that loops, recurses, exits, allocates or talks without end gets a message, and the next task is checked as if nothing had been. Every case starts the real program.</summary>
+/// <summary>
+/// Homework that loops, recurses, exits, allocates or talks without end gets a message, and the next task is checked as if nothing had
+/// been. Every case starts the real program.
+/// </summary>
 public sealed class CheckerProcessTests
 {
     private static readonly TimeSpan ShortLimit = TimeSpan.FromSeconds(2);
@@ -17,7 +20,9 @@ public sealed class CheckerProcessTests
     {
         var (unruly, orderly) = Check(answer, ShortLimit);
         Assert.That(unruly.Checks.Select(check => check.State), Is.EqualTo(new[] { CheckState.Failed, CheckState.NotRun }));
-        Assert.That(unruly.Message, Does.StartWith("Task 99.1, Unruly: your code did not return within 2 s and was ended.").And.Contain("never becomes false").And.Contain("hint 99.1"));
+        Assert.That(unruly.Message,
+            Does.StartWith("Task 99.1, Unruly: your code did not return within 2 s and was ended.").And.Contain("never becomes false")
+                .And.Contain("hint 99.1"));
         Assert.That(orderly.State, Is.EqualTo(TaskState.Done));
     }
 
@@ -26,7 +31,9 @@ public sealed class CheckerProcessTests
     {
         var (unruly, orderly) = Check("EndlessRecursion");
         Assert.That(unruly.Checks.Select(check => check.State), Is.EqualTo(new[] { CheckState.Failed, CheckState.NotRun }));
-        Assert.That(unruly.Message, Does.StartWith("Task 99.1, Unruly: your code used up the stack and was ended.").And.Contain("calls itself without end").And.Contain("--seed 5"));
+        Assert.That(unruly.Message,
+            Does.StartWith("Task 99.1, Unruly: your code used up the stack and was ended.").And.Contain("calls itself without end")
+                .And.Contain("--seed 5"));
         Assert.That(orderly.State, Is.EqualTo(TaskState.Done));
     }
 
@@ -64,7 +71,8 @@ public sealed class CheckerProcessTests
     {
         var (unruly, orderly) = Check("Talkative");
         Assert.That((unruly.State, orderly.State), Is.EqualTo((TaskState.Done, TaskState.Done)));
-        Assert.That(unruly.Checks[0].Printed, Does.StartWith("the same line again and again").And.EndWith(" ...").And.Length.LessThan(5000));
+        Assert.That(
+            unruly.Checks[0].Printed, Does.StartWith("the same line again and again").And.EndWith(" ...").And.Length.LessThan(5000));
     }
 
     [Test]
@@ -119,7 +127,9 @@ public sealed class CheckerProcessTests
     public void Long_exception_is_quoted_in_part_and_the_way_on_is_told()
     {
         var (unruly, _) = Check("LongMessage");
-        Assert.That(unruly.Message, Does.Contain("your code threw InvalidOperationException").And.Contain("xxx ...").And.Contain("--seed 5").And.Length.LessThan(2000));
+        Assert.That(unruly.Message,
+            Does.Contain("your code threw InvalidOperationException").And.Contain("xxx ...").And.Contain("--seed 5")
+                .And.Length.LessThan(2000));
     }
 
     [TestCase("Swallowed")]
@@ -128,7 +138,8 @@ public sealed class CheckerProcessTests
     {
         var (unruly, _) = Check(answer);
         Assert.That(unruly.State, Is.EqualTo(TaskState.NotStarted));
-        Assert.That(unruly.Message, Does.Match($@"^not started: task 99\.1, Unruly, tests/Homework\.Tests/Running/Unruly/{answer}\.cs:\d+$"));
+        Assert.That(
+            unruly.Message, Does.Match($@"^not started: task 99\.1, Unruly, tests/Homework\.Tests/Running/Unruly/{answer}\.cs:\d+$"));
     }
 
     [Test]
@@ -146,13 +157,15 @@ public sealed class CheckerProcessTests
         Assert.That(reports.Select(report => (report.Task, report.State)), Is.EqualTo(new[] { ("99.2", TaskState.Done) }));
     }
 
-    private static (TaskReport Unruly, TaskReport Orderly) Check(string answer, TimeSpan? limit = null) => Run(answer, limit ?? CheckerProcess.UsualTimeLimit, null) is [var unruly, var orderly]
-        ? (unruly, orderly)
-        : throw new AssertionException("both tasks have to be reported, each once");
+    private static (TaskReport Unruly, TaskReport Orderly) Check(string answer, TimeSpan? limit = null) =>
+        Run(answer, limit ?? CheckerProcess.UsualTimeLimit, null) is [var unruly, var orderly]
+            ? (unruly, orderly)
+            : throw new AssertionException("both tasks have to be reported, each once");
 
     private static IReadOnlyList<TaskReport> Run(string answer, TimeSpan limit, string? task)
     {
         var program = typeof(CheckerProcessTests).Assembly.Location;
-        return new CheckerProcess(program, limit).Run(new CheckRequest(program, CourseFolder.Find(), "dotnet run --project 99-unruly --", task, [], 5, [answer, nameof(Orderly)]));
+        return new CheckerProcess(program, limit).Run(new CheckRequest(
+            program, CourseFolder.Find(), "dotnet run --project 99-unruly --", task, [], 5, [answer, nameof(Orderly)]));
     }
 }

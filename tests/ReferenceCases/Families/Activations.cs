@@ -32,5 +32,6 @@ internal static class Activations
         ["log_softmax"] = Activation(attributes => new LogSoftmax<double>(attributes.WholeNumber("axis", -1))),
     };
 
-    private static Adapter Activation(Func<Attributes, Function<double>> create) => Differentiable(graph => create(graph.Attributes).Apply(graph["a"]));
+    private static Adapter Activation(Func<Attributes, Function<double>> create) =>
+        Differentiable(graph => create(graph.Attributes).Apply(graph["a"]));
 }

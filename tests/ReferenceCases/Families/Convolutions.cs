@@ -18,7 +18,8 @@ internal static class Convolutions
         var shape = graph.Data("weight").Shape;
         if (shape.Rank != 4)
         {
-            throw new ShapeException("convolution", [shape], "a weight is out x in x height x width", $"its rank is {shape.Rank}", "correct the case");
+            throw new ShapeException(
+                "convolution", [shape], "a weight is out x in x height x width", $"its rank is {shape.Rank}", "correct the case");
         }
 
         var convolve = new Convolve<double>(Pictures.Window(graph.Attributes, shape[2], shape[3]));

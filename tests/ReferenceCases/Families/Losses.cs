@@ -14,12 +14,14 @@ internal static class Losses
         ["mean_squared_error"] = Loss("prediction", (target, reduction) => new MeanSquaredError<double>(target, reduction)),
         ["mean_absolute_error"] = Loss("prediction", (target, reduction) => new MeanAbsoluteError<double>(target, reduction)),
         ["binary_cross_entropy"] = Loss("prediction", (target, reduction) => new BinaryCrossEntropy<double>(target, reduction)),
-        ["binary_cross_entropy_with_logits"] = Loss("logits", (target, reduction) => new BinaryCrossEntropyWithLogits<double>(target, reduction)),
+        ["binary_cross_entropy_with_logits"] = Loss(
+            "logits", (target, reduction) => new BinaryCrossEntropyWithLogits<double>(target, reduction)),
         ["cross_entropy"] = Differentiable(graph => graph["logits"].SoftmaxCrossEntropy(graph.Labels("target"), ReductionOf(graph))),
     };
 
     private static Adapter Loss(string input, Func<Tensor<double>, Reduction, Function<double>> create) =>
         Differentiable(graph => create(graph.Data("target"), ReductionOf(graph)).Apply(graph[input]));
 
-    private static Reduction ReductionOf(CaseGraph graph) => graph.Attributes.OneOf("reduction", "mean", "sum") == "sum" ? Reduction.Sum : Reduction.Mean;
+    private static Reduction ReductionOf(CaseGraph graph) =>
+        graph.Attributes.OneOf("reduction", "mean", "sum") == "sum" ? Reduction.Sum : Reduction.Mean;
 }

@@ -6,10 +6,13 @@ using Course.Tensors;
 namespace ReferenceCases.Families;
 
 /// <summary>
-/// The lecture's network in small: two convolutions with ReLU and max pooling, two linear layers, softmax cross-entropy. The logits before any step, the gradients of the first
-/// step and the loss before every step are compared.
+/// The lecture's network in small: two convolutions with ReLU and max pooling, two linear layers, softmax cross-entropy.
+/// The logits before any step, the gradients of the first step and the loss before every step are compared.
 /// </summary>
-/// <remarks>The parameters stay in the layout of the file and are converted in the graph, which an optimizer does not notice: it treats every number alike.</remarks>
+/// <remarks>
+/// The parameters stay in the layout of the file and are converted in the graph, which an optimizer does not notice:
+/// it treats every number alike.
+/// </remarks>
 internal static class Networks
 {
     public static IReadOnlyDictionary<string, Adapter> Table { get; } = new Dictionary<string, Adapter> { ["lecture_cnn"] = Train };
@@ -19,7 +22,8 @@ internal static class Networks
         var graph = new CaseGraph(referenceCase);
         string[] names = [.. referenceCase.Inputs.Keys.Where(name => name is not "input" and not "target")];
         RequireSizes(graph);
-        var optimizer = Optimizers.Creations[graph.Attributes.OneOf("optimizer", ["adam", .. Optimizers.Creations.Keys])](graph.Attributes, names.Select(name => graph[name]));
+        var optimizer = Optimizers.Creations[graph.Attributes.OneOf("optimizer", ["adam", .. Optimizers.Creations.Keys])](
+            graph.Attributes, names.Select(name => graph[name]));
         var wantedLosses = referenceCase.Output("losses");
         var losses = new double[wantedLosses.Size];
         for (var step = 0; step < losses.Length; step++)
@@ -72,7 +76,8 @@ internal static class Networks
         int[] actual = [graph.Data("conv1.weight").Shape[0], graph.Data("conv2.weight").Shape[0], graph.Data("dense1.weight").Shape[0]];
         if (stated.Length > 0 && !stated.SequenceEqual(actual))
         {
-            throw new NotSupportedException($"filters and hidden [{string.Join(", ", stated)}] with weights of [{string.Join(", ", actual)}]");
+            throw new NotSupportedException(
+                $"filters and hidden [{string.Join(", ", stated)}] with weights of [{string.Join(", ", actual)}]");
         }
     }
 }

@@ -15,14 +15,19 @@ internal static class Optimizers
         ["sgd"] = (attributes, parameters) => new Sgd<double>(parameters, Rate(attributes), attributes.Number("l2", 0)),
         ["momentum"] = (attributes, parameters) => new Momentum<double>(parameters, Rate(attributes), attributes.Number("momentum", 0.9)),
         ["nesterov"] = (attributes, parameters) => new Nesterov<double>(parameters, Rate(attributes), attributes.Number("momentum", 0.9)),
-        ["adagrad"] = (attributes, parameters) => new AdaGrad<double>(parameters, Rate(attributes), attributes.Number("epsilon", 1e-10), Placement(attributes)),
+        ["adagrad"] = (attributes, parameters) =>
+            new AdaGrad<double>(parameters, Rate(attributes), attributes.Number("epsilon", 1e-10), Placement(attributes)),
         ["rmsprop"] = (attributes, parameters) =>
-            new RmsProp<double>(parameters, Rate(attributes), attributes.Number("decay", 0.9), attributes.Number("epsilon", 1e-8), Placement(attributes)),
-        ["adadelta"] = (attributes, parameters) => new AdaDelta<double>(parameters, Rate(attributes), attributes.Number("decay", 0.9), attributes.Number("epsilon", 1e-6)),
-        ["adam"] = (attributes, parameters) => new Adam<double>(parameters, Rate(attributes), attributes.Number("beta1", 0.9), attributes.Number("beta2", 0.999),
-            attributes.Number("epsilon", 1e-8), attributes.Flag("bias_correction", true), Placement(attributes)),
-        ["adamw"] = (attributes, parameters) => new AdamW<double>(parameters, Rate(attributes), attributes.Number("beta1", 0.9), attributes.Number("beta2", 0.999),
-            attributes.Number("epsilon", 1e-8), attributes.Number("weight_decay", 0.01)),
+            new RmsProp<double>(
+                parameters, Rate(attributes), attributes.Number("decay", 0.9), attributes.Number("epsilon", 1e-8), Placement(attributes)),
+        ["adadelta"] = (attributes, parameters) =>
+            new AdaDelta<double>(parameters, Rate(attributes), attributes.Number("decay", 0.9), attributes.Number("epsilon", 1e-6)),
+        ["adam"] = (attributes, parameters) =>
+            new Adam<double>(parameters, Rate(attributes), attributes.Number("beta1", 0.9), attributes.Number("beta2", 0.999),
+                attributes.Number("epsilon", 1e-8), attributes.Flag("bias_correction", true), Placement(attributes)),
+        ["adamw"] = (attributes, parameters) =>
+            new AdamW<double>(parameters, Rate(attributes), attributes.Number("beta1", 0.9), attributes.Number("beta2", 0.999),
+                attributes.Number("epsilon", 1e-8), attributes.Number("weight_decay", 0.01)),
     };
 
     public static IReadOnlyDictionary<string, Adapter> Table { get; } =
@@ -32,7 +37,9 @@ internal static class Optimizers
     {
         if (referenceCase.Initial is not { } initial || referenceCase.StepGradients.Count != referenceCase.ParametersAfterStep.Count)
         {
-            throw new CaseFileException($"Case '{referenceCase.Name}' of an optimizer has no 'initial', or not as many 'parameters_after_step' as 'step_gradients'.");
+            throw new CaseFileException(
+                $"Case '{referenceCase.Name}' of an optimizer has no 'initial', or not as many 'parameters_after_step' as "
+                    + "'step_gradients'.");
         }
 
         var parameter = new Variable<double>(initial.Clone(), requiresGradient: true);
@@ -42,7 +49,8 @@ internal static class Optimizers
             optimizer.ZeroGradient();
             parameter.Backward(referenceCase.StepGradients[step]);
             optimizer.Step();
-            yield return new Comparison($"parameters after step {step + 1}", parameter.Value.Clone(), referenceCase.ParametersAfterStep[step]);
+            yield return new Comparison(
+                $"parameters after step {step + 1}", parameter.Value.Clone(), referenceCase.ParametersAfterStep[step]);
         }
     }
 

@@ -12,7 +12,9 @@ internal static class Pooling
     {
         ["max_pool2d"] = Pool((_, window) => new MaxPool<double>(window)),
         ["min_pool2d"] = Pool((_, window) => new MinPool<double>(window)),
-        ["average_pool2d"] = Pool((attributes, window) => attributes.Flag("count_include_padding", otherwise: true) || window is { Height.Padding: 0, Width.Padding: 0 }
+        ["average_pool2d"] = Pool(
+            (attributes, window) => attributes.Flag("count_include_padding", otherwise: true)
+                || window is { Height.Padding: 0, Width.Padding: 0 }
             ? new AveragePool<double>(window)
             : throw new NotSupportedException("an average that does not count the padding")),
     };

@@ -26,7 +26,8 @@ internal static class Reductions
         Differentiable(graph => apply(graph["a"], graph.Attributes.WholeNumbers("axes"), graph.Attributes.Flag("keep_dims")));
 
     private static Adapter Spread(Func<Variable<double>, int[], int, bool, Variable<double>> apply) =>
-        Differentiable(graph => apply(graph["a"], graph.Attributes.WholeNumbers("axes"), graph.Attributes.WholeNumber("ddof", 0), graph.Attributes.Flag("keep_dims")));
+        Differentiable(graph => apply(graph["a"], graph.Attributes.WholeNumbers("axes"), graph.Attributes.WholeNumber("ddof", 0),
+            graph.Attributes.Flag("keep_dims")));
 
     // a, b, c ... as far as they go.
     private static IEnumerable<Variable<double>> Parts(CaseGraph graph)

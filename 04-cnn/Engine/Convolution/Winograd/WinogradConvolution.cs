@@ -4,12 +4,13 @@ using Course.Tensors;
 namespace Course.Cnn.Convolution.Winograd;
 
 /// <summary>
-/// The convolution with 3 x 3 windows of stride 1 by Winograd's F(2 x 2, 3 x 3): 2 x 2 neighbouring outputs share 4 x 4 inputs, and cost 16 multiplications a channel and filter
-/// instead of 36. With V = B^T d B for every tile of inputs d and U = G g G^T for the weights g, the outputs are A^T (V U) A, where V U is, at each of the 16 places, a
-/// matrix product over the channels.
+/// The convolution with 3 x 3 windows of stride 1 by Winograd's F(2 x 2, 3 x 3): 2 x 2 neighbouring outputs share 4 x 4 inputs,
+/// and cost 16 multiplications a channel and filter instead of 36. With V = B^T d B for every tile of inputs d and U = G g G^T for
+/// the weights g, the outputs are A^T (V U) A, where V U is, at each of the 16 places, a matrix product over the channels.
 /// </summary>
 /// <remarks>
-/// <para>The sums are other sums than those of the direct way, so the results differ by rounding; and a NaN or an infinity in a picture reaches all outputs of the tiles that see it.</para>
+/// <para>The sums are other sums than those of the direct way, so the results differ by rounding;
+/// and a NaN or an infinity in a picture reaches all outputs of the tiles that see it.</para>
 /// <para>Source: A. Lavin, S. Gray, "Fast algorithms for convolutional neural networks", 2015.</para>
 /// </remarks>
 public sealed class WinogradConvolution<T> : IConvolutionAlgorithm<T>
@@ -54,7 +55,8 @@ public sealed class WinogradConvolution<T> : IConvolutionAlgorithm<T>
     {
         if (!Fits(window))
         {
-            throw new ArgumentException("Winograd's F(2 x 2, 3 x 3) takes windows of 3 x 3 places with stride 1 and dilation 1.", nameof(window));
+            throw new ArgumentException(
+                "Winograd's F(2 x 2, 3 x 3) takes windows of 3 x 3 places with stride 1 and dilation 1.", nameof(window));
         }
     }
 

@@ -58,7 +58,8 @@ internal readonly unsafe struct WeightGradientTransform<T>(T* u, nint place, T* 
     private (TVector, TVector, TVector) Column<TVector, TSimd>(T* p)
         where TVector : unmanaged
         where TSimd : struct, ISimd<T, TVector> =>
-        WinogradRow<T, TVector, TSimd>.WeightGradient(TSimd.Load(p), TSimd.Load(p + 4 * place), TSimd.Load(p + 8 * place), TSimd.Load(p + 12 * place));
+        WinogradRow<T, TVector, TSimd>.WeightGradient(
+            TSimd.Load(p), TSimd.Load(p + 4 * place), TSimd.Load(p + 8 * place), TSimd.Load(p + 12 * place));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Store<TVector, TSimd>(T* target, (TVector, TVector, TVector) row)

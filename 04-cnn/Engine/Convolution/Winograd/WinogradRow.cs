@@ -5,8 +5,9 @@ using Course.Tensors.Kernels;
 namespace Course.Cnn.Convolution.Winograd;
 
 /// <summary>
-/// Winograd's F(2, 3), on vectors of channels: two neighbouring outputs y0 = d0 g0 + d1 g1 + d2 g2 and y1 = d1 g0 + d2 g1 + d3 g2 of a kernel of three with four multiplications in
-/// place of six. With v = <see cref="Input"/>(d), u = <see cref="Weight"/>(g) and m = v u place by place, y = <see cref="Output"/>(m).
+/// Winograd's F(2, 3), on vectors of channels: two neighbouring outputs y0 = d0 g0 + d1 g1 + d2 g2 and y1 = d1 g0 + d2 g1 + d3 g2
+/// of a kernel of three with four multiplications in place of six. With v = <see cref="Input"/>(d), u = <see cref="Weight"/>(g) and m = v u
+/// place by place, y = <see cref="Output"/>(m).
 /// </summary>
 /// <remarks>Source: S. Winograd, "Arithmetic complexity of computations", 1980.</remarks>
 internal static unsafe class WinogradRow<T, TVector, TSimd>

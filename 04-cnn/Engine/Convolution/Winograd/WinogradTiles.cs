@@ -34,7 +34,8 @@ internal readonly record struct WinogradTiles(int Down, int Across)
         nint channels = padded.Channels, pictureRow = padded.Width * channels;
         for (int t = 0, row = first / Across, column = first % Across; t < count; t++, v += channels)
         {
-            Channels<T>.ForEach(padded.Channels, new InputTransform<T>(x + 2 * (row * pictureRow + column * channels), pictureRow, channels, v, place));
+            Channels<T>.ForEach(
+                padded.Channels, new InputTransform<T>(x + 2 * (row * pictureRow + column * channels), pictureRow, channels, v, place));
             (row, column) = column + 1 < Across ? (row, column + 1) : (row + 1, 0);
         }
     }

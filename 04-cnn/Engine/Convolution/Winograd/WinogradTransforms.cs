@@ -105,7 +105,8 @@ internal readonly unsafe struct OutputTransform<T>(T* m, nint place, T* bias, bo
     private (TVector, TVector) Column<TVector, TSimd>(T* p)
         where TVector : unmanaged
         where TSimd : struct, ISimd<T, TVector> =>
-        WinogradRow<T, TVector, TSimd>.Output(TSimd.Load(p), TSimd.Load(p + 4 * place), TSimd.Load(p + 8 * place), TSimd.Load(p + 12 * place));
+        WinogradRow<T, TVector, TSimd>.Output(
+            TSimd.Load(p), TSimd.Load(p + 4 * place), TSimd.Load(p + 8 * place), TSimd.Load(p + 12 * place));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private TVector Finish<TVector, TSimd>(TVector sum, TVector b)

@@ -7,8 +7,8 @@ using Course.Tensors.Kernels;
 namespace Course.Cnn.Convolution.Winograd;
 
 /// <summary>
-/// The gradient of a weight of 3 x 3 places over a batch, which is F(2 x 2, 3 x 3) backwards: dM = A dY A^T for every tile, dU = sum over all tiles of V^T dM at each of the
-/// 16 places, dW = G^T dU G. The threads share groups of pictures (<see cref="GroupedSum{T}"/>).
+/// The gradient of a weight of 3 x 3 places over a batch, which is F(2 x 2, 3 x 3) backwards: dM = A dY A^T for every tile, dU = sum over
+/// all tiles of V^T dM at each of the 16 places, dW = G^T dU G. The threads share groups of pictures (<see cref="GroupedSum{T}"/>).
 /// </summary>
 /// <remarks>A thread collects tiles, of one picture or several, and multiplies when the cache is full of them.</remarks>
 internal readonly unsafe struct WinogradWeightGradient<T>
@@ -24,17 +24,19 @@ internal readonly unsafe struct WinogradWeightGradient<T>
 
     private WinogradWeightGradient(Shape x, Shape dY, Window2D window)
     {
-        (channels, filters, wideFilters) = (x[3], dY[3], WinogradWeight<T>.Blocks(dY[3]) * Tile<T>.Columns);
+        (channels, filters, wideFilters) = (x[3], dY[3], PackedWeight<T>.Width(dY[3]));
         tiles = WinogradTiles.Of(dY);
         padded = tiles.Padded(x, window.Height.Padding, window.Width.Padding);
         gradient = new PaddedPicture(dY, 2 * tiles.Down, 2 * tiles.Across, 0, 0);
         capacity = Math.Max(4, Memory / (16 * (channels + wideFilters) * Unsafe.SizeOf<T>()) / Tile<T>.MaxRows) * Tile<T>.MaxRows;
-        (placeOfV, placeOfM, placeOfU) = ((nint)capacity * channels + 16, (nint)capacity * wideFilters + 16, (nint)channels * wideFilters + 16);
+        (placeOfV, placeOfM, placeOfU) = (
+            (nint)capacity * channels + 16, (nint)capacity * wideFilters + 16, (nint)channels * wideFilters + 16);
     }
 
     private int Size => 9 * channels * wideFilters;
 
-    // V, 16 x capacity x channels; dM, 16 x blocks x capacity x columns; dU, 16 x blocks x channels x columns; dY of a picture with an even number of rows and columns.
+    // V, 16 x capacity x channels; dM, 16 x blocks x capacity x columns; dU, 16 x blocks x channels x columns;
+    // dY of a picture with an even number of rows and columns.
     private int ScratchSize => (int)(16 * (placeOfV + placeOfM + placeOfU)) + gradient.CopySize;
 
     public static Tensor<T> Compute(Tensor<T> x, Tensor<T> dY, Window2D window)
@@ -43,7 +45,8 @@ internal readonly unsafe struct WinogradWeightGradient<T>
         if (dW.Size > 0 && dY.Size > 0)
         {
             var way = new WinogradWeightGradient<T>(x.Shape, dY.Shape, window);
-            using var sum = new GroupedSum<T>(x, way.padded, way.ScratchSize, way.Size, (at, xn, scratch, sum) => way.Add(at, xn, Pictures.Of(dY, at.N), scratch, sum));
+            using var sum = new GroupedSum<T>(
+                x, way.padded, way.ScratchSize, way.Size, (at, xn, scratch, sum) => way.Add(at, xn, Pictures.Of(dY, at.N), scratch, sum));
             sum.CopyTotal(way.wideFilters, dW);
         }
 
@@ -61,7 +64,7 @@ internal readonly unsafe struct WinogradWeightGradient<T>
                 var collected = (before + first) % capacity;
                 var added = Math.Min(tiles.Count - first, capacity - collected);
                 tiles.TransformInput(padded, x, first, added, v + (nint)collected * channels, placeOfV);
-                TransformGradient(even, first, added, m + (nint)collected * Tile<T>.Columns);
+                TransformGradient(even, first, added, m, collected);
                 first += added;
                 collected += added;
                 if (collected == capacity || (at.IsLast && first == tiles.Count))
@@ -77,17 +80,17 @@ internal readonly unsafe struct WinogradWeightGradient<T>
         }
     }
 
-    private void TransformGradient(T* dY, int first, int added, T* m)
+    private void TransformGradient(T* dY, int first, int added, T* m, int collected)
     {
-        var width = Tile<T>.Columns;
         nint gradientRow = 2 * (nint)tiles.Across * filters;
         for (int t = 0, row = first / tiles.Across, column = first % tiles.Across; t < added; t++)
         {
             var source = dY + 2 * (row * gradientRow + (nint)column * filters);
-            for (var block = 0; block * width < filters; block++)
+            for (var filter = 0; filter < filters; filter += Tile<T>.Columns)
             {
-                Channels<T>.ForEach(Math.Min(width, filters - block * width), new OutputGradientTransform<T>(
-                    source + block * width, gradientRow, filters, m + ((nint)block * capacity + t) * width, placeOfM));
+                var width = Tile<T>.Width(filters - filter);
+                Channels<T>.ForEach(Math.Min(width, filters - filter), new OutputGradientTransform<T>(
+                    source + filter, gradientRow, filters, m + (nint)filter * capacity + (nint)(collected + t) * width, placeOfM));
             }
 
             (row, column) = column + 1 < tiles.Across ? (row, column + 1) : (row + 1, 0);
@@ -97,22 +100,22 @@ internal readonly unsafe struct WinogradWeightGradient<T>
     // dU += V^T dM at each of the 16 places.
     private void Multiply(T* v, T* m, T* u, int count, bool begun)
     {
-        var width = Tile<T>.Columns;
         var parts = Tile<T>.Count(channels);
         for (var place = 0; place < 16; place++)
         {
-            for (var block = 0; block * width < wideFilters; block++)
+            for (var filter = 0; filter < filters; filter += Tile<T>.Columns)
             {
+                var width = Tile<T>.Width(filters - filter);
                 for (var part = 0; part < parts; part++)
                 {
                     var (first, rows) = Tile<T>.Part(channels, part, parts);
-                    var target = u + place * placeOfU + ((nint)block * channels + first) * width;
+                    var target = u + place * placeOfU + (nint)filter * channels + (nint)first * width;
                     Tile<T>.Run(new()
                     {
                         Rows = rows,
                         Columns = width,
                         A = new(v + place * placeOfV + first, 1, channels),
-                        B = new(m + place * placeOfM + (nint)block * capacity * width, width),
+                        B = new(m + place * placeOfM + (nint)filter * capacity, width),
                         C = target,
                         CRow = width,
                         Inner = count,
@@ -126,13 +129,14 @@ internal readonly unsafe struct WinogradWeightGradient<T>
     // dW of the group, 3 x 3 x channels x wideFilters.
     private void Finish(T* u, T* dW)
     {
-        var width = Tile<T>.Columns;
-        for (var block = 0; block * width < wideFilters; block++)
+        for (var filter = 0; filter < filters; filter += Tile<T>.Columns)
         {
+            var width = Tile<T>.Width(filters - filter);
             for (var c = 0; c < channels; c++)
             {
                 Channels<T>.ForEach(width, new WeightGradientTransform<T>(
-                    u + ((nint)block * channels + c) * width, placeOfU, dW + (nint)c * wideFilters + block * width, (nint)channels * wideFilters));
+                    u + (nint)filter * channels + (nint)c * width, placeOfU,
+                    dW + (nint)c * wideFilters + filter, (nint)channels * wideFilters));
             }
         }
     }

@@ -57,7 +57,8 @@ public readonly struct LinearRegressionAbsolute : ILinearRegressionTask
         var sum = 0.0;
         for (var n = 0; n < t.Size; n++)
         {
-            sum += Math.Sqrt(LinearRegressionSolution.Loss(Tensor.FromSpan([1, w.Size], x.Data.Slice(n * w.Size, w.Size)), w, b, Tensor.Vector(t.Data[n])));
+            sum += Math.Sqrt(LinearRegressionSolution.Loss(
+                Tensor.FromSpan([1, w.Size], x.Data.Slice(n * w.Size, w.Size)), w, b, Tensor.Vector(t.Data[n])));
         }
 
         return sum / t.Size;

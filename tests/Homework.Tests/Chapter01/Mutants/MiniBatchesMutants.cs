@@ -7,7 +7,8 @@ namespace Homework.Tests.Chapter01.Mutants;
 [Mutant("the last, smaller batch is dropped")]
 public readonly struct MiniBatchesDropsLast : IMiniBatchesTask
 {
-    public static IReadOnlyList<int[]> Batches(int[] order, int batchSize) => [.. order.Chunk(batchSize).Where(batch => batch.Length == batchSize)];
+    public static IReadOnlyList<int[]> Batches(int[] order, int batchSize) =>
+        [.. order.Chunk(batchSize).Where(batch => batch.Length == batchSize)];
 
     public static double Epoch(Tensor x, Tensor t, double w, int[] order, int batchSize, double a) =>
         MiniBatchesSolution.Epoch(x, t, w, order[..(order.Length / batchSize * batchSize)], batchSize, a);
@@ -19,13 +20,15 @@ public readonly struct MiniBatchesEmptyLast : IMiniBatchesTask
     public static IReadOnlyList<int[]> Batches(int[] order, int batchSize) =>
         order.Length % batchSize == 0 ? [.. order.Chunk(batchSize), []] : MiniBatchesSolution.Batches(order, batchSize);
 
-    public static double Epoch(Tensor x, Tensor t, double w, int[] order, int batchSize, double a) => MiniBatchesSolution.Epoch(x, t, w, order, batchSize, a);
+    public static double Epoch(Tensor x, Tensor t, double w, int[] order, int batchSize, double a) =>
+        MiniBatchesSolution.Epoch(x, t, w, order, batchSize, a);
 }
 
 [Mutant("the given order is ignored")]
 public readonly struct MiniBatchesInOwnOrder : IMiniBatchesTask
 {
-    public static IReadOnlyList<int[]> Batches(int[] order, int batchSize) => MiniBatchesSolution.Batches([.. Enumerable.Range(0, order.Length)], batchSize);
+    public static IReadOnlyList<int[]> Batches(int[] order, int batchSize) =>
+        MiniBatchesSolution.Batches([.. Enumerable.Range(0, order.Length)], batchSize);
 
     public static double Epoch(Tensor x, Tensor t, double w, int[] order, int batchSize, double a) =>
         MiniBatchesSolution.Epoch(x, t, w, [.. Enumerable.Range(0, order.Length)], batchSize, a);

@@ -19,7 +19,8 @@ public readonly struct PerceptronAlwaysLearns : IPerceptronTask
 [Mutant("the bias never moves")]
 public readonly struct PerceptronFixedBias : IPerceptronTask
 {
-    public static (Tensor W, double B) Learn(Tensor w, double b, Tensor x, int t, double a) => (PerceptronSolution.Learn(w, b, x, t, a).W, b);
+    public static (Tensor W, double B) Learn(Tensor w, double b, Tensor x, int t, double a) =>
+        (PerceptronSolution.Learn(w, b, x, t, a).W, b);
 }
 
 [Mutant("the learning rate is ignored")]

@@ -27,7 +27,8 @@ public readonly struct PrecisionAndRecallAccuracy : IPrecisionAndRecallTask
 [Mutant("the precision of nothing is 0")]
 public readonly struct PrecisionAndRecallZeroForNothing : IPrecisionAndRecallTask
 {
-    public static double Precision(Tensor t, Tensor answers) => answers.Sum().Item() == 0 ? 0 : PrecisionAndRecallSolution.Precision(t, answers);
+    public static double Precision(Tensor t, Tensor answers) =>
+        answers.Sum().Item() == 0 ? 0 : PrecisionAndRecallSolution.Precision(t, answers);
 
     public static double Recall(Tensor t, Tensor answers) => PrecisionAndRecallSolution.Recall(t, answers);
 

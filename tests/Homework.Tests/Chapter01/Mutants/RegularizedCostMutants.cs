@@ -66,7 +66,8 @@ public readonly struct RegularizedCostWithoutLambda : IRegularizedCostTask
 
     public static Tensor Gradient(Tensor dW, Tensor w, double lambda, int m) => RegularizedCostSolution.Gradient(dW, w, 1, m);
 
-    public static (Tensor W, double B) Step(Tensor w, double b, Tensor dW, double dB, double lambda, int m, double a) => RegularizedCostSolution.Step(w, b, dW, dB, 1, m, a);
+    public static (Tensor W, double B) Step(Tensor w, double b, Tensor dW, double dB, double lambda, int m, double a) =>
+        RegularizedCostSolution.Step(w, b, dW, dB, 1, m, a);
 }
 
 [Mutant("the sizes of the weights are penalized in place of their squares")]
@@ -76,5 +77,6 @@ public readonly struct RegularizedCostAbsolute : IRegularizedCostTask
 
     public static Tensor Gradient(Tensor dW, Tensor w, double lambda, int m) => dW + w.Map(value => Math.Sign(value)) * (lambda / (2 * m));
 
-    public static (Tensor W, double B) Step(Tensor w, double b, Tensor dW, double dB, double lambda, int m, double a) => (w - Gradient(dW, w, lambda, m) * a, b - a * dB);
+    public static (Tensor W, double B) Step(Tensor w, double b, Tensor dW, double dB, double lambda, int m, double a) =>
+        (w - Gradient(dW, w, lambda, m) * a, b - a * dB);
 }

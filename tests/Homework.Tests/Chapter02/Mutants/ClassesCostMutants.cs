@@ -25,7 +25,8 @@ public readonly struct ClassesCostOfRightClass : IClassesCostTask
 [Mutant("the penalty has no 1/2")]
 public readonly struct ClassesCostPenaltyWithoutHalf : IClassesCostTask
 {
-    public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) => ClassesCostSolution.Cost(h, y, weights, 2 * lambda);
+    public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) =>
+        ClassesCostSolution.Cost(h, y, weights, 2 * lambda);
 
     public static Tensor OutputGradient(Tensor h, Tensor y) => ClassesCostSolution.OutputGradient(h, y);
 }
@@ -33,7 +34,8 @@ public readonly struct ClassesCostPenaltyWithoutHalf : IClassesCostTask
 [Mutant("the penalty is not divided by m")]
 public readonly struct ClassesCostPenaltyNotAveraged : IClassesCostTask
 {
-    public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) => ClassesCostSolution.Cost(h, y, weights, lambda * h.Shape[0]);
+    public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) =>
+        ClassesCostSolution.Cost(h, y, weights, lambda * h.Shape[0]);
 
     public static Tensor OutputGradient(Tensor h, Tensor y) => ClassesCostSolution.OutputGradient(h, y);
 }
@@ -41,7 +43,8 @@ public readonly struct ClassesCostPenaltyNotAveraged : IClassesCostTask
 [Mutant("only the last layer is penalized")]
 public readonly struct ClassesCostLastLayerOnly : IClassesCostTask
 {
-    public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) => ClassesCostSolution.Cost(h, y, [weights[^1]], lambda);
+    public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) =>
+        ClassesCostSolution.Cost(h, y, [weights[^1]], lambda);
 
     public static Tensor OutputGradient(Tensor h, Tensor y) => ClassesCostSolution.OutputGradient(h, y);
 }
@@ -49,7 +52,8 @@ public readonly struct ClassesCostLastLayerOnly : IClassesCostTask
 [Mutant("the cost is summed over the examples")]
 public readonly struct ClassesCostSum : IClassesCostTask
 {
-    public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) => ClassesCostSolution.Cost(h, y, weights, lambda) * h.Shape[0];
+    public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) =>
+        ClassesCostSolution.Cost(h, y, weights, lambda) * h.Shape[0];
 
     public static Tensor OutputGradient(Tensor h, Tensor y) => ClassesCostSolution.OutputGradient(h, y);
 }
@@ -57,7 +61,8 @@ public readonly struct ClassesCostSum : IClassesCostTask
 [Mutant("the gradient is not divided by m")]
 public readonly struct ClassesCostGradientOfSum : IClassesCostTask
 {
-    public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) => ClassesCostSolution.Cost(h, y, weights, lambda);
+    public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) =>
+        ClassesCostSolution.Cost(h, y, weights, lambda);
 
     public static Tensor OutputGradient(Tensor h, Tensor y) => h - y;
 }
@@ -65,7 +70,8 @@ public readonly struct ClassesCostGradientOfSum : IClassesCostTask
 [Mutant("the gradient by h in place of z")]
 public readonly struct ClassesCostGradientByAnswer : IClassesCostTask
 {
-    public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) => ClassesCostSolution.Cost(h, y, weights, lambda);
+    public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) =>
+        ClassesCostSolution.Cost(h, y, weights, lambda);
 
     public static Tensor OutputGradient(Tensor h, Tensor y) => (h - y) / (h * (1 - h)) / h.Shape[0];
 }

@@ -9,7 +9,8 @@ public readonly struct ForwardWithoutBias : IForwardTask
 {
     public static Tensor Layer(Tensor a, Tensor w, Tensor b) => ForwardSolution.Layer(a, w, Tensor.Zeros(b.Shape));
 
-    public static Tensor Network(Tensor x, IReadOnlyList<Tensor> weights, IReadOnlyList<Tensor> biases) => ForwardSolution.Network(x, weights, biases);
+    public static Tensor Network(Tensor x, IReadOnlyList<Tensor> weights, IReadOnlyList<Tensor> biases) =>
+        ForwardSolution.Network(x, weights, biases);
 }
 
 [Mutant("the layer has no sigmoid")]
@@ -17,7 +18,8 @@ public readonly struct ForwardLinear : IForwardTask
 {
     public static Tensor Layer(Tensor a, Tensor w, Tensor b) => a.Dot(w) + b;
 
-    public static Tensor Network(Tensor x, IReadOnlyList<Tensor> weights, IReadOnlyList<Tensor> biases) => ForwardSolution.Network(x, weights, biases);
+    public static Tensor Network(Tensor x, IReadOnlyList<Tensor> weights, IReadOnlyList<Tensor> biases) =>
+        ForwardSolution.Network(x, weights, biases);
 }
 
 [Mutant("the bias is a threshold, subtracted")]
@@ -25,7 +27,8 @@ public readonly struct ForwardSubtractsBias : IForwardTask
 {
     public static Tensor Layer(Tensor a, Tensor w, Tensor b) => ForwardSolution.Layer(a, w, -b);
 
-    public static Tensor Network(Tensor x, IReadOnlyList<Tensor> weights, IReadOnlyList<Tensor> biases) => ForwardSolution.Network(x, weights, biases);
+    public static Tensor Network(Tensor x, IReadOnlyList<Tensor> weights, IReadOnlyList<Tensor> biases) =>
+        ForwardSolution.Network(x, weights, biases);
 }
 
 [Mutant("every row gets the answer of the first example")]
@@ -33,7 +36,8 @@ public readonly struct ForwardOfOneExample : IForwardTask
 {
     public static Tensor Layer(Tensor a, Tensor w, Tensor b) => ForwardSolution.Layer(a[0..1, ..].BroadcastTo(a.Shape), w, b);
 
-    public static Tensor Network(Tensor x, IReadOnlyList<Tensor> weights, IReadOnlyList<Tensor> biases) => ForwardSolution.Network(x, weights, biases);
+    public static Tensor Network(Tensor x, IReadOnlyList<Tensor> weights, IReadOnlyList<Tensor> biases) =>
+        ForwardSolution.Network(x, weights, biases);
 }
 
 [Mutant("the last layer has no sigmoid")]

@@ -199,7 +199,9 @@ public readonly struct GraphTanhWithoutSquare : IGraphTask
 [Mutant("only the inputs are returned")]
 public readonly struct GraphInputsOnly : IGraphTask
 {
-    public static double[] Values(IReadOnlyList<double> inputs, IReadOnlyList<GraphStep> steps) => [.. GraphSolution.Values(inputs, steps).Skip(inputs.Count)];
+    public static double[] Values(IReadOnlyList<double> inputs, IReadOnlyList<GraphStep> steps) =>
+        [.. GraphSolution.Values(inputs, steps).Skip(inputs.Count)];
 
-    public static double[] Derivatives(IReadOnlyList<double> values, IReadOnlyList<GraphStep> steps) => GraphSolution.Derivatives(values, steps);
+    public static double[] Derivatives(IReadOnlyList<double> values, IReadOnlyList<GraphStep> steps) =>
+        GraphSolution.Derivatives(values, steps);
 }

@@ -33,7 +33,8 @@ public readonly struct InitializationWithoutTwo : IInitializationTask
 [Mutant("uniform draws in place of normal ones")]
 public readonly struct InitializationUniform : IInitializationTask
 {
-    public static Tensor Xavier(int inputs, int outputs, Rng rng) => rng.Uniform<double>([inputs, outputs], -1, 1) * Math.Sqrt(6.0 / (inputs + outputs));
+    public static Tensor Xavier(int inputs, int outputs, Rng rng) =>
+        rng.Uniform<double>([inputs, outputs], -1, 1) * Math.Sqrt(6.0 / (inputs + outputs));
 
     public static Tensor He(int inputs, int outputs, Rng rng) => InitializationSolution.He(inputs, outputs, rng);
 }

@@ -30,5 +30,6 @@ public readonly struct LinearLayersTransposed : ILinearLayersTask
 [Mutant("the weights are multiplied element by element where they fit")]
 public readonly struct LinearLayersAdded : ILinearLayersTask
 {
-    public static (Tensor A, Tensor C) Collapse(Tensor w1, Tensor b1, Tensor w2, Tensor b2) => (w1.Shape == w2.Shape ? w1 * w2 : w1.Dot(w2), b1.Dot(w2) + b2);
+    public static (Tensor A, Tensor C) Collapse(Tensor w1, Tensor b1, Tensor w2, Tensor b2) =>
+        (w1.Shape == w2.Shape ? w1 * w2 : w1.Dot(w2), b1.Dot(w2) + b2);
 }

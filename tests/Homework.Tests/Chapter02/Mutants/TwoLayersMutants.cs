@@ -7,7 +7,8 @@ namespace Homework.Tests.Chapter02.Mutants;
 [Mutant("the gradient of the sum, the loss a mean")]
 public readonly struct TwoLayersSummed : ITwoLayersTask
 {
-    public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) => TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
+    public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) =>
+        TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
 
     public static (Tensor DW1, Tensor DB1, Tensor DW2, Tensor DB2) Gradient(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t)
     {
@@ -19,7 +20,8 @@ public readonly struct TwoLayersSummed : ITwoLayersTask
 [Mutant("the 1/2 is forgotten in the gradient")]
 public readonly struct TwoLayersTwice : ITwoLayersTask
 {
-    public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) => TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
+    public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) =>
+        TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
 
     public static (Tensor DW1, Tensor DB1, Tensor DW2, Tensor DB2) Gradient(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t)
     {
@@ -31,7 +33,8 @@ public readonly struct TwoLayersTwice : ITwoLayersTask
 [Mutant("the error is t - y in the gradient")]
 public readonly struct TwoLayersWrongSign : ITwoLayersTask
 {
-    public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) => TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
+    public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) =>
+        TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
 
     public static (Tensor DW1, Tensor DB1, Tensor DW2, Tensor DB2) Gradient(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t)
     {
@@ -43,7 +46,8 @@ public readonly struct TwoLayersWrongSign : ITwoLayersTask
 [Mutant("the derivative of tanh is forgotten")]
 public readonly struct TwoLayersThroughLinear : ITwoLayersTask
 {
-    public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) => TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
+    public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) =>
+        TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
 
     public static (Tensor DW1, Tensor DB1, Tensor DW2, Tensor DB2) Gradient(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t)
     {
@@ -57,7 +61,8 @@ public readonly struct TwoLayersThroughLinear : ITwoLayersTask
 [Mutant("the derivative of tanh is 1 - h")]
 public readonly struct TwoLayersSlopeWithoutSquare : ITwoLayersTask
 {
-    public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) => TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
+    public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) =>
+        TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
 
     public static (Tensor DW1, Tensor DB1, Tensor DW2, Tensor DB2) Gradient(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t)
     {
@@ -71,7 +76,8 @@ public readonly struct TwoLayersSlopeWithoutSquare : ITwoLayersTask
 [Mutant("the derivative of tanh is taken as 1 - z^2")]
 public readonly struct TwoLayersSlopeOfSum : ITwoLayersTask
 {
-    public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) => TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
+    public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) =>
+        TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
 
     public static (Tensor DW1, Tensor DB1, Tensor DW2, Tensor DB2) Gradient(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t)
     {
@@ -85,7 +91,8 @@ public readonly struct TwoLayersSlopeOfSum : ITwoLayersTask
 [Mutant("the hidden bias gets no gradient")]
 public readonly struct TwoLayersWithoutHiddenBias : ITwoLayersTask
 {
-    public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) => TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
+    public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) =>
+        TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
 
     public static (Tensor DW1, Tensor DB1, Tensor DW2, Tensor DB2) Gradient(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t)
     {
@@ -97,8 +104,10 @@ public readonly struct TwoLayersWithoutHiddenBias : ITwoLayersTask
 [Mutant("the loss has no 1/2")]
 public readonly struct TwoLayersLossWithoutHalf : ITwoLayersTask
 {
-    public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) => 2 * TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
+    public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) =>
+        2 * TwoLayersSolution.Loss(x, w1, b1, w2, b2, t);
 
-    public static (Tensor DW1, Tensor DB1, Tensor DW2, Tensor DB2) Gradient(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) =>
+    public static (Tensor DW1, Tensor DB1, Tensor DW2, Tensor DB2) Gradient(
+        Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) =>
         TwoLayersSolution.Gradient(x, w1, b1, w2, b2, t);
 }

@@ -7,7 +7,8 @@ namespace Homework.Tests.Chapter03.Mutants;
 [Mutant("no hats")]
 public readonly struct AdamNoHats : IAdamTask
 {
-    public static (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
+    public static (Tensor W, Tensor H, Tensor Squares) Step(
+        Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
     {
         var (_, newH, newSquares) = AdamSolution.Step(w, h, squares, g, t, rate, beta1, beta2, epsilon);
         return (w - newH * rate / (newSquares.Sqrt() + epsilon), newH, newSquares);
@@ -17,7 +18,8 @@ public readonly struct AdamNoHats : IAdamTask
 [Mutant("the corrections are multiplied in place of divided")]
 public readonly struct AdamHatsMultiplied : IAdamTask
 {
-    public static (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
+    public static (Tensor W, Tensor H, Tensor Squares) Step(
+        Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
     {
         var (_, newH, newSquares) = AdamSolution.Step(w, h, squares, g, t, rate, beta1, beta2, epsilon);
         var (hatH, hatSquares) = (newH * (1 - Math.Pow(beta1, t)), newSquares * (1 - Math.Pow(beta2, t)));
@@ -28,7 +30,8 @@ public readonly struct AdamHatsMultiplied : IAdamTask
 [Mutant("t counts from 0")]
 public readonly struct AdamCountsFromZero : IAdamTask
 {
-    public static (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
+    public static (Tensor W, Tensor H, Tensor Squares) Step(
+        Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
     {
         return AdamSolution.Step(w, h, squares, g, t - 1, rate, beta1, beta2, epsilon);
     }
@@ -37,7 +40,8 @@ public readonly struct AdamCountsFromZero : IAdamTask
 [Mutant("the hats are kept in the averages")]
 public readonly struct AdamHatsKept : IAdamTask
 {
-    public static (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
+    public static (Tensor W, Tensor H, Tensor Squares) Step(
+        Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
     {
         var (newW, newH, newSquares) = AdamSolution.Step(w, h, squares, g, t, rate, beta1, beta2, epsilon);
         return (newW, newH / (1 - Math.Pow(beta1, t)), newSquares / (1 - Math.Pow(beta2, t)));
@@ -47,7 +51,8 @@ public readonly struct AdamHatsKept : IAdamTask
 [Mutant("the betas are swapped")]
 public readonly struct AdamBetasSwapped : IAdamTask
 {
-    public static (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
+    public static (Tensor W, Tensor H, Tensor Squares) Step(
+        Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
     {
         return AdamSolution.Step(w, h, squares, g, t, rate, beta2, beta1, epsilon);
     }
@@ -56,7 +61,8 @@ public readonly struct AdamBetasSwapped : IAdamTask
 [Mutant("epsilon inside the root")]
 public readonly struct AdamEpsilonInside : IAdamTask
 {
-    public static (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
+    public static (Tensor W, Tensor H, Tensor Squares) Step(
+        Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
     {
         var (_, newH, newSquares) = AdamSolution.Step(w, h, squares, g, t, rate, beta1, beta2, epsilon);
         var (hatH, hatSquares) = (newH / (1 - Math.Pow(beta1, t)), newSquares / (1 - Math.Pow(beta2, t)));
@@ -67,7 +73,8 @@ public readonly struct AdamEpsilonInside : IAdamTask
 [Mutant("always the correction of the first step")]
 public readonly struct AdamCorrectionOfStepOne : IAdamTask
 {
-    public static (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
+    public static (Tensor W, Tensor H, Tensor Squares) Step(
+        Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
     {
         return AdamSolution.Step(w, h, squares, g, 1, rate, beta1, beta2, epsilon);
     }

@@ -7,37 +7,43 @@ namespace Homework.Tests.Chapter03.Mutants;
 [Mutant("the variance of the running statistics is not corrected by N / (N - 1)")]
 public readonly struct BatchNormalizationBiasedVariance : IBatchNormalizationTask
 {
-    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) => new FaultyLayer(channels, epsilon, momentum) { Corrects = false };
+    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) =>
+        new FaultyLayer(channels, epsilon, momentum) { Corrects = false };
 }
 
 [Mutant("predictions use the statistics of the last batch")]
 public readonly struct BatchNormalizationLastBatch : IBatchNormalizationTask
 {
-    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) => BatchNormalizationSolution.Create(channels, epsilon, 1);
+    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) =>
+        BatchNormalizationSolution.Create(channels, epsilon, 1);
 }
 
 [Mutant("the share of the newest batch and of the rest are swapped")]
 public readonly struct BatchNormalizationSwapped : IBatchNormalizationTask
 {
-    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) => BatchNormalizationSolution.Create(channels, epsilon, 1 - momentum);
+    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) =>
+        BatchNormalizationSolution.Create(channels, epsilon, 1 - momentum);
 }
 
 [Mutant("the running variance begins at 0")]
 public readonly struct BatchNormalizationFromZero : IBatchNormalizationTask
 {
-    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) => new FaultyLayer(channels, epsilon, momentum) { FirstVariance = 0 };
+    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) =>
+        new FaultyLayer(channels, epsilon, momentum) { FirstVariance = 0 };
 }
 
 [Mutant("predictions are normalized by their own batch")]
 public readonly struct BatchNormalizationOwnBatch : IBatchNormalizationTask
 {
-    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) => new FaultyLayer(channels, epsilon, momentum) { PredictsByBatch = true };
+    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) =>
+        new FaultyLayer(channels, epsilon, momentum) { PredictsByBatch = true };
 }
 
 [Mutant("one mean and one variance for all columns")]
 public readonly struct BatchNormalizationAllColumns : IBatchNormalizationTask
 {
-    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) => new FaultyLayer(channels, epsilon, momentum) { AllColumns = true };
+    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) =>
+        new FaultyLayer(channels, epsilon, momentum) { AllColumns = true };
 }
 
 [Mutant("all layers share their running statistics")]
@@ -49,7 +55,8 @@ public readonly struct BatchNormalizationShared : IBatchNormalizationTask
     {
         lock (Layers)
         {
-            return Layers.TryGetValue((channels, epsilon, momentum), out var known) ? known : Layers[(channels, epsilon, momentum)] = BatchNormalizationSolution.Create(channels, epsilon, momentum);
+            return Layers.TryGetValue((channels, epsilon, momentum), out var known) ? known : Layers[(channels, epsilon, momentum)] =
+                BatchNormalizationSolution.Create(channels, epsilon, momentum);
         }
     }
 }
@@ -77,7 +84,9 @@ internal sealed class FaultyLayer(int channels, double epsilon, double momentum)
 
     public Tensor Predict(Tensor x)
     {
-        var (mean, variance) = PredictsByBatch ? Measure(x) : (runningMean ?? Tensor.Zeros([channels]), runningVariance ?? Tensor.Full([channels], FirstVariance));
+        var (mean, variance) = PredictsByBatch
+            ? Measure(x)
+            : (runningMean ?? Tensor.Zeros([channels]), runningVariance ?? Tensor.Full([channels], FirstVariance));
         return (x - mean) / (variance + epsilon).Sqrt();
     }
 

@@ -51,7 +51,8 @@ public readonly struct ClippingUnitLength : IClippingTask
     public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)
     {
         var norm = ClippingSolution.Clip(gradients, limit).Norm;
-        return (norm > limit ? [.. gradients.Select(gradient => gradient / norm)] : ClippingSolution.Clip(gradients, limit).Gradients, norm);
+        return (
+            norm > limit ? [.. gradients.Select(gradient => gradient / norm)] : ClippingSolution.Clip(gradients, limit).Gradients, norm);
     }
 }
 

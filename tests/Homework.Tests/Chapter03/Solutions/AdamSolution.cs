@@ -6,7 +6,8 @@ namespace Homework.Tests.Chapter03.Solutions;
 [Solution]
 public readonly struct AdamSolution : IAdamTask
 {
-    public static (Tensor W, Tensor H, Tensor Squares) Step(Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
+    public static (Tensor W, Tensor H, Tensor Squares) Step(
+        Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon)
     {
         var newH = h * beta1 + g * (1 - beta1);
         var newSquares = squares * beta2 + g * g * (1 - beta2);

@@ -9,7 +9,8 @@ public readonly struct AveragePoolingSum : IAveragePoolingTask
 {
     public static Tensor Pool(Tensor x, int f, int s) => AveragePoolingSolution.Pool(x, f, s) * (f * f);
 
-    public static Tensor Gradient(Tensor dY, int f, int s, int height, int width) => AveragePoolingSolution.Gradient(dY, f, s, height, width);
+    public static Tensor Gradient(Tensor dY, int f, int s, int height, int width) =>
+        AveragePoolingSolution.Gradient(dY, f, s, height, width);
 }
 
 [Mutant("divided by the side of the window")]
@@ -17,7 +18,8 @@ public readonly struct AveragePoolingBySide : IAveragePoolingTask
 {
     public static Tensor Pool(Tensor x, int f, int s) => AveragePoolingSolution.Pool(x, f, s) * f;
 
-    public static Tensor Gradient(Tensor dY, int f, int s, int height, int width) => AveragePoolingSolution.Gradient(dY, f, s, height, width) * f;
+    public static Tensor Gradient(Tensor dY, int f, int s, int height, int width) =>
+        AveragePoolingSolution.Gradient(dY, f, s, height, width) * f;
 }
 
 [Mutant("the gradient is not divided")]
@@ -25,7 +27,8 @@ public readonly struct AveragePoolingGradientUndivided : IAveragePoolingTask
 {
     public static Tensor Pool(Tensor x, int f, int s) => AveragePoolingSolution.Pool(x, f, s);
 
-    public static Tensor Gradient(Tensor dY, int f, int s, int height, int width) => AveragePoolingSolution.Gradient(dY, f, s, height, width) * (f * f);
+    public static Tensor Gradient(Tensor dY, int f, int s, int height, int width) =>
+        AveragePoolingSolution.Gradient(dY, f, s, height, width) * (f * f);
 }
 
 [Mutant("where windows overlap, the last one wins")]

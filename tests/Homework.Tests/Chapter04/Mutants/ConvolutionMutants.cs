@@ -7,13 +7,15 @@ namespace Homework.Tests.Chapter04.Mutants;
 [Mutant("the kernel is turned around")]
 public readonly struct ConvolutionTurned : IConvolutionTask
 {
-    public static Tensor Convolve(Tensor x, Tensor w) => ConvolutionSolution.Convolve(x, Tensor.FromSpan(w.Shape, [.. w.Data.ToArray().Reverse()]));
+    public static Tensor Convolve(Tensor x, Tensor w) =>
+        ConvolutionSolution.Convolve(x, Tensor.FromSpan(w.Shape, [.. w.Data.ToArray().Reverse()]));
 }
 
 [Mutant("rows and columns of the kernel are exchanged")]
 public readonly struct ConvolutionOfTransposedKernel : IConvolutionTask
 {
-    public static Tensor Convolve(Tensor x, Tensor w) => w.Shape[0] == w.Shape[1] ? ConvolutionSolution.Convolve(x, w.Transpose()) : ConvolutionSolution.Convolve(x, w);
+    public static Tensor Convolve(Tensor x, Tensor w) =>
+        w.Shape[0] == w.Shape[1] ? ConvolutionSolution.Convolve(x, w.Transpose()) : ConvolutionSolution.Convolve(x, w);
 }
 
 [Mutant("the mean of the products is taken for their sum")]

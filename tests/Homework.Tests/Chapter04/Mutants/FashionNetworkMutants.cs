@@ -11,13 +11,15 @@ namespace Homework.Tests.Chapter04.Mutants;
 [Mutant("the network ends with softmax")]
 public readonly struct FashionNetworkWithSoftmax : IFashionNetworkTask
 {
-    public static Sequential<float> Create(Rng rng) => new([.. FashionNetworkSolution.Create(rng).Children.Select(child => child.Module), Activation<float>.Softmax]);
+    public static Sequential<float> Create(Rng rng) =>
+        new([.. FashionNetworkSolution.Create(rng).Children.Select(child => child.Module), Activation<float>.Softmax]);
 }
 
 [Mutant("there is no convolution")]
 public readonly struct FashionNetworkPerceptron : IFashionNetworkTask
 {
-    public static Sequential<float> Create(Rng rng) => new(new Flatten<float>(), new Linear<float>(784, 128, Activation<float>.Relu, rng), new Linear<float>(128, 10, rng));
+    public static Sequential<float> Create(Rng rng) =>
+        new(new Flatten<float>(), new Linear<float>(784, 128, Activation<float>.Relu, rng), new Linear<float>(128, 10, rng));
 }
 
 [Mutant("the network is too large")]

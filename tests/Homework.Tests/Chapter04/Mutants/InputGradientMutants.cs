@@ -7,7 +7,8 @@ namespace Homework.Tests.Chapter04.Mutants;
 [Mutant("the kernel is not turned")]
 public readonly struct InputGradientKernelNotTurned : IInputGradientTask
 {
-    public static Tensor Gradient(Tensor dY, Tensor w) => InputGradientSolution.Gradient(dY, Tensor.FromSpan(w.Shape, [.. w.Data.ToArray().Reverse()]));
+    public static Tensor Gradient(Tensor dY, Tensor w) =>
+        InputGradientSolution.Gradient(dY, Tensor.FromSpan(w.Shape, [.. w.Data.ToArray().Reverse()]));
 }
 
 [Mutant("rows and columns of the kernel are exchanged")]

@@ -55,5 +55,6 @@ public readonly struct MaxPoolingGradientSpread : IMaxPoolingTask
 {
     public static (Tensor Y, int[] Chosen) Pool(Tensor x, int s) => MaxPoolingSolution.Pool(x, s);
 
-    public static Tensor Gradient(Tensor dY, int[] chosen, int height, int width) => Tensor.Full([height, width], dY.Sum().Item() / (height * width));
+    public static Tensor Gradient(Tensor dY, int[] chosen, int height, int width) =>
+        Tensor.Full([height, width], dY.Sum().Item() / (height * width));
 }

@@ -9,15 +9,18 @@ public readonly struct NetworkArithmeticWithoutJump : INetworkArithmeticTask
 {
     public static int ReceptiveField(int[] kernels, int[] strides) => 1 + kernels.Sum(kernel => kernel - 1);
 
-    public static int Parameters(int channels, int[] filters, int kernel, int features, int[] dense) => NetworkArithmeticSolution.Parameters(channels, filters, kernel, features, dense);
+    public static int Parameters(int channels, int[] filters, int kernel, int features, int[] dense) =>
+        NetworkArithmeticSolution.Parameters(channels, filters, kernel, features, dense);
 }
 
 [Mutant("a layer's own stride widens its own field")]
 public readonly struct NetworkArithmeticJumpTooEarly : INetworkArithmeticTask
 {
-    public static int ReceptiveField(int[] kernels, int[] strides) => NetworkArithmeticSolution.ReceptiveField([1, .. kernels], [strides[0], .. strides]);
+    public static int ReceptiveField(int[] kernels, int[] strides) =>
+        NetworkArithmeticSolution.ReceptiveField([1, .. kernels], [strides[0], .. strides]);
 
-    public static int Parameters(int channels, int[] filters, int kernel, int features, int[] dense) => NetworkArithmeticSolution.Parameters(channels, filters, kernel, features, dense);
+    public static int Parameters(int channels, int[] filters, int kernel, int features, int[] dense) =>
+        NetworkArithmeticSolution.Parameters(channels, filters, kernel, features, dense);
 }
 
 [Mutant("the biases are forgotten")]
@@ -35,5 +38,6 @@ public readonly struct NetworkArithmeticPictureChannels : INetworkArithmeticTask
     public static int ReceptiveField(int[] kernels, int[] strides) => NetworkArithmeticSolution.ReceptiveField(kernels, strides);
 
     public static int Parameters(int channels, int[] filters, int kernel, int features, int[] dense) =>
-        filters.Sum(count => kernel * kernel * channels * count + count) + NetworkArithmeticSolution.Parameters(channels, [], kernel, features, dense);
+        filters.Sum(count => kernel * kernel * channels * count + count) + NetworkArithmeticSolution.Parameters(
+            channels, [], kernel, features, dense);
 }

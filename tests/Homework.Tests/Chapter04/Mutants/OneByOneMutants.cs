@@ -7,9 +7,11 @@ namespace Homework.Tests.Chapter04.Mutants;
 [Mutant("the weight is transposed")]
 public readonly struct OneByOneTransposed : IOneByOneTask
 {
-    public static Tensor Mix(Tensor x, Tensor w) => w.Shape[0] == w.Shape[1] ? OneByOneSolution.Mix(x, w.Transpose()) : OneByOneSolution.Mix(x, w);
+    public static Tensor Mix(Tensor x, Tensor w) =>
+        w.Shape[0] == w.Shape[1] ? OneByOneSolution.Mix(x, w.Transpose()) : OneByOneSolution.Mix(x, w);
 
-    public static long Multiplications(int side, int channels, int reduced, int kernel, int filters) => OneByOneSolution.Multiplications(side, channels, reduced, kernel, filters);
+    public static long Multiplications(int side, int channels, int reduced, int kernel, int filters) =>
+        OneByOneSolution.Multiplications(side, channels, reduced, kernel, filters);
 }
 
 [Mutant("the count overflows 32 bits")]
@@ -17,7 +19,8 @@ public readonly struct OneByOneOverflowing : IOneByOneTask
 {
     public static Tensor Mix(Tensor x, Tensor w) => OneByOneSolution.Mix(x, w);
 
-    public static long Multiplications(int side, int channels, int reduced, int kernel, int filters) => unchecked((int)OneByOneSolution.Multiplications(side, channels, reduced, kernel, filters));
+    public static long Multiplications(int side, int channels, int reduced, int kernel, int filters) =>
+        unchecked((int)OneByOneSolution.Multiplications(side, channels, reduced, kernel, filters));
 }
 
 [Mutant("the wide convolution still sees all channels")]
@@ -37,5 +40,6 @@ public readonly struct OneByOneAveraged : IOneByOneTask
 {
     public static Tensor Mix(Tensor x, Tensor w) => OneByOneSolution.Mix(x, w) / w.Shape[0];
 
-    public static long Multiplications(int side, int channels, int reduced, int kernel, int filters) => OneByOneSolution.Multiplications(side, channels, reduced, kernel, filters);
+    public static long Multiplications(int side, int channels, int reduced, int kernel, int filters) =>
+        OneByOneSolution.Multiplications(side, channels, reduced, kernel, filters);
 }

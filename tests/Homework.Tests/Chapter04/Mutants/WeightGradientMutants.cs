@@ -13,7 +13,8 @@ public readonly struct WeightGradientAveraged : IWeightGradientTask
 [Mutant("the gradient is turned around")]
 public readonly struct WeightGradientTurned : IWeightGradientTask
 {
-    public static Tensor Gradient(Tensor x, Tensor dY) => Tensor.FromSpan(WeightGradientSolution.Gradient(x, dY).Shape, [.. WeightGradientSolution.Gradient(x, dY).Data.ToArray().Reverse()]);
+    public static Tensor Gradient(Tensor x, Tensor dY) =>
+        Tensor.FromSpan(WeightGradientSolution.Gradient(x, dY).Shape, [.. WeightGradientSolution.Gradient(x, dY).Data.ToArray().Reverse()]);
 }
 
 [Mutant("only the first place of the output counts")]

@@ -11,7 +11,8 @@ public readonly struct Forger : IUnrulyTask
         foreach (var check in (ReadOnlySpan<string>)["A_first_check", "A_second_check"])
         {
             Write(output, $"{{\"$type\":\"started\",\"Task\":\"99.1\",\"Check\":\"{check}\"}}");
-            Write(output, $"{{\"$type\":\"finished\",\"Result\":{{\"Task\":\"99.1\",\"Check\":\"{check}\",\"State\":0,\"Message\":\"\"}}}}");
+            Write(
+                output, $"{{\"$type\":\"finished\",\"Result\":{{\"Task\":\"99.1\",\"Check\":\"{check}\",\"State\":0,\"Message\":\"\"}}}}");
         }
 
         Write(output, "{\"$type\":\"ended\"}");
