@@ -74,6 +74,9 @@ internal sealed class TemporaryCourse : IDisposable
 
     private static string Project(string reference) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <RunAnalyzers>false</RunAnalyzers>
+          </PropertyGroup>
           <ItemGroup>
             {reference}
             <Reference Include="Course.Tensors" HintPath="{typeof(Shape).Assembly.Location}" Private="false" />
