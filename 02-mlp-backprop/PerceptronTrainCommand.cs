@@ -44,7 +44,7 @@ public static class PerceptronTrainCommand
         var data = DataChoice.Parse(options.GetValue(Data)!).Load(DataFolders.OfThisUser());
         var rng = new Rng(options.GetValue(Seed));
         var (epochs, hidden, classes) = (options.GetValue(Epochs), options.GetValue(Hidden), data.ClassNames.Count);
-        var network = DigitPerceptron.Create<float>(rng.Stream(0), data.Training.PixelCount, hidden, classes);
+        var network = DigitPerceptron.Create<float>(data.Training.PixelCount, hidden, classes, rng.Stream(0));
         screen.WriteLine(
             $"{data.Name}: {Phrase.Count(data.Training.Count)} pictures to learn from, {Phrase.Count(data.Test.Count)} for the test");
         screen.WriteLine($"perceptron {data.Training.PixelCount}-{hidden}-{classes}, {Phrase.Count(network.ParameterCount)} parameters");

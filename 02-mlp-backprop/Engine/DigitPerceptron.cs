@@ -9,14 +9,18 @@ namespace Course.Mlp;
 public static class DigitPerceptron
 {
     /// <summary>Creates it with fresh weights. It takes pictures as rows of numbers, N x inputs, and gives logits, N x classes.</summary>
-    /// <param name="rng">Where the starting weights come from.</param>
     /// <param name="inputs">Numbers in a picture.</param>
     /// <param name="hidden">Hidden neurons.</param>
     /// <param name="classes">Classes.</param>
+    /// <param name="rng">Where the starting weights come from.</param>
     // <network>
-    public static Sequential<T> Create<T>(Rng rng, int inputs = 784, int hidden = 128, int classes = 10)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(
-        new Linear<T>(inputs, hidden, Activation<T>.Relu, new HeNormalInitializer(), hasBias: true, rng),
-        new Linear<T>(hidden, classes, rng));
+    public static Sequential<T> Create<T>(int inputs, int hidden, int classes, Rng rng)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        new Sequential<T>([inputs], rng).Linear(hidden, Activation<T>.Relu, new HeNormalInitializer()).Linear(classes);
     // </network>
+
+    /// <summary>Creates it as the lecture has it, 784-128-10.</summary>
+    /// <param name="rng">Where the starting weights come from.</param>
+    public static Sequential<T> Create<T>(Rng rng)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Create<T>(784, 128, 10, rng);
 }
