@@ -38,7 +38,7 @@ internal static class Folding
         }
 
         var folded = ShapeRules.Axes(name, x.Shape, axes);
-        var sizes = x.Shape.ToArray();
+        var sizes = x.Shape.AsSpan().ToArray();
         for (var last = folded.Length - 1; last >= 0; last--)
         {
             var first = last;

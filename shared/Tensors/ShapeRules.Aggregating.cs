@@ -7,15 +7,10 @@ public static partial class ShapeRules
     /// <exception cref="ShapeException">An axis does not exist or is named twice.</exception>
     public static int[] Axes(string operation, Shape shape, ReadOnlySpan<int> axes)
     {
-        if (axes.Length == 0)
+        var result = new int[axes.Length == 0 ? shape.Rank : axes.Length];
+        for (var i = 0; i < result.Length; i++)
         {
-            return [.. Enumerable.Range(0, shape.Rank)];
-        }
-
-        var result = new int[axes.Length];
-        for (var i = 0; i < axes.Length; i++)
-        {
-            result[i] = Axis(operation, shape, axes[i]);
+            result[i] = axes.Length == 0 ? i : Axis(operation, shape, axes[i]);
         }
 
         Array.Sort(result);
@@ -36,20 +31,21 @@ public static partial class ShapeRules
     public static Shape Aggregate(string operation, Shape shape, ReadOnlySpan<int> axes, bool keepAxes)
     {
         var reduced = Axes(operation, shape, axes);
-        var sizes = new List<int>(shape.Rank);
+        Span<int> sizes = stackalloc int[shape.Rank];
+        var rank = 0;
         for (var axis = 0; axis < shape.Rank; axis++)
         {
             if (Array.IndexOf(reduced, axis) < 0)
             {
-                sizes.Add(shape[axis]);
+                sizes[rank++] = shape[axis];
             }
             else if (keepAxes)
             {
-                sizes.Add(1);
+                sizes[rank++] = 1;
             }
         }
 
-        return sizes.ToArray();
+        return Shape.Create(sizes[..rank]);
     }
 
     /// <summary>How many elements become one when <paramref name="axes"/> are aggregated.</summary>

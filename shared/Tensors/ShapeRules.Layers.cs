@@ -16,7 +16,7 @@ public static partial class ShapeRules
                 "create the layer with the size of the last axis of its input; flatten pictures first");
         }
 
-        return [.. x[..^1], weight[1]];
+        return [.. x.AsSpan()[..^1], weight[1]];
     }
 
     /// <summary>

@@ -48,7 +48,9 @@ public sealed partial class Tensor<T>
     public static Tensor<T> Affine(Tensor<T> x, Tensor<T> w, Tensor<T> bias, bool relu = false)
     {
         var shape = ShapeRules.Affine(x.Shape, w.Shape, bias.Shape);
-        return Affine(x.Reshape(x.Shape[..^1].ElementCount, x.Shape[^1]), w, bias, relu, ProductBlocking.Default).Reshape(shape);
+        return x.Rank == 2
+            ? Affine(x, w, bias, relu, ProductBlocking.Default)
+            : Affine(x.Reshape(x.Shape[..^1].ElementCount, x.Shape[^1]), w, bias, relu, ProductBlocking.Default).Reshape(shape);
     }
 
     /// <summary>The same for a matrix, cut into the given blocks, which change only the time that it takes.</summary>
@@ -114,6 +116,6 @@ public sealed partial class Tensor<T>
                 "use Dot, or reshape the vector to a matrix");
         }
 
-        return swap ? [.. shape[..^2], shape[^1], shape[^2]] : shape;
+        return swap ? [.. shape.AsSpan()[..^2], shape[^1], shape[^2]] : shape;
     }
 }
