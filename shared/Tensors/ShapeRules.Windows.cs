@@ -63,6 +63,53 @@ public static partial class ShapeRules
         return [input[0], Window(operation, input, 1, window.Height), Window(operation, input, 2, window.Width), weight[3]];
     }
 
+    /// <summary>The same with a bias, which has one number a filter.</summary>
+    /// <param name="input">N x H x W x C.</param>
+    /// <param name="weight">kernelHeight x kernelWidth x C x F.</param>
+    /// <param name="bias">F; null where there is none.</param>
+    /// <param name="window">The window.</param>
+    /// <exception cref="ShapeException">The ranks are not 4, the channels or filters differ, or the window does not fit.</exception>
+    public static Shape Convolution(Shape input, Shape weight, Shape? bias, Window2D window)
+    {
+        var output = Convolution(input, weight, window);
+        return bias is null || (bias.Rank == 1 && bias[0] == weight[3])
+            ? output
+            : throw new ShapeException("convolution", [weight, bias], "the bias has one number a filter",
+                $"the weight has {weight[3]} filters", "give a vector of that size");
+    }
+
+    /// <summary>A gradient that arrives at a convolution has the shape of the convolution's output.</summary>
+    /// <param name="gradient">dY.</param>
+    /// <param name="input">N x H x W x C.</param>
+    /// <param name="weight">kernelHeight x kernelWidth x C x F.</param>
+    /// <param name="window">The window.</param>
+    /// <exception cref="ShapeException">It has another, or the rest does not fit.</exception>
+    public static void ConvolutionGradient(Shape gradient, Shape input, Shape weight, Window2D window)
+    {
+        var output = Convolution(input, weight, window);
+        if (gradient != output)
+        {
+            throw new ShapeException("gradient of a convolution", [gradient, input, weight],
+                "the arriving gradient has the shape of the convolution's output", $"that is {output}", "give the gradient of that output");
+        }
+    }
+
+    /// <summary>
+    /// The weight that a convolution had whose gradient arrives: kernelHeight x kernelWidth x C of the input x F of the gradient.
+    /// </summary>
+    /// <param name="gradient">dY, N x H' x W' x F.</param>
+    /// <param name="input">N x H x W x C.</param>
+    /// <param name="window">The window.</param>
+    /// <exception cref="ShapeException">The gradient does not have the shape of the convolution's output.</exception>
+    public static Shape ConvolutionWeight(Shape gradient, Shape input, Window2D window)
+    {
+        RequirePictures("gradient of a convolution", gradient);
+        RequirePictures("gradient of a convolution", input);
+        Shape weight = [window.Height.Kernel, window.Width.Kernel, input[3], gradient[3]];
+        ConvolutionGradient(gradient, input, weight, window);
+        return weight;
+    }
+
     /// <summary>Where a window has moved over pictures, and what they held: N x H x W x C gives N x H' x W' x C.</summary>
     /// <param name="operation">Who asks, for the message.</param>
     /// <param name="input">The pictures.</param>

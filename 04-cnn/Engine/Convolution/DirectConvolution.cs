@@ -14,7 +14,7 @@ public sealed class DirectConvolution<T> : IConvolutionAlgorithm<T>
     /// <inheritdoc/>
     public Tensor<T> Forward(Tensor<T> x, Tensor<T> w, Tensor<T>? bias, Window2D window, bool relu = false)
     {
-        var y = Tensor<T>.Uninitialized(ShapeRules.Convolution(x.Shape, w.Shape, window));
+        var y = Tensor<T>.Uninitialized(ShapeRules.Convolution(x.Shape, w.Shape, bias?.Shape, window));
         using var convolution = Prepare(w, x.Shape, window, y.Shape, new ConvolutionEnd<T>(bias, relu));
         convolution.ForEach(x, y);
         return y;
@@ -23,6 +23,7 @@ public sealed class DirectConvolution<T> : IConvolutionAlgorithm<T>
     /// <inheritdoc/>
     public Tensor<T> InputGradient(Tensor<T> dY, Tensor<T> w, Shape inputShape, Window2D window)
     {
+        ShapeRules.ConvolutionGradient(dY.Shape, inputShape, w.Shape, window);
         if (StridedInputGradient<T>.Fits(window))
         {
             return StridedInputGradient<T>.Compute(dY, w, inputShape, window);

@@ -12,8 +12,8 @@ internal static unsafe class DirectWeightGradient<T>
 {
     public static Tensor<T> Compute(Tensor<T> x, Tensor<T> dY, Window2D window)
     {
+        var dW = Tensor<T>.Zeros(ShapeRules.ConvolutionWeight(dY.Shape, x.Shape, window));
         var (outHeight, outWidth, filters) = (dY.Shape[1], dY.Shape[2], dY.Shape[3]);
-        var dW = Tensor<T>.Zeros([window.Height.Kernel, window.Width.Kernel, x.Shape[3], filters]);
         if (dW.Size == 0 || dY.Size == 0)
         {
             return dW;

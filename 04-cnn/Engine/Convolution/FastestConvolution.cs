@@ -25,12 +25,18 @@ public sealed class FastestConvolution<T> : IConvolutionAlgorithm<T>
         Way(window, x.Shape[^1], ShapeRules.Convolution(x.Shape, w.Shape, window)).Forward(x, w, bias, window, relu);
 
     /// <inheritdoc/>
-    public Tensor<T> InputGradient(Tensor<T> dY, Tensor<T> w, Shape inputShape, Window2D window) =>
-        Way(window, dY.Shape[^1], inputShape).InputGradient(dY, w, inputShape, window);
+    public Tensor<T> InputGradient(Tensor<T> dY, Tensor<T> w, Shape inputShape, Window2D window)
+    {
+        ShapeRules.ConvolutionGradient(dY.Shape, inputShape, w.Shape, window);
+        return Way(window, dY.Shape[^1], inputShape).InputGradient(dY, w, inputShape, window);
+    }
 
     /// <inheritdoc/>
-    public Tensor<T> WeightGradient(Tensor<T> x, Tensor<T> dY, Window2D window) =>
-        Way(window, x.Shape[^1], dY.Shape).WeightGradient(x, dY, window);
+    public Tensor<T> WeightGradient(Tensor<T> x, Tensor<T> dY, Window2D window)
+    {
+        ShapeRules.ConvolutionWeight(dY.Shape, x.Shape, window);
+        return Way(window, x.Shape[^1], dY.Shape).WeightGradient(x, dY, window);
+    }
 
     /// <summary>Whether Winograd's way is faster.</summary>
     /// <param name="window">The window.</param>

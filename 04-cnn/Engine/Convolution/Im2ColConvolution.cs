@@ -21,7 +21,7 @@ public sealed class Im2ColConvolution<T> : IConvolutionAlgorithm<T>
     /// <inheritdoc/>
     public Tensor<T> Forward(Tensor<T> x, Tensor<T> w, Tensor<T>? bias, Window2D window, bool relu = false)
     {
-        var shape = ShapeRules.Convolution(x.Shape, w.Shape, window);
+        var shape = ShapeRules.Convolution(x.Shape, w.Shape, bias?.Shape, window);
         var y = Tensor<T>.MatrixProduct(Columns(x, window), AsMatrix(w)).Reshape(shape);
         if (bias is not null)
         {
@@ -34,6 +34,7 @@ public sealed class Im2ColConvolution<T> : IConvolutionAlgorithm<T>
     /// <inheritdoc/>
     public Tensor<T> InputGradient(Tensor<T> dY, Tensor<T> w, Shape inputShape, Window2D window)
     {
+        ShapeRules.ConvolutionGradient(dY.Shape, inputShape, w.Shape, window);
         var dColumns = Tensor<T>.MatrixProduct(Rows(dY), AsMatrix(w), transposeRight: true);
         var dX = Tensor<T>.Zeros(inputShape);
         ForEachPatch(dX, dY.Shape, window, dColumns, static (picture, row) =>
@@ -47,9 +48,11 @@ public sealed class Im2ColConvolution<T> : IConvolutionAlgorithm<T>
     }
 
     /// <inheritdoc/>
-    public Tensor<T> WeightGradient(Tensor<T> x, Tensor<T> dY, Window2D window) =>
-        Tensor<T>.MatrixProduct(Columns(x, window), Rows(dY), transposeLeft: true)
-            .Reshape(window.Height.Kernel, window.Width.Kernel, x.Shape[3], dY.Shape[3]);
+    public Tensor<T> WeightGradient(Tensor<T> x, Tensor<T> dY, Window2D window)
+    {
+        var shape = ShapeRules.ConvolutionWeight(dY.Shape, x.Shape, window);
+        return Tensor<T>.MatrixProduct(Columns(x, window), Rows(dY), transposeLeft: true).Reshape(shape.AsSpan());
+    }
 
     // <columns>
     /// <summary>Every window of every picture as a row.</summary>

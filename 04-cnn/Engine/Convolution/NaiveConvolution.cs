@@ -15,7 +15,7 @@ public sealed class NaiveConvolution<T> : IConvolutionAlgorithm<T>
     /// <inheritdoc/>
     public Tensor<T> Forward(Tensor<T> x, Tensor<T> w, Tensor<T>? bias, Window2D window, bool relu = false)
     {
-        var y = Tensor<T>.Zeros(ShapeRules.Convolution(x.Shape, w.Shape, window));
+        var y = Tensor<T>.Zeros(ShapeRules.Convolution(x.Shape, w.Shape, bias?.Shape, window));
         if (bias is not null)
         {
             y.AddInPlace(bias);
@@ -30,6 +30,7 @@ public sealed class NaiveConvolution<T> : IConvolutionAlgorithm<T>
     /// <inheritdoc/>
     public Tensor<T> InputGradient(Tensor<T> dY, Tensor<T> w, Shape inputShape, Window2D window)
     {
+        ShapeRules.ConvolutionGradient(dY.Shape, inputShape, w.Shape, window);
         var dX = Tensor<T>.Zeros(inputShape);
         // <input-gradient>
         ForEachMeeting(inputShape, w.Shape, dY.Shape, window, (xAt, wAt, yAt) => dX.Data[xAt] += dY.Data[yAt] * w.Data[wAt]);
@@ -40,7 +41,7 @@ public sealed class NaiveConvolution<T> : IConvolutionAlgorithm<T>
     /// <inheritdoc/>
     public Tensor<T> WeightGradient(Tensor<T> x, Tensor<T> dY, Window2D window)
     {
-        var dW = Tensor<T>.Zeros([window.Height.Kernel, window.Width.Kernel, x.Shape[3], dY.Shape[3]]);
+        var dW = Tensor<T>.Zeros(ShapeRules.ConvolutionWeight(dY.Shape, x.Shape, window));
         // <weight-gradient>
         ForEachMeeting(x.Shape, dW.Shape, dY.Shape, window, (xAt, wAt, yAt) => dW.Data[wAt] += x.Data[xAt] * dY.Data[yAt]);
         // </weight-gradient>

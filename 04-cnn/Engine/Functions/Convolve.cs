@@ -20,7 +20,7 @@ public sealed class Convolve<T>(Window2D window, bool relu = false, IConvolution
     private readonly IConvolutionAlgorithm<T> algorithm = algorithm ?? new FastestConvolution<T>();
 
     /// <inheritdoc/>
-    protected override Tensor<T> Forward() => algorithm.Forward(Input(0), Input(1), Inputs.Count > 2 ? Bias : null, window, relu);
+    protected override Tensor<T> Forward() => algorithm.Forward(Input(0), Input(1), Inputs.Count > 2 ? Input(2) : null, window, relu);
 
     /// <inheritdoc/>
     protected override void Backward(Tensor<T> dY, Gradients<T> gradients)
@@ -32,9 +32,4 @@ public sealed class Convolve<T>(Window2D window, bool relu = false, IConvolution
         dW?.Add(algorithm.WeightGradient(x, g, window));
         db?.Add(g.Sum(0, 1, 2));
     }
-
-    private Tensor<T> Bias => Input(2).Shape == [Input(1).Shape[3]]
-        ? Input(2)
-        : throw new ShapeException("convolution", [Input(1).Shape, Input(2).Shape], "the bias has one number a filter",
-            $"the weight has {Input(1).Shape[3]} filters", "give a vector of that size");
 }

@@ -37,6 +37,17 @@ public sealed unsafe class ConvolveReluMaxPool<T>(Window2D window, Window2D pool
     protected override Tensor<T> Forward()
     {
         var (x, w) = (Input(0), Input(1));
+        ShapeRules.Convolution(x.Shape, w.Shape, Input(2).Shape, window);
+        if (!Fits(w.Shape, window, pooling))
+        {
+            throw new ShapeException(
+                Name, [x.Shape, w.Shape],
+                $"filters fill tiles of {Tile<T>.Columns}, the convolution goes by steps of 1 and its padding is less than its kernel "
+                + "covers, the pooling's windows do not overlap",
+                $"there are {w.Shape[3]} filters, the window is {window}, the pooling {pooling}",
+                "ask Fits first, and use the three layers one after another where it says no");
+        }
+
         var layer = PooledConvolution.Of(x.Shape, w.Shape, window, pooling);
         var y = Tensor<T>.Uninitialized(layer.Output);
         choice = Tensor<T>.Uninitialized(y.Shape);

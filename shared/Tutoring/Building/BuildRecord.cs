@@ -25,7 +25,7 @@ internal sealed class BuildRecord
         assembly = output.AssemblyOf(projects[^1]);
         compiled = output.CompiledAssemblyOf(projects[^1]);
         file = Path.ChangeExtension(compiled, ".built-from");
-        sources = [.. projects.SelectMany(SourceFiles.Of), .. Directory.GetFiles(root, "Directory.*.props").Order(StringComparer.Ordinal)];
+        sources = [.. projects.SelectMany(SourceFiles.Of), .. Directory.GetFiles(root, "Directory.*.*").Order(StringComparer.Ordinal)];
         sourcesHash = HashOf(sources);
     }
 

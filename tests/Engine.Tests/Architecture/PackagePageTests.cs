@@ -6,7 +6,7 @@ namespace Engine.Tests.Architecture;
 /// <summary>The page that the packages carry: its code runs, and it names every package.</summary>
 public sealed class PackagePageTests
 {
-    private const string Page = "PACKAGE.md";
+    private const string Page = "shared/PACKAGE.md";
 
     [Test]
     public void The_code_on_the_page_is_the_code_that_runs()

@@ -26,7 +26,7 @@ public sealed class WinogradConvolution<T> : IConvolutionAlgorithm<T>
     public Tensor<T> Forward(Tensor<T> x, Tensor<T> w, Tensor<T>? bias, Window2D window, bool relu = false)
     {
         Demand(window);
-        var y = Tensor<T>.Uninitialized(ShapeRules.Convolution(x.Shape, w.Shape, window));
+        var y = Tensor<T>.Uninitialized(ShapeRules.Convolution(x.Shape, w.Shape, bias?.Shape, window));
         var padded = WinogradTiles.Of(y.Shape).Padded(x.Shape, window.Height.Padding, window.Width.Padding);
         using var convolution = new WinogradPicture<T>(w, padded, y.Shape, new ConvolutionEnd<T>(bias, relu));
         convolution.ForEach(x, y);
@@ -37,6 +37,7 @@ public sealed class WinogradConvolution<T> : IConvolutionAlgorithm<T>
     public Tensor<T> InputGradient(Tensor<T> dY, Tensor<T> w, Shape inputShape, Window2D window)
     {
         Demand(window);
+        ShapeRules.ConvolutionGradient(dY.Shape, inputShape, w.Shape, window);
         var dX = Tensor<T>.Uninitialized(inputShape);
         var padded = WinogradTiles.Of(inputShape).Padded(dY.Shape, 2 - window.Height.Padding, 2 - window.Width.Padding);
         using var convolution = new WinogradPicture<T>(PackedWeight<T>.Turned(w), padded, inputShape);
@@ -48,6 +49,7 @@ public sealed class WinogradConvolution<T> : IConvolutionAlgorithm<T>
     public Tensor<T> WeightGradient(Tensor<T> x, Tensor<T> dY, Window2D window)
     {
         Demand(window);
+        ShapeRules.ConvolutionWeight(dY.Shape, x.Shape, window);
         return WinogradWeightGradient<T>.Compute(x, dY, window);
     }
 
