@@ -7,7 +7,9 @@ namespace Benchmarks.Peers;
 /// <summary>The engine's side: measures a group in this process and prints a line a function.</summary>
 internal static class EngineSide
 {
-    private const int WarmUpCalls = 40; // the compiler looks at what is called often again
+    // The compiler looks again at what is called often, in the background: a median of the first half second would be half its work.
+    private const int WarmUpCalls = 40;
+    private const double WarmUpSeconds = 1;
 
     public static void Run(PeerGroup group, int threads, double seconds, TextWriter output)
     {
@@ -69,7 +71,7 @@ internal static class EngineSide
     private static TimeSample Measure(string name, Func<float> function, double seconds)
     {
         var start = Stopwatch.GetTimestamp();
-        for (var call = 0; call < WarmUpCalls || Stopwatch.GetElapsedTime(start).TotalSeconds < seconds / 2; call++)
+        for (var call = 0; call < WarmUpCalls || Stopwatch.GetElapsedTime(start).TotalSeconds < WarmUpSeconds; call++)
         {
             function();
         }

@@ -5,6 +5,9 @@ import sys
 import time
 
 
+WARM_UP_SECONDS = 1  # as on the engine's side
+
+
 def at_its_best(threads):
     """Starts the script again in the environment in which the libraries are fastest.
 
@@ -27,7 +30,7 @@ def at_its_best(threads):
 
 def report(name, function, seconds):
     """Prints name, best and median, separated by tabs."""
-    end = time.perf_counter() + seconds / 2
+    end = time.perf_counter() + WARM_UP_SECONDS
     while time.perf_counter() < end:
         function()
     times = []
