@@ -71,21 +71,26 @@ public sealed class ActivationsChecks<T> where T : IActivationsTask
     }
 
     [Check]
-    public void Far_from_zero_every_function_is_a_number(Judge judge)
+    public void Far_from_zero_every_function_has_its_limit(Judge judge)
     {
-        var z = judge.Feed("z", Tensor.Vector(1000, -1000, 300, -300, 12, -12));
-        judge.Feed("alpha", 1.5);
-        judge.Feed("s", 1.5);
-        var (little, flat) = (1.5 * Math.Exp(-12), 1.5 * Sigmoid(18) * Sigmoid(-18));
-        judge.Expect("the sigmoid", T.Sigmoid(z, 1.5), Tensor.Vector(1, 0, 1, 0, Sigmoid(18), Sigmoid(-18)),
-            "it is 1 far to the right, 0 far to the left");
-        judge.Expect("the sigmoid's slope", T.SigmoidSlope(z, 1.5), Tensor.Vector(0, 0, 0, 0, flat, flat), "the sigmoid is flat far from 0");
-        judge.Expect("the leaky ReLU", T.LeakyRelu(z, 1.5), Tensor.Vector(1000, -1500, 300, -450, 12, -18), "z, or s z below 0");
-        judge.Expect("the leaky ReLU's slope", T.LeakyReluSlope(z, 1.5), Tensor.Vector(1, 1.5, 1, 1.5, 1, 1.5), "1, or s below 0");
-        judge.Expect("the ELU", T.Elu(z, 1.5), Tensor.Vector(1000, -1.5, 300, -1.5, 12, -1.5 + little),
-            "z, or very nearly -alpha far below 0; where z is taken, e^z may be infinite and must not come in");
-        judge.Expect("the ELU's slope", T.EluSlope(z, 1.5), Tensor.Vector(1, 0, 1, 0, 1, little),
-            "1, or nearly 0 far below 0; where 1 is taken, e^z may be infinite and must not come in");
+        foreach (var (size, name) in (ReadOnlySpan<(double, string)>)[
+            (12, "z = 12, -12"), (300, "z = 300, -300"), (1000, "z = 1000, -1000"), (double.PositiveInfinity, "z = infinity, -infinity")])
+        {
+            judge.Case(name);
+            var z = judge.Feed("z", Tensor.Vector(size, -size));
+            judge.Feed("alpha", 1.5);
+            judge.Feed("s", 1.5);
+            var (little, flat) = (1.5 * Math.Exp(-size), 1.5 * Sigmoid(1.5 * size) * Sigmoid(-1.5 * size));
+            judge.Expect("the sigmoid", T.Sigmoid(z, 1.5), Tensor.Vector(Sigmoid(1.5 * size), Sigmoid(-1.5 * size)),
+                "nearly 1 far to the right, nearly 0 far to the left");
+            judge.Expect("the sigmoid's slope", T.SigmoidSlope(z, 1.5), Tensor.Vector(flat, flat), "the sigmoid is flat far from 0");
+            judge.Expect("the leaky ReLU", T.LeakyRelu(z, 1.5), Tensor.Vector(size, -1.5 * size), "z, or s z below 0");
+            judge.Expect("the leaky ReLU's slope", T.LeakyReluSlope(z, 1.5), Tensor.Vector(1, 1.5), "1, or s below 0");
+            judge.Expect("the ELU", T.Elu(z, 1.5), Tensor.Vector(size, little - 1.5),
+                "z, or nearly -alpha far below 0; where z is taken, e^z may be infinite and must not come in");
+            judge.Expect("the ELU's slope", T.EluSlope(z, 1.5), Tensor.Vector(1, little),
+                "1, or nearly 0 far below 0; where 1 is taken, e^z may be infinite and must not come in");
+        }
     }
 
     [Check]

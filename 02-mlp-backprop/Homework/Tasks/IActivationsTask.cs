@@ -1,8 +1,8 @@
 namespace Course.Mlp.Tasks;
 
 /// <summary>
-/// Task 2.2. Three activations and their derivatives, element by element. Every answer is a tensor of its own. For z = 1000 and z = -1000
-/// all six are finite; a z that is no number (NaN) stays one in the three functions.
+/// Task 2.2. Three activations and their derivatives, element by element. Every answer is a tensor of its own. Far from 0, at z = 1000,
+/// -1000 and at infinity, all six have their limits (the sigmoid 1 and 0, its derivative 0); what is NaN stays so in the three functions.
 /// <code>
 /// sigmoid with slope alpha   f(z) = 1 / (1 + e^(-alpha z))                   f'(z) = alpha f(z) (1 - f(z))
 /// leaky ReLU                 f(z) = z where z > 0, else s z                  f'(z) = 1 where z > 0, else s

@@ -19,7 +19,8 @@ namespace Course.Mlp.Tasks;
 public interface INumericGradientTask
 {
     /// <summary>The gradient by central differences.</summary>
-    /// <param name="at">The point x, [...] of any shape, also a single number. Move its numbers in place, and put each one back exactly.</param>
+    /// <param name="at">The point x, [...] of any shape, also a single number. Move its numbers in place,
+    /// and put each one back exactly.</param>
     /// <param name="cost">Computes J from the numbers that are in the point now.</param>
     /// <param name="h">How far to move.</param>
     /// <returns>g, [...] in the shape of the point, in a tensor of its own.</returns>
