@@ -87,6 +87,17 @@ public sealed class CautiousDescentChecks<T> where T : ICautiousDescentTask
     }
 
     [Check]
+    public void A_small_gain_on_a_large_value_is_a_gain(Judge judge)
+    {
+        // f is a million and falls by about 1e-7 a step: the 13th digit, which a double has and a float has not.
+        judge.Feed("f", "1e6 + 1e-6 x^2");
+        var (w, a, attempts) = (judge.Feed("w", Tensor.Vector(0.7)), judge.Feed("a", 1e5), judge.Feed("attempts", 2));
+        var answer = T.Descend(x => 1e6 + 1e-6 * x[0] * x[0], x => x * 2e-6, w, a, attempts);
+        judge.Expect("w", answer.W, Tensor.Vector(0.7 * 0.8 * 0.8), "each attempt leads to (1 - 0.2) x, where f is smaller by 1e-7");
+        judge.Expect("a", answer.A, 1e5, "no step was too long");
+    }
+
+    [Check]
     public void Below_zero_smaller_is_farther_from_zero(Judge judge)
     {
         judge.Feed("f", "2 x - 7");

@@ -49,7 +49,8 @@ public sealed class LinearRegressionChecks<T> where T : ILinearRegressionTask
     public void Gradient_is_exact(Judge judge)
     {
         // The loss is a parabola in every weight, and of a parabola even a long central difference is exact: here with h = 1.
-        foreach (var (examples, inputs, size) in (ReadOnlySpan<(int, int, double)>)[(2, 3, 1), (2, 3, 1), (6, 2, 1), (3, 4, 500)])
+        foreach (var (examples, inputs, size) in (ReadOnlySpan<(int, int, double)>)[
+            (2, 3, 1), (2, 3, 1), (6, 2, 1), (3, 3, 1), (3, 4, 500)])
         {
             var (x, w, b, t) = Draw(judge, examples, inputs, size);
             var answer = T.Gradient(x, w, b, t);

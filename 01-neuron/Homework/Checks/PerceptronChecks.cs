@@ -50,6 +50,8 @@ public sealed class PerceptronChecks<T> where T : IPerceptronTask
         var answer = T.Learn(w, b, x, t, a);
         judge.Expect("new w", answer.W, Tensor.Vector(-0.4, -2.4), "the weighted sum is 0, so y = 1 and t - y = -1");
         judge.Expect("new b", answer.B, -0.7, "the weighted sum is 0, so y = 1 and t - y = -1");
+        judge.Case("the weighted sum is 900 - 900 - 1e-9");
+        Learn(judge, Tensor.Vector(30, -30), -1e-9, Tensor.Vector(30, 30), 1, 0);
         foreach (var (sum, target) in (ReadOnlySpan<(double, int)>)[(-1e-12, 1), (-1e-60, 1), (1e-12, 0), (-1e-12, 0), (1e-12, 1)])
         {
             judge.Case($"the weighted sum is {Values.Print(sum)}");

@@ -38,7 +38,7 @@ public sealed class RegularizedCostChecks<T> where T : IRegularizedCostTask
         foreach (var (inputs, m, size) in (ReadOnlySpan<(int, int, double)>)[(1, 1, 1), (3, 7, 1), (3, 7, 1), (5, 30, 200), (4, 60_000, 3)])
         {
             judge.Case($"{inputs} weights, {m} examples");
-            var loss = judge.Feed("L", judge.Random.NextUniform(0, 2));
+            var loss = judge.Feed("L", judge.Random.NextUniform(0.1, 2) * (inputs == 3 ? -1 : 1));
             var w = judge.Feed("w", judge.Random.Normal<double>([inputs], 0, size));
             judge.Feed("m", m);
             var lambda = judge.Feed("lambda", judge.Random.NextUniform(0.5, 4) * size);
@@ -55,13 +55,13 @@ public sealed class RegularizedCostChecks<T> where T : IRegularizedCostTask
     [Check]
     public void Gradient_agrees_with_the_central_difference(Judge judge)
     {
-        foreach (var (inputs, m) in (ReadOnlySpan<(int, int)>)[(1, 1), (3, 1), (2, 5), (2, 5), (4, 30)])
+        foreach (var (inputs, m) in (ReadOnlySpan<(int, int)>)[(1, 1), (3, 1), (2, 5), (2, 5), (4, 30), (2, 60)])
         {
             judge.Case($"{inputs} weights, {m} examples");
             var (w, slope) = (
                 judge.Feed("w", judge.Random.Normal<double>([inputs])), judge.Feed("dL/dw", judge.Random.Normal<double>([inputs])));
             judge.Feed("m", m);
-            var lambda = judge.Feed("lambda", judge.Random.NextUniform(0.5, 4));
+            var lambda = judge.Feed("lambda", judge.Random.NextUniform(0.5, 4) * m);
             var answer = T.Gradient(slope, w, lambda, m);
             // a loss whose gradient is the given one
             judge.ExpectGradient("dJ/dw", answer, w, () => Linear(slope, w) + lambda / (2 * m) * w.Square().Sum().Item(), 1e-8);
@@ -89,6 +89,26 @@ public sealed class RegularizedCostChecks<T> where T : IRegularizedCostTask
             judge.Expect("new w", answer.W, expected, "w_i - a (dL/dw_i + lambda/m w_i)");
             judge.Expect("new b", answer.B, b - a * dB, "b - a dL/db: the bias is not penalized");
         }
+    }
+
+    [Check]
+    public void Small_weights_and_long_steps(Judge judge)
+    {
+        judge.Case("a gradient near 1e-9");
+        var (small, slope) = (judge.Feed("w", Tensor.Vector(3e-9, -2e-9)), judge.Feed("dL/dw", Tensor.Vector(-1e-9, 4e-9)));
+        var (lambda, m) = (judge.Feed("lambda", 6.0), judge.Feed("m", 4));
+        judge.Expect("dJ/dw", T.Gradient(slope, small, lambda, m), Tensor.Vector(3.5e-9, 1e-9),
+            "-1 + 1.5 * 3 and 4 + 1.5 * (-2), all times 1e-9", 1e-18);
+        judge.Case("a step that leads to the other side of 0");
+        var (w, b) = (judge.Feed("w", Tensor.Vector(0.5, -0.25)), judge.Feed("b", 0.5));
+        var (dW, dB) = (judge.Feed("dL/dw", Tensor.Vector(7, -9)), judge.Feed("dL/db", 4.0));
+        var a = judge.Feed("a", 0.3);
+        judge.Feed("lambda", lambda);
+        judge.Feed("m", m);
+        var answer = T.Step(w, b, dW, dB, lambda, m, a);
+        judge.Expect("new w", answer.W, Tensor.Vector(0.5 - 0.3 * 7.75, -0.25 + 0.3 * 9.375),
+            "w_i - a (dL/dw_i + lambda/m w_i), over 0 if need be");
+        judge.Expect("new b", answer.B, 0.5 - 0.3 * 4, "b - a dL/db");
     }
 
     [Check]

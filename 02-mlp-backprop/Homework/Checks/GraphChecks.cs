@@ -86,14 +86,25 @@ public sealed class GraphChecks<T> where T : IGraphTask
     [Check]
     public void Far_from_zero_tanh_is_flat(Judge judge)
     {
-        foreach (var (x, y) in (ReadOnlySpan<(double, double)>)[(1000, 1), (-1000, -1), (400, 1)])
+        foreach (var (x, y) in (ReadOnlySpan<(double, double)>)[
+            (1000, 1), (-1000, -1), (400, 1), (8, Math.Tanh(8)), (-3, Math.Tanh(-3))])
         {
             judge.Case($"tanh of {x}");
             var (inputs, steps) = (judge.Feed("inputs", new[] { x }), Feed(judge, [new(GraphOperation.Tanh, 0)]));
-            judge.Expect("values", T.Values(inputs, steps), [x, y], "tanh is 1 or -1 there, although e^x is no number");
+            judge.Expect("values", T.Values(inputs, steps), [x, y], "tanh is nearly 1 or -1 there, also where e^x is infinite");
             var values = judge.Feed("values", new[] { x, y });
-            judge.Expect("derivatives", T.Derivatives(values, steps), [0, 1], "1 - z^2 with z = 1 or -1");
+            judge.Expect("derivatives", T.Derivatives(values, steps), [1 - y * y, 1], "1 - z^2 with z near 1 or -1");
         }
+    }
+
+    [Check]
+    public void Near_zero_derivatives_are_small_and_not_zero(Judge judge)
+    {
+        judge.Case("(x y) z, and the tanh of it, with x = 0.08, y = 1e-5, z = 2e-4");
+        Compare(judge, [0.08, 1e-5, 2e-4],
+            [new(GraphOperation.Multiply, 0, 1), new(GraphOperation.Multiply, 3, 2), new(GraphOperation.Tanh, 4)], 1e-15);
+        judge.Case("tanh of 0.08");
+        Compare(judge, [0.08], [new(GraphOperation.Tanh, 0)]);
     }
 
     [Check]
@@ -115,16 +126,16 @@ public sealed class GraphChecks<T> where T : IGraphTask
         }
     }
 
-    private static void Compare(Judge judge, double[] inputs, GraphStep[] steps)
+    private static void Compare(Judge judge, double[] inputs, GraphStep[] steps, double tolerance = 1e-9)
     {
         Feed(judge, steps);
         judge.Feed("inputs", inputs);
         var values = Values(inputs, steps);
-        judge.Expect("values", T.Values(inputs, steps), values, "each step computed in turn");
+        judge.Expect("values", T.Values(inputs, steps), values, "each step computed in turn", tolerance);
         judge.Feed("values", values);
         double[] expected = [.. Enumerable.Range(0, values.Length).Select(node => Derivative(values, steps, node))];
         judge.Expect("derivatives", T.Derivatives(values, steps), expected,
-            "by the other way, forward: how much the last node moves when this one moves a little");
+            "by the other way, forward: how much the last node moves when this one moves a little", tolerance);
     }
 
     private static GraphStep[] Feed(Judge judge, GraphStep[] steps)

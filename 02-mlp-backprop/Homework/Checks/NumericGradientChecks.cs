@@ -70,7 +70,8 @@ public sealed class NumericGradientChecks<T> where T : INumericGradientTask
             ([-4, 1], [-5, 1], 0.2, "below 0, turned"),
             ([0, 6], [5, 6], 1, "nothing in place of something"), ([5, 6], [0, 6], 1, "something in place of nothing"),
             ([0.005, 1], [0.008, 1], 0.3, "below 0.01 the divisor stays 0.01"), ([0.02], [0.025], 0.2, "just above 0.01"),
-            ([3e6, 1], [3e6, 0.9], 0.1, "a small number beside a large one"), ([1e-9], [-1e-9], 2e-7, "noise around 0")])
+            ([3e6, 1], [3e6, 0.9], 0.1, "a small number beside a large one"), ([1e-9], [-1e-9], 2e-7, "noise around 0"),
+            ([3, 4, 1], [4, 3, 2], 0.5, "all three are wrong: by 1/4, 1/4 and 1/2"), ([2, 2], [3, -2], 2, "two are wrong: by 1/3 and 2")])
         {
             judge.Case(name);
             Compare(judge, Tensor.Vector(a), Tensor.Vector(g), expected, name);

@@ -46,6 +46,9 @@ public sealed class SoftmaxChecks<T> where T : ISoftmaxTask
                 "e^(z_i - the largest z) is 1 for the largest, 0 far below it");
         }
 
+        judge.Case("numbers that differ by 5 to 20");
+        var some = judge.Feed("z", Tensor.FromArray(new double[,] { { 3, -4, -13 }, { -8, 2, 8 } }));
+        judge.Expect("p", T.Softmax(some), Softmax(some), "e^(z_i) / sum e^(z_k): a small p is small, and not 0");
         judge.Case("every row has another largest number");
         var rows = judge.Feed("z", Tensor.FromArray(new double[,] { { 0, 3000 }, { -900, -2000 }, { 7, 7 } }));
         judge.Expect("p", T.Softmax(rows), Tensor.FromArray(new[,] { { 0, 1 }, { 1, 0 }, { 0.5, 0.5 } }),
@@ -80,6 +83,16 @@ public sealed class SoftmaxChecks<T> where T : ISoftmaxTask
         var dP = judge.Feed("dL/dp", Tensor.FromArray(new double[,] { { 3, -7, 40 }, { 1, 900, -1 }, { 3, -1, 2 } }));
         var expected = Tensor.FromArray(new[,] { { 0, 0, 0 }, { 0.5, 0, -0.5 }, { 0.1 * 1.5, 0.2 * -2.5, 0.7 * 0.5 } });
         judge.Expect("dL/dz", T.Backward(p, dP), expected, "p_i (dL/dp_i - the sum): where p is 0 nothing arrives, and p is no divisor");
+    }
+
+    [Check]
+    public void Way_back_of_small_gradients(Judge judge)
+    {
+        var (p, dP) = (
+            judge.Feed("p", Tensor.FromArray(new[,] { { 0.2, 0.3, 0.5 } })),
+            judge.Feed("dL/dp", Tensor.FromArray(new[,] { { 4e-10, -1e-10, 2e-10 } })));
+        judge.Expect("dL/dz", T.Backward(p, dP), Tensor.FromArray(new[,] { { 0.2 * 2.5e-10, 0.3 * -2.5e-10, 0.5 * 0.5e-10 } }),
+            "the sum is 1.5e-10, and p_i (dL/dp_i - the sum) has no smallest size", 1e-19);
     }
 
     [Check]

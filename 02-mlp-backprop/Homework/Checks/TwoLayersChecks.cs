@@ -67,21 +67,22 @@ public sealed class TwoLayersChecks<T> where T : ITwoLayersTask
     [Check]
     public void Far_from_zero_the_hidden_layer_is_flat(Judge judge)
     {
-        // z = 1000, -1000, 400 and 0.5 for the only example: three hidden numbers are 1, -1 and 1, and only the last can still move.
+        // z = 1000, -1000, 8 and 0.5 for the only example: the first two hidden numbers are 1 and -1, the third is very nearly 1.
         var (x, t) = (judge.Feed("X", Tensor.Full([1, 1], 2)), judge.Feed("T", Tensor.Zeros([1, 1])));
-        var w1 = judge.Feed("W1", Tensor.FromArray(new[,] { { 500, -500, 200, 0.25 } }));
+        var w1 = judge.Feed("W1", Tensor.FromArray(new[,] { { 500, -500, 4, 0.25 } }));
         var b1 = judge.Feed("b1", Tensor.Vector(0, 0, 0, 0));
         var w2 = judge.Feed("W2", Tensor.FromArray(new double[,] { { 3 }, { 1 }, { -1 }, { 5 } }));
         var b2 = judge.Feed("b2", Tensor.Vector(0.5));
-        var h = Math.Tanh(0.5);
-        var y = 3 - 1 - 1 + 5 * h + 0.5;
-        const string because = "tanh is 1 or -1 far from 0, and 1 - H^2 is 0 there: the numbers stay finite";
+        var (g, h) = (Math.Tanh(8), Math.Tanh(0.5));
+        var y = 3 - 1 - g + 5 * h + 0.5;
+        var (dG, dH) = (-y * (1 - g * g), 5 * y * (1 - h * h));
+        const string because = "tanh is nearly 1 or -1 far from 0, and 1 - H^2 nearly 0: the numbers stay finite";
         judge.Expect("L", T.Loss(x, w1, b1, w2, b2, t), y * y / 2, because);
         var answer = T.Gradient(x, w1, b1, w2, b2, t);
         judge.Expect("dL/db2", answer.DB2, Tensor.Vector(y), because);
-        judge.Expect("dL/dW2", answer.DW2, Tensor.FromArray(new[,] { { y }, { -y }, { y }, { h * y } }), because);
-        judge.Expect("dL/db1", answer.DB1, Tensor.Vector(0, 0, 0, 5 * y * (1 - h * h)), because);
-        judge.Expect("dL/dW1", answer.DW1, Tensor.FromArray(new[,] { { 0, 0, 0, 10 * y * (1 - h * h) } }), because);
+        judge.Expect("dL/dW2", answer.DW2, Tensor.FromArray(new[,] { { y }, { -y }, { g * y }, { h * y } }), because);
+        judge.Expect("dL/db1", answer.DB1, Tensor.Vector(0, 0, dG, dH), because);
+        judge.Expect("dL/dW1", answer.DW1, Tensor.FromArray(new[,] { { 0, 0, 2 * dG, 2 * dH } }), because);
     }
 
     [Check]
