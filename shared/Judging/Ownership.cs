@@ -38,7 +38,9 @@ public static class Ownership
 
         for (var i = 0; i < first.Length; i++)
         {
-            RequireAlone(judge, first[i], [.. inputs, .. first.Where(answer => answer != first[i]), .. second]);
+            var others = first.Where((_, other) => other != i);
+            var later = second.Select(answer => ($"{answer.Name} of a second call", answer.Tensor));
+            RequireAlone(judge, first[i], [.. inputs, .. others, .. later]);
         }
     }
 
@@ -50,7 +52,8 @@ public static class Ownership
         for (var i = 0; i < others.Length; i++)
         {
             judge.Require(Same(others[i].Tensor!, before[i]), $"who writes into {answer.Name} writes into {others[i].Name}, too",
-                "the answer has to be a tensor of its own; an input that is returned, or reshaped, shares its memory: Clone() copies it");
+                "every answer has to be a tensor of its own: return no input, not even reshaped, and no tensor that was returned before; "
+                    + "new ones come from Tensor.Zeros, from Clone() and from every operation");
         }
     }
 

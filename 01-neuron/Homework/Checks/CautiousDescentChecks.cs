@@ -15,8 +15,9 @@ public sealed class CautiousDescentChecks<T> where T : ICautiousDescentTask
         {
             judge.Feed("attempts", attempts);
             var answer = T.Descend(x => x[0] * x[0], x => x * 2, w, a, attempts);
-            judge.Expect($"w after {attempts} attempts", answer.W, Tensor.Vector(keptW), "the example of the statement");
-            judge.Expect($"a after {attempts} attempts", answer.A, keptA, "the example of the statement");
+            var after = attempts == 1 ? "after one attempt" : $"after {attempts} attempts";
+            judge.Expect($"w {after}", answer.W, Tensor.Vector(keptW), "the example of the statement");
+            judge.Expect($"a {after}", answer.A, keptA, "the example of the statement");
         }
     }
 
@@ -27,7 +28,7 @@ public sealed class CautiousDescentChecks<T> where T : ICautiousDescentTask
         judge.Feed("f", "(x^2 + y^2) / 2");
         foreach (var attempts in (ReadOnlySpan<int>)[1, 2, 7])
         {
-            judge.Case($"{attempts} attempts");
+            judge.Case(attempts == 1 ? "one attempt" : $"{attempts} attempts");
             var w = judge.Feed("w", judge.Random.Normal<double>([2]));
             var a = judge.Feed("a", 0.1);
             judge.Feed("attempts", attempts);
@@ -63,6 +64,16 @@ public sealed class CautiousDescentChecks<T> where T : ICautiousDescentTask
         var answer = T.Descend(x => x[0] - Math.Log(x[0]), x => Tensor.Vector(1 - 1 / x[0]), w, a, attempts);
         judge.Expect("w", answer.W, Tensor.Vector(2), "f is not a number at -0.5, and that is not smaller");
         judge.Expect("a", answer.A, 2.5, "f is not a number at -0.5, and that is not smaller");
+    }
+
+    [Check]
+    public void Goes_back_from_where_the_function_is_infinite(Judge judge)
+    {
+        judge.Feed("f", "1/x + x, infinite at 0");
+        var (w, a, attempts) = (judge.Feed("w", Tensor.Vector(2)), judge.Feed("a", 8 / 3.0), judge.Feed("attempts", 1));
+        var answer = T.Descend(x => 1 / Math.Abs(x[0]) + x[0], x => Tensor.Vector(1 - 1 / (x[0] * x[0])), w, a, attempts);
+        judge.Expect("w", answer.W, Tensor.Vector(2), "f is infinite at 2 - 8/3 * 3/4 = 0, and that is larger");
+        judge.Expect("a", answer.A, 4 / 3.0, "the step was not kept, so a is halved");
     }
 
     [Check]

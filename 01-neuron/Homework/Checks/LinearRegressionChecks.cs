@@ -25,7 +25,7 @@ public sealed class LinearRegressionChecks<T> where T : ILinearRegressionTask
     public void Loss_is_the_mean_of_the_squared_errors(Judge judge)
     {
         foreach (var (examples, inputs, size) in (ReadOnlySpan<(int, int, double)>)[
-            (1, 1, 1), (1, 3, 1), (5, 2, 1), (5, 2, 1), (3, 4, 500)])
+            (1, 1, 1), (1, 3, 1), (5, 2, 1), (5, 2, 1), (3, 4, 1e5)])
         {
             var (x, w, b, t) = Draw(judge, examples, inputs, size);
             judge.Expect("L", T.Loss(x, w, b, t), Loss(x, w, b, t), "the mean of (y_n - t_n)^2");
@@ -50,7 +50,7 @@ public sealed class LinearRegressionChecks<T> where T : ILinearRegressionTask
     {
         // The loss is a parabola in every weight, and of a parabola even a long central difference is exact: here with h = 1.
         foreach (var (examples, inputs, size) in (ReadOnlySpan<(int, int, double)>)[
-            (2, 3, 1), (2, 3, 1), (6, 2, 1), (3, 3, 1), (3, 4, 500)])
+            (2, 3, 1), (2, 3, 1), (6, 2, 1), (3, 3, 1), (3, 4, 1e5)])
         {
             var (x, w, b, t) = Draw(judge, examples, inputs, size);
             var answer = T.Gradient(x, w, b, t);
@@ -68,6 +68,17 @@ public sealed class LinearRegressionChecks<T> where T : ILinearRegressionTask
     }
 
     [Check]
+    public void A_small_gradient_is_not_zero(Judge judge)
+    {
+        // The example of the statement with w, b and t a hundred million times smaller: so are the errors, and so is the gradient.
+        var x = judge.Feed("x", Tensor.FromArray(new double[,] { { 1, 2 }, { 3, 4 } }));
+        var (w, b, t) = (judge.Feed("w", Tensor.Vector(1e-8, -1e-8)), judge.Feed("b", 0.5e-8), judge.Feed("t", Tensor.Vector(0, 1e-8)));
+        var answer = T.Gradient(x, w, b, t);
+        judge.Expect("dL/dw", answer.DW, Tensor.Vector(-5e-8, -7e-8), "1e-8 times the example of the statement", 1e-16);
+        judge.Expect("dL/db", answer.DB, -2e-8, "1e-8 times the example of the statement", 1e-16);
+    }
+
+    [Check]
     public void Gradient_is_a_tensor_of_its_own(Judge judge)
     {
         var (x, w, b, t) = Draw(judge, 1, 2, 1);
@@ -82,7 +93,7 @@ public sealed class LinearRegressionChecks<T> where T : ILinearRegressionTask
     {
         judge.Case(
             $"{examples} x {inputs}: {(examples == 1 ? "one example" : $"{examples} examples")} "
-                + $"of {(inputs == 1 ? "one input" : $"{inputs} inputs")}{(size > 1 ? ", with errors of hundreds" : "")}");
+                + $"of {(inputs == 1 ? "one input" : $"{inputs} inputs")}{(size > 1 ? ", with large errors" : "")}");
         return (
             judge.Feed("x", judge.Random.Normal<double>([examples, inputs])), judge.Feed("w", judge.Random.Normal<double>([inputs])),
             judge.Feed("b", judge.Random.NextNormal()), judge.Feed("t", judge.Random.Normal<double>([examples]) * size));

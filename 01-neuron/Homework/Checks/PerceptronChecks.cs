@@ -50,6 +50,8 @@ public sealed class PerceptronChecks<T> where T : IPerceptronTask
         var answer = T.Learn(w, b, x, t, a);
         judge.Expect("new w", answer.W, Tensor.Vector(-0.4, -2.4), "the weighted sum is 0, so y = 1 and t - y = -1");
         judge.Expect("new b", answer.B, -0.7, "the weighted sum is 0, so y = 1 and t - y = -1");
+        judge.Case("the weighted sum is exactly 0, and the class is 1");
+        Learn(judge, Tensor.Vector(1, -1), 0, Tensor.Vector(2, 2), 1, 1);
         judge.Case("the weighted sum is 900 - 900 - 1e-9");
         Learn(judge, Tensor.Vector(30, -30), -1e-9, Tensor.Vector(30, 30), 1, 0);
         foreach (var (sum, target) in (ReadOnlySpan<(double, int)>)[(-1e-12, 1), (-1e-60, 1), (1e-12, 0), (-1e-12, 0), (1e-12, 1)])
@@ -70,6 +72,10 @@ public sealed class PerceptronChecks<T> where T : IPerceptronTask
             judge.Feed("t", t);
             judge.ExpectOwn(() => [("new w", T.Learn(w, b, x, t, a).W)], ("w", w), ("x", x));
         }
+
+        judge.Case("the new weights are the numbers of x");
+        var (zeros, example) = (judge.Feed("w", Tensor.Vector(0, 0)), judge.Feed("x", Tensor.Vector(0.5, 3)));
+        judge.ExpectOwn(() => [("new w", T.Learn(zeros, -1, example, 1, 1).W)], ("w", zeros), ("x", example));
     }
 
     [Check]

@@ -84,6 +84,17 @@ public sealed class PrecisionAndRecallChecks<T> where T : IPrecisionAndRecallTas
     }
 
     [Check]
+    public void One_of_many_may_be_enough(Judge judge)
+    {
+        foreach (var recall in (ReadOnlySpan<double>)[0.1, 0.125, 0.2, 0.25, 0.375, 0.4, 0.9])
+        {
+            judge.Case($"recall {recall} of eight ones");
+            var t = Tensor.Vector(1, 1, 0, 1, 1, 1, 1, 0, 1, 1);
+            ExpectThreshold(judge, t, Tensor.Vector(0.31, 0.85, 0.6, 0.12, 0.93, 0.77, 0.44, 0.99, 0.58, 0.66), recall);
+        }
+    }
+
+    [Check]
     public void Thresholds_at_the_ends_and_of_equal_probabilities(Judge judge)
     {
         foreach (var (t, p, recall, name) in (ReadOnlySpan<(double[], double[], double, string)>)[
@@ -92,6 +103,8 @@ public sealed class PrecisionAndRecallChecks<T> where T : IPrecisionAndRecallTas
             ([1, 1, 1], [0.2, 0.9, 0.4], 0.6, "there are only ones"),
             ([1, 0, 1, 1, 0], [0.6, 0.6, 0.6, 0.1, 0.9], 0.5, "three have the same probability, two of them are ones"),
             ([0, 1, 0, 1], [0.5, 0.5, 0.5, 0.5], 0.5, "all have the same probability"),
+            ([1, 1, 1, 1], [0.6, 0.6, 0.1, 0.6], 0.75, "three of four ones have the same probability"),
+            ([1, 1, 1, 1], [0.6, 0.6, 0.9, 0.6], 0.5, "three of four ones have the same probability, below that of the fourth"),
             ([1, 1, 0], [1e-9, 2e-9, 3e-9], 1, "probabilities near 0")])
         {
             judge.Case(name);

@@ -46,6 +46,15 @@ public sealed class TriangularSystemsChecks<T> where T : ITriangularSystemsTask
     }
 
     [Check]
+    public void Zeros_on_the_right_side_are_numbers_like_others(Judge judge)
+    {
+        var lower = judge.Feed("L", Tensor.FromArray(new[,] { { -2, 0, 0 }, { 3, 4, 0 }, { 1, -5, 2.5 } }));
+        var right = judge.Feed("the right side", Tensor.Vector(0, 8, 0));
+        judge.Expect("z", T.SolveLower(lower, right), Tensor.Vector(0, 2, 4), "z_1 = 8 / 4, and z_2 = (0 - (-5) * 2) / 2.5");
+        judge.Expect("x", T.SolveUpper(lower, right), Tensor.Vector(3, 2, 0), "x_1 = 8 / 4, and x_0 = (0 - 3 * 2) / (-2)");
+    }
+
+    [Check]
     public void Solutions_are_tensors_of_their_own(Judge judge)
     {
         foreach (var size in (ReadOnlySpan<int>)[1, 3])

@@ -18,7 +18,8 @@ public sealed class ForwardChecks<T> where T : IForwardTask
     [Check]
     public void A_layer_answers_every_example_with_every_neuron(Judge judge)
     {
-        foreach (var (examples, inputs, outputs) in (ReadOnlySpan<(int, int, int)>)[(1, 3, 3), (4, 3, 2), (4, 3, 2), (2, 1, 5)])
+        foreach (var (examples, inputs, outputs) in (ReadOnlySpan<(int, int, int)>)[
+            (1, 3, 3), (4, 3, 2), (4, 3, 2), (2, 1, 5), (3, 2, 3), (2, 2, 2)])
         {
             judge.Case($"{examples} x {inputs} in, {outputs} neurons");
             var a = judge.Feed("a", judge.Random.Normal<double>([examples, inputs]));

@@ -108,6 +108,13 @@ public sealed class GraphChecks<T> where T : IGraphTask
     }
 
     [Check]
+    public void Large_values_have_large_derivatives(Judge judge)
+    {
+        judge.Case("(x y) (z + z), with x = 300, y = -200, z = 50");
+        Compare(judge, [300, -200, 50], [new(GraphOperation.Multiply, 0, 1), new(GraphOperation.Add, 2, 2), new(GraphOperation.Multiply, 3, 4)]);
+    }
+
+    [Check]
     public void Random_graphs_in_which_nodes_are_used_again(Judge judge)
     {
         for (var graph = 1; graph <= 6; graph++)

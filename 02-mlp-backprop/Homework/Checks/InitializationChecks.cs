@@ -69,6 +69,14 @@ public sealed class InitializationChecks<T> where T : IInitializationTask
             judge.Require(Math.Abs(square / v - 1) > 1e-9 && Math.Abs(mean) > 1e-9 * Math.Sqrt(v),
                 "the weights have exactly the mean 0, or exactly the variance of the rule",
                 "of numbers drawn by themselves they come out a little different every time; nothing may be adjusted afterwards");
+            var neighbours = 0.0;
+            for (var i = 1; i < w.Size; i++)
+            {
+                neighbours += w.Data[i - 1] * w.Data[i] / v / w.Size;
+            }
+
+            judge.Require(Math.Abs(neighbours) < 0.035, $"neighbouring weights have the correlation {Values.Print(neighbours)}, expected about 0",
+                "every weight is drawn by itself, and tells nothing about the next");
             foreach (var (deviations, least, most, share) in (ReadOnlySpan<(int, double, double, string)>)[
                 (2, 0.039, 0.053, "4.6 %"), (3, 0.0012, 0.0045, "0.27 %")])
             {

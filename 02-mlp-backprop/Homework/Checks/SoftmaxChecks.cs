@@ -47,7 +47,7 @@ public sealed class SoftmaxChecks<T> where T : ISoftmaxTask
         }
 
         judge.Case("numbers that differ by 5 to 20");
-        var some = judge.Feed("z", Tensor.FromArray(new double[,] { { 3, -4, -13 }, { -8, 2, 8 } }));
+        var some = judge.Feed("z", Tensor.FromArray(new double[,] { { 3, -4, -13 }, { -8, 2, 13 } }));
         judge.Expect("p", T.Softmax(some), Softmax(some), "e^(z_i) / sum e^(z_k): a small p is small, and not 0");
         judge.Case("every row has another largest number");
         var rows = judge.Feed("z", Tensor.FromArray(new double[,] { { 0, 3000 }, { -900, -2000 }, { 7, 7 } }));
@@ -79,9 +79,9 @@ public sealed class SoftmaxChecks<T> where T : ISoftmaxTask
     [Check]
     public void Way_back_from_very_sure_probabilities(Judge judge)
     {
-        var p = judge.Feed("p", Tensor.FromArray(new[,] { { 0, 1, 0 }, { 0.5, 0, 0.5 }, { 0.1, 0.2, 0.7 } }));
-        var dP = judge.Feed("dL/dp", Tensor.FromArray(new double[,] { { 3, -7, 40 }, { 1, 900, -1 }, { 3, -1, 2 } }));
-        var expected = Tensor.FromArray(new[,] { { 0, 0, 0 }, { 0.5, 0, -0.5 }, { 0.1 * 1.5, 0.2 * -2.5, 0.7 * 0.5 } });
+        var p = judge.Feed("p", Tensor.FromArray(new[,] { { 0, 1, 0 }, { 0.5, 0, 0.5 }, { 0.1, 0.2, 0.7 }, { 0.0001, 0.3, 0.6999 } }));
+        var dP = judge.Feed("dL/dp", Tensor.FromArray(new double[,] { { 3, -7, 40 }, { 1, 900, -1 }, { 3, -1, 2 }, { 7000, 0, 0 } }));
+        var expected = Tensor.FromArray(new[,] { { 0, 0, 0 }, { 0.5, 0, -0.5 }, { 0.1 * 1.5, 0.2 * -2.5, 0.7 * 0.5 }, { 0.69993, -0.21, -0.48993 } });
         judge.Expect("dL/dz", T.Backward(p, dP), expected, "p_i (dL/dp_i - the sum): where p is 0 nothing arrives, and p is no divisor");
     }
 
