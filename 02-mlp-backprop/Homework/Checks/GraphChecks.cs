@@ -111,7 +111,8 @@ public sealed class GraphChecks<T> where T : IGraphTask
     public void Large_values_have_large_derivatives(Judge judge)
     {
         judge.Case("(x y) (z + z), with x = 300, y = -200, z = 50");
-        Compare(judge, [300, -200, 50], [new(GraphOperation.Multiply, 0, 1), new(GraphOperation.Add, 2, 2), new(GraphOperation.Multiply, 3, 4)]);
+        Compare(judge, [300, -200, 50],
+            [new(GraphOperation.Multiply, 0, 1), new(GraphOperation.Add, 2, 2), new(GraphOperation.Multiply, 3, 4)]);
     }
 
     [Check]

@@ -75,7 +75,8 @@ public sealed class InitializationChecks<T> where T : IInitializationTask
                 neighbours += w.Data[i - 1] * w.Data[i] / v / w.Size;
             }
 
-            judge.Require(Math.Abs(neighbours) < 0.035, $"neighbouring weights have the correlation {Values.Print(neighbours)}, expected about 0",
+            judge.Require(Math.Abs(neighbours) < 0.035,
+                $"neighbouring weights have the correlation {Values.Print(neighbours)}, expected about 0",
                 "every weight is drawn by itself, and tells nothing about the next");
             foreach (var (deviations, least, most, share) in (ReadOnlySpan<(int, double, double, string)>)[
                 (2, 0.039, 0.053, "4.6 %"), (3, 0.0012, 0.0045, "0.27 %")])

@@ -81,7 +81,10 @@ public sealed class SoftmaxChecks<T> where T : ISoftmaxTask
     {
         var p = judge.Feed("p", Tensor.FromArray(new[,] { { 0, 1, 0 }, { 0.5, 0, 0.5 }, { 0.1, 0.2, 0.7 }, { 0.0001, 0.3, 0.6999 } }));
         var dP = judge.Feed("dL/dp", Tensor.FromArray(new double[,] { { 3, -7, 40 }, { 1, 900, -1 }, { 3, -1, 2 }, { 7000, 0, 0 } }));
-        var expected = Tensor.FromArray(new[,] { { 0, 0, 0 }, { 0.5, 0, -0.5 }, { 0.1 * 1.5, 0.2 * -2.5, 0.7 * 0.5 }, { 0.69993, -0.21, -0.48993 } });
+        var expected = Tensor.FromArray(new[,]
+        {
+            { 0, 0, 0 }, { 0.5, 0, -0.5 }, { 0.1 * 1.5, 0.2 * -2.5, 0.7 * 0.5 }, { 0.69993, -0.21, -0.48993 },
+        });
         judge.Expect("dL/dz", T.Backward(p, dP), expected, "p_i (dL/dp_i - the sum): where p is 0 nothing arrives, and p is no divisor");
     }
 
