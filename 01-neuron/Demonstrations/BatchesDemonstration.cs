@@ -72,7 +72,7 @@ public static class BatchesDemonstration
                 [
                     new Series("", [.. path.Select(w => w[0])], [.. path.Select(w => w[1])])
                     {
-                        Markers = kind.Size == Count,
+                        Markers = true,
                         Colour = Theme.SeriesColour(1),
                     },
                 ],
