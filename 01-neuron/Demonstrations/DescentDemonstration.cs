@@ -44,7 +44,7 @@ public static class DescentDemonstration
         var path = Path(0.25).Take(16).ToArray();
         return new SurfacePlot(ValueGrid.Of(range, range, Height, 25, 25))
         {
-            Title = "The bowl f = (x^2 + y^2) / 2, and descent with a = 0.25",
+            Title = "f = (x^2 + y^2) / 2, descent with a = 0.25",
             XLabel = "x",
             YLabel = "y",
             Paths =

@@ -10,6 +10,7 @@ namespace Course.Neuron.App.Demonstrations;
 public sealed class NerveCellPicture : Picture
 {
     private const double Middle = 130;
+    private const string Body = "M205 108C222 84 262 84 278 110C288 126 288 136 278 150C262 178 222 176 205 152C194 140 194 122 205 108Z";
     private static readonly Rgb Cell = Theme.SeriesColour(1).Towards(Theme.Ground, 0.55);
     private static readonly Rgb Outline = Theme.SeriesColour(1).Towards(Theme.Ink, 0.25);
 
@@ -32,6 +33,7 @@ public sealed class NerveCellPicture : Picture
     /// <inheritdoc/>
     public override void Draw(SvgWriter svg)
     {
+        using var shifted = svg.Group(50, 0);
         foreach (var (curves, ends) in Dendrites)
         {
             svg.Path(curves, Outline, 9);
@@ -43,15 +45,15 @@ public sealed class NerveCellPicture : Picture
         }
 
         DrawAxon(svg);
-        svg.Path("M205 108C222 84 262 84 278 110C288 126 288 136 278 150C262 178 222 176 205 152C194 140 194 122 205 108Z", Outline, 1.5, Cell);
+        svg.Path(Body, Outline, 1.5, Cell);
         svg.Circle(240, Middle, 13, Theme.SeriesColour(1), Outline);
 
-        Label(svg, 84, 20, "signals of other cells:", "the inputs x");
-        Label(svg, 62, 222, "synapses, strong or weak:", "the weights w");
-        Label(svg, 244, 222, "cell body, adds up:", "the sum r");
+        Label(svg, 48, 24, "signals of other cells:", "the inputs x");
+        Label(svg, 56, 232, "synapses, strong or weak:", "the weights w");
+        Label(svg, 250, 222, "cell body, adds up:", "the sum r");
         Label(svg, 352, 66, "fires if it is enough:", "the activation F");
         Label(svg, 478, 222, "axon, passes it on:", "the answer y");
-        svg.Line(318, 78, 300, Middle - 8, Theme.Axis);
+        svg.Line(314, 90, 300, Middle - 8, Theme.Axis);
     }
 
     private static void DrawAxon(SvgWriter svg)

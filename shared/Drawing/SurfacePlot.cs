@@ -8,7 +8,7 @@ public sealed class SurfacePlot(ValueGrid surface) : Picture
 {
     private const double Margin = 20;
     private const double Turn = Math.PI / 6; // the plane turns about its middle, so that no edge hides behind another
-    private const double Flatness = 0.42; // how much of the depth is left when one looks down at it
+    private const double Flatness = 0.56; // how much of the depth is left when one looks down at it
     private const double MarkerSize = 3.5;
 
     /// <summary>Paths over the plane; each point is drawn at the height of the surface there.</summary>
@@ -21,7 +21,7 @@ public sealed class SurfacePlot(ValueGrid surface) : Picture
     public string YLabel { get; init; } = "";
 
     /// <summary>How high the highest place is drawn, in pixels.</summary>
-    public double Rise { get; init; } = 170;
+    public double Rise { get; init; } = 130;
 
     /// <inheritdoc/>
     public override double Width => 460;
