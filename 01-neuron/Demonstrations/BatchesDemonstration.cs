@@ -62,7 +62,7 @@ public static class BatchesDemonstration
             table.Row($"{rate}", $"{Cloud(rate):F3}", $"{Math.Sqrt(rate / (2 - rate)):F3}");
         }
 
-        screen.WriteLine("Descent on f = w^2 / 2 whose gradient is w plus noise of size 1; where it stays, root mean square:");
+        screen.WriteLine("Descent on f = w^2 / 2, gradient w + noise of size 1: the cloud it ends in");
         screen.Write(table);
     }
 

@@ -62,7 +62,7 @@ public static class OutputsDemonstration
     /// <summary>The cross-entropy for each class as the right one, and its derivative for one of them.</summary>
     private static void WriteLoss(Screen screen, Tensor z, Tensor p)
     {
-        screen.WriteLine("The loss -log p, by which class is right, and the same from the logits, log sum e^z - z:");
+        screen.WriteLine("-log p for each class as the right one, and from the logits, log sum e^z - z:");
         var logSum = Math.Log(z.Exp().Sum().Item());
         var losses = new TextTable("right class", TableColumn.Number("p"), TableColumn.Number("-log p"), TableColumn.Number("from z"));
         for (var k = 0; k < Classes.Length; k++)

@@ -9,7 +9,7 @@ namespace Course.Cnn.App.CommandLine;
 /// A network as a table: its layers, the shape that each gives for a batch, and how many numbers it consists of. Most are learned;
 /// not trainable are those that a layer only measures, the running means and variances of batch normalization.
 /// </summary>
-/// <remarks>Lecture "Neural networks and computer vision", information about the network; the lines and their names are those of Keras.</remarks>
+/// <remarks>Lecture "Neural networks and computer vision", information about the network; the last lines are those of Keras.</remarks>
 public static class SummaryTable
 {
     /// <summary>The table of a network.</summary>

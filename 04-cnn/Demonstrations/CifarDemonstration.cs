@@ -40,7 +40,7 @@ public static class CifarDemonstration
     /// </summary>
     public static void Run(Screen screen)
     {
-        screen.WriteLine("What changes for pictures of 32 x 32 x 3; everything behind the first convolution only becomes larger:");
+        screen.WriteLine("What changes for 32 x 32 x 3; what comes behind is only larger:");
         var weights = new TextTable("network", "first weight, grey", "first weight, in colour", TableColumn.Number("parameters"));
         foreach (var architecture in Architecture.All)
         {
@@ -50,7 +50,7 @@ public static class CifarDemonstration
 
         screen.Write(weights);
         screen.WriteLine();
-        screen.WriteLine($"Test accuracy on CIFAR-10 after {Epochs} epochs on 3 500 pictures, seed 1; guessing gives 0.1:");
+        screen.WriteLine($"CIFAR-10, test accuracy after {Epochs} epochs on 3 500 pictures (guessing: 0.1):");
         var reached = new TextTable("network", TableColumn.Number("CIFAR-10"));
         foreach (var (network, accuracy) in Recorded)
         {

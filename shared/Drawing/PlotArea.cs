@@ -11,7 +11,8 @@ internal sealed class PlotArea
     private readonly string yLabel;
 
     public PlotArea(
-        Picture picture, Axis xAxis, Axis yAxis, string xLabel, string yLabel, IEnumerable<LegendEntry>? legend = null, double? height = null)
+        Picture picture, Axis xAxis, Axis yAxis, string xLabel, string yLabel, IEnumerable<LegendEntry>? legend = null,
+        double? height = null)
     {
         this.picture = picture;
         this.xLabel = xLabel;
@@ -123,7 +124,7 @@ internal sealed class PlotArea
         return share > 0 ? Math.Min(Right, Left + room / share) : Right;
     }
 
-    /// <summary>The pixels between those neighbours of the horizontal axis that have words: a tick without leaves its room to them.</summary>
+    /// <summary>The pixels between those neighbours of the horizontal axis that have words: a tick without leaves them its room.</summary>
     private double NarrowestGap()
     {
         var written = XAxis.Ticks.Where((_, i) => XAxis.Labels[i].Length > 0).Select(X).ToArray();

@@ -56,8 +56,8 @@ public sealed class MoreActivationsChecks<T> where T : IMoreActivationsTask
             judge.Feed("alpha", far);
             judge.Expect("f(z)", T.Isru(judge.Feed("z", Tensor.Vector(Far)), far), Tensor.Vector(-near, near, -end, end, 0, 0),
                 "ISRU goes to -1 / sqrt(alpha) and 1 / sqrt(alpha)");
-            judge.Expect("f'(z)", T.IsruSlope(judge.Feed("z", Tensor.Vector(Far)), far), Tensor.Vector(0, 0, 0, 0, 1, 1), "it is flat there",
-                1e-7);
+            judge.Expect("f'(z)", T.IsruSlope(judge.Feed("z", Tensor.Vector(Far)), far), Tensor.Vector(0, 0, 0, 0, 1, 1),
+                "it is flat there", 1e-7);
         }
     }
 
@@ -66,14 +66,16 @@ public sealed class MoreActivationsChecks<T> where T : IMoreActivationsTask
     {
         judge.Feed("alpha", 0.2);
         judge.Expect("f(z)", T.PRelu(Example(judge), 0.2), Tensor.Vector(-0.4, 0, 0.5), "the example of the statement");
-        judge.Expect("df/dz", T.PReluSlope(Example(judge), 0.2), Tensor.Vector(0.2, 0.2, 1), "the example of the statement: at 0 it is alpha");
+        judge.Expect("df/dz", T.PReluSlope(Example(judge), 0.2), Tensor.Vector(0.2, 0.2, 1),
+            "the example of the statement: at 0 it is alpha");
         judge.Expect("df/dalpha", T.PReluSlopeByAlpha(Example(judge), 0.2), Tensor.Vector(-2, 0, 0), "the example of the statement");
         Compare(judge, a => z => T.PRelu(z, a), a => z => T.PReluSlope(z, a), (z, a) => z > 0 ? z : a * z, "z, or alpha z below 0");
         foreach (var alpha in (ReadOnlySpan<double>)[0, 0.3, 1.5])
         {
             judge.Case($"by alpha, alpha = {alpha}");
             var z = Draw(judge, alpha);
-            judge.Expect("df/dalpha", T.PReluSlopeByAlpha(z, alpha), z.Map(x => Math.Min(x, 0)), "alpha z, by alpha, and z does not depend on it");
+            judge.Expect("df/dalpha", T.PReluSlopeByAlpha(z, alpha), z.Map(x => Math.Min(x, 0)),
+                "alpha z, by alpha, and z does not depend on it");
         }
     }
 

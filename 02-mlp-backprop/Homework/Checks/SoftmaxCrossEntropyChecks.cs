@@ -53,8 +53,12 @@ public sealed class SoftmaxCrossEntropyChecks<T> where T : ISoftmaxCrossEntropyT
     [Check]
     public void Large_logits_give_large_losses_and_not_infinite_ones(Judge judge)
     {
-        foreach (var (row, label, loss) in (ReadOnlySpan<(double[], int, double)>)
-            [([1000, 0], 1, 1000), ([1000, 0], 0, 0), ([-1000, 0], 0, 1000), ([-1000, -1000], 1, Math.Log(2)), ([700, 710], 0, 10.0000453989)])
+        var cases = new (double[], int, double)[]
+        {
+            ([1000, 0], 1, 1000), ([1000, 0], 0, 0), ([-1000, 0], 0, 1000), ([-1000, -1000], 1, Math.Log(2)),
+            ([700, 710], 0, 10.0000453989),
+        };
+        foreach (var (row, label, loss) in cases)
         {
             judge.Case($"z = ({string.Join(", ", row)}), label {label}");
             var (z, labels) = (judge.Feed("z", Tensor.FromArray([1, 2], row)), judge.Feed("labels", new[] { label }));
@@ -66,7 +70,8 @@ public sealed class SoftmaxCrossEntropyChecks<T> where T : ISoftmaxCrossEntropyT
         var right = judge.Feed("labels", new[] { 1, 0, 0, 1 });
         judge.Expect("L", T.Loss(batch, right), (2000 + 2 * Math.Log(2)) / 4, "every row by itself", 1e-8);
         judge.Expect("dL/dz", T.Gradient(batch, right),
-            Tensor.FromArray(new[,] { { 0.25, -0.25 }, { -0.25, 0.25 }, { -0.125, 0.125 }, { 0.125, -0.125 } }), "p minus onehot, over N", 1e-8);
+            Tensor.FromArray(new[,] { { 0.25, -0.25 }, { -0.25, 0.25 }, { -0.125, 0.125 }, { 0.125, -0.125 } }),
+            "p minus onehot, over N", 1e-8);
     }
 
     private static (Tensor Z, int[] Labels) Example(Judge judge) => (

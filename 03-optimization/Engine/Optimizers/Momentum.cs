@@ -10,8 +10,8 @@ namespace Course.Optimization.Optimizers;
 /// and averages out where they swing.
 /// </summary>
 /// <remarks>
-/// Lecture "Mathematical foundations", which keeps eta inside h. The usual form, that of PyTorch, is <see cref="MomentumForm.RateOutside"/>;
-/// both take the same path while eta is constant.
+/// Lecture "Mathematical foundations", which keeps eta inside h. The usual form, that of PyTorch, is
+/// <see cref="MomentumForm.RateOutside"/>; both take the same path while eta is constant.
 /// </remarks>
 public sealed class Momentum<T> : Optimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -121,8 +121,8 @@ public sealed class ArchitectureTests
     {
         var digits = new DigitsGenerator().Generate(60);
         var network = architecture.Create([28, 28, 1], 10, new Rng(1));
-        var loop = new TrainingLoop<float>(network, new Adam<float>(network, 0.002));
-        var history = loop.Run(new Batches<float>(digits, 20, new Rng(2)), epochs: 15);
+        var loop = new TrainingLoop<float>(network, new Adam<float>(network, 0.001));
+        var history = loop.Run(new Batches<float>(digits, 10, new Rng(2)), epochs: 40);
 
         Assert.That(history[^1].Training.Loss, Is.LessThan(0.8 * Math.Log(10)), "guessing costs log 10");
     }
