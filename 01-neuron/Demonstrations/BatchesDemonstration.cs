@@ -96,7 +96,7 @@ public static class BatchesDemonstration
                 Title = $"{kind.Name}: 60 steps, {Phrase.Count(60L * kind.Size)} examples",
                 XLabel = "w0",
                 YLabel = "w1",
-                Size = (340, 350),
+                Size = (370, 380),
                 Lines =
                 [
                     new Series("", [.. path.Select(w => w[0])], [.. path.Select(w => w[1])])

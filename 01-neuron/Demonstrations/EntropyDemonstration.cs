@@ -54,7 +54,7 @@ public static class EntropyDemonstration
         double[] ends = [0, 300];
         return new LinePlot
         {
-            Title = "The loss comes down to H(L | X), and never below",
+            Title = "The loss comes down to H(L | X), not below",
             XLabel = "step",
             YLabel = "average cross-entropy, nats",
             YRange = new Interval(0.5, 0.72),

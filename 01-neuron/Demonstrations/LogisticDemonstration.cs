@@ -43,7 +43,7 @@ public static class LogisticDemonstration
         var r = Enumerable.Range(-60, 121).Select(i => i / 10.0).ToArray();
         return new LinePlot
         {
-            Title = "The logistic function with slope alpha",
+            Title = "The logistic function of steepness alpha",
             XLabel = "r",
             YLabel = "y",
             Series =
