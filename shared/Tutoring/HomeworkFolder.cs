@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Course.Judging;
 using Course.Lessons;
 using Course.Terminal;
+using Course.Tutoring.Building;
 
 namespace Course.Tutoring;
 
@@ -28,7 +29,7 @@ public sealed partial class HomeworkFolder(string root, string chapter)
     public string Chapter { get; } = chapter;
 
     /// <summary>What the learner types to reach the chapter.</summary>
-    public string Command => $"dotnet run --project {Chapter} --";
+    public string Command => LaunchedProgram.CommandOf(Chapter);
 
     /// <summary>Where the learner writes.</summary>
     public string Answers => Path.Combine(Root, Chapter, "Homework");
@@ -50,6 +51,9 @@ public sealed partial class HomeworkFolder(string root, string chapter)
 
     /// <summary>The project of the contracts.</summary>
     public string ContractsProject => OnlyProject(Contracts);
+
+    /// <summary>The project of the chapter's program.</summary>
+    public string ProgramProject => OnlyProject(Path.Combine(Root, Chapter));
 
     /// <summary>The program that checks the answers.</summary>
     public string ChecksProject => OnlyProject(Path.Combine(Answers, "Checks"));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Course.Terminal;
+using Course.Tutoring.Building;
 
 namespace Course.Tutoring.Verbs;
 
@@ -31,7 +32,7 @@ public static class HomeworkVerbs
             var folder = FolderOf(chapter);
             var check = new CheckVerb(folder, app.Output, app.Error);
             var named = Named(folder, options.GetValue(anyTask));
-            return new WatchVerb(folder, app.Output).Run(() => check.Run(named, options.GetValue(seed), jsonFile: null, stop), stop);
+            return new WatchVerb(folder, app.Output).Run(asked => check.Show(asked, options.GetValue(seed), stop), named, stop);
         });
         app.AddVerb("progress", "Shows how far your homework is.", [],
             (_, stop) => new ProgressVerb(FolderOf(chapter), app.Output, app.Error).Run(stop));
@@ -45,6 +46,18 @@ public static class HomeworkVerbs
             var folder = FolderOf(chapter);
             return new ResetVerb(folder, app.Output).Run(folder.TaskNamed(options.GetValue(task)!));
         });
+        AddIsBuilt(app, chapter);
+    }
+
+    /// <summary>What the launcher <c>course</c> asks a program before it starts it.</summary>
+    private static void AddIsBuilt(CommandLineApp app, string chapter)
+    {
+        var remember = new Option<bool>("--remember") { Description = "It was built just now." };
+        app.AddVerb("is-built", "Answers the launcher whether this program was made of the course as it is.", [remember], (options, _) =>
+        {
+            var folder = HomeworkFolder.Find(chapter);
+            return LaunchedProgram.IsBuilt(folder.Root, folder.ProgramProject, options.GetValue(remember));
+        }, isHidden: true);
     }
 
     private static HomeworkFolder FolderOf(string chapter)

@@ -35,6 +35,6 @@ public sealed class ProgressVerb(HomeworkFolder folder, TextWriter output, TextW
                     + $"then {folder.Command} check {next.Task}");
         }
 
-        return reports.Any(report => report.State is TaskState.Wrong) ? ExitCode.Failed : ExitCode.Fine;
+        return CheckVerb.ExitCodeOf(reports);
     }
 }
