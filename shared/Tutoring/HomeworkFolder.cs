@@ -52,9 +52,6 @@ public sealed partial class HomeworkFolder(string root, string chapter)
     /// <summary>The project of the contracts.</summary>
     public string ContractsProject => OnlyProject(Contracts);
 
-    /// <summary>The project of the chapter's program.</summary>
-    public string ProgramProject => OnlyProject(Path.Combine(Root, Chapter));
-
     /// <summary>The program that checks the answers.</summary>
     public string ChecksProject => OnlyProject(Path.Combine(Answers, "Checks"));
 
@@ -80,6 +77,13 @@ public sealed partial class HomeworkFolder(string root, string chapter)
                 .OrderBy(task => task.Id)];
         }
     }
+
+    /// <summary>The chapters of a course that have homework, in order.</summary>
+    /// <param name="root">The folder of <c>Course.sln</c>.</param>
+    public static IReadOnlyList<HomeworkFolder> All(string root) => [.. Directory.GetDirectories(root)
+        .Where(folder => Directory.Exists(Path.Combine(folder, "Homework", "Tasks")))
+        .Order(StringComparer.Ordinal)
+        .Select(folder => new HomeworkFolder(root, Path.GetFileName(folder)))];
 
     /// <summary>Finds the course around the running program, or else around the current folder.</summary>
     /// <param name="chapter">The chapter's folder.</param>

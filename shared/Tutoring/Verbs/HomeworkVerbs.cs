@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Course.Terminal;
-using Course.Tutoring.Building;
 
 namespace Course.Tutoring.Verbs;
 
@@ -46,18 +45,7 @@ public static class HomeworkVerbs
             var folder = FolderOf(chapter);
             return new ResetVerb(folder, app.Output).Run(folder.TaskNamed(options.GetValue(task)!));
         });
-        AddIsBuilt(app, chapter);
-    }
-
-    /// <summary>What the launcher <c>course</c> asks a program before it starts it.</summary>
-    private static void AddIsBuilt(CommandLineApp app, string chapter)
-    {
-        var remember = new Option<bool>("--remember") { Description = "It was built just now." };
-        app.AddVerb("is-built", "Answers the launcher whether this program was made of the course as it is.", [remember], (options, _) =>
-        {
-            var folder = HomeworkFolder.Find(chapter);
-            return LaunchedProgram.IsBuilt(folder.Root, folder.ProgramProject, options.GetValue(remember));
-        }, isHidden: true);
+        LauncherVerb.AddTo(app, chapter);
     }
 
     private static HomeworkFolder FolderOf(string chapter)
