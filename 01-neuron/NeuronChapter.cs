@@ -47,5 +47,8 @@ public static class NeuronChapter
             new LessonPicture("quality", QualityDemonstration.Picture),
             new LessonPicture("smoker", SmokerDemonstration.Picture),
             new LessonPicture("digits", TwoDigitsDemonstration.Picture),
-        ]);
+        ])
+    {
+        Quiz = NeuronQuiz.Questions,
+    };
 }

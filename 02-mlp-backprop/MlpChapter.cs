@@ -63,5 +63,8 @@ public static class MlpChapter
         new LessonPicture("approximation", ApproximationDemonstration.Picture),
         new LessonPicture("xor", XorDemonstration.Picture),
         new LessonPicture("regions", RegionsDemonstration.Picture),
-    ]);
+    ])
+    {
+        Quiz = MlpQuiz.Questions,
+    };
 }

@@ -46,5 +46,8 @@ public static class OptimizationChapter
         new LessonPicture("penalties", PenaltiesDemonstration.Curves),
         new LessonPicture("regularizers", RegularizersDemonstration.Losses),
         new LessonPicture("regularizers-regions", RegularizersDemonstration.Regions),
-    ]);
+    ])
+    {
+        Quiz = OptimizationQuiz.Questions,
+    };
 }

@@ -48,5 +48,6 @@ public static class CnnChapter
         ])
     {
         MeasuredPictures = ["roofline", "benchmarks"],
+        Quiz = CnnQuiz.Questions,
     };
 }

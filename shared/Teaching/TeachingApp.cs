@@ -36,7 +36,11 @@ public static class TeachingApp
 
     private static void AddGrade(CommandLineApp app, string root)
     {
-        var folders = new Argument<string[]>("DIR") { Description = "What was handed in, a folder a student.", Arity = ArgumentArity.OneOrMore };
+        var folders = new Argument<string[]>("DIR")
+        {
+            Description = "What was handed in, a folder a student.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var chapters = new Option<string[]>("--chapter")
         {
             Description = "A chapter to judge, such as 01; all that have homework unless given.",
@@ -49,7 +53,9 @@ public static class TeachingApp
         app.AddVerb("grade", "Judges what a class handed in.", [folders, chapters, csv, reports, seed], (options, stop) =>
         {
             var submissions = Submissions(options.GetValue(folders)!);
-            var named = options.GetValue(chapters) is { Length: > 0 } asked ? [.. asked.Select(name => Named(root, name))] : HomeworkFolder.All(root);
+            var named = options.GetValue(chapters) is { Length: > 0 } asked
+                ? [.. asked.Select(name => Named(root, name))]
+                : HomeworkFolder.All(root);
             var folder = options.GetValue(reports) is { Length: > 0 } given ? OutputFolder.Prepare("--reports", given) : null;
             return new GradeVerb(named, app.Output, app.Error)
                 .Run(submissions, options.GetValue(seed), options.GetValue(csv), folder, stop);
@@ -78,7 +84,9 @@ public static class TeachingApp
     private static HomeworkFolder Named(string root, string name)
     {
         var all = HomeworkFolder.All(root);
-        return all.FirstOrDefault(chapter => chapter.Chapter == name || chapter.Chapter.StartsWith($"{name.PadLeft(2, '0')}-", StringComparison.Ordinal))
+        var number = $"{name.PadLeft(2, '0')}-";
+        return all.FirstOrDefault(
+                chapter => chapter.Chapter == name || chapter.Chapter.StartsWith(number, StringComparison.Ordinal))
             ?? throw new MisuseException("--chapter", name, $"one of {string.Join(", ", all.Select(chapter => chapter.Chapter))}");
     }
 }

@@ -56,7 +56,8 @@ public sealed class CommandLineApp
     /// returns an <see cref="ExitCode"/>.</param>
     /// <param name="isHidden">Whether help does not show it: a verb for programs.</param>
     public void AddVerb(
-        string name, string description, IEnumerable<Symbol> parameters, Func<ParseResult, CancellationToken, int> run, bool isHidden = false)
+        string name, string description, IEnumerable<Symbol> parameters, Func<ParseResult, CancellationToken, int> run,
+        bool isHidden = false)
     {
         var verb = new Command(name, description) { Hidden = isHidden };
         foreach (var parameter in parameters)

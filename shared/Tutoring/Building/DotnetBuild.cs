@@ -96,7 +96,8 @@ internal static partial class DotnetBuild
         return new BuildFailedException(DoesNotCompile(subject, lines)) { Errors = found };
     }
 
-    private static string FromRoot(string root, string line) => line.Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+    private static string FromRoot(string root, string line) =>
+        line.Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 
     // /the/course/Homework/Answer.cs(12,5): error CS1002: ; expected [/the/project.csproj]
     [GeneratedRegex(@"^(?<file>.*?)(\(\d+,\d+\))?: error .*?(?= \[[^\]]+\]\s*$|\s*$)", RegexOptions.Multiline)]

@@ -32,7 +32,8 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
         var done = new List<TaskReport>();
         while (true)
         {
-            var ledger = RunOnce(request with { Skip = [.. request.Skip, .. done.Select(report => report.Task)] }, stop).GetAwaiter().GetResult();
+            var rest = request with { Skip = [.. request.Skip, .. done.Select(report => report.Task)] };
+            var ledger = RunOnce(rest, stop).GetAwaiter().GetResult();
             if (ledger.IsComplete)
             {
                 return [.. done.Concat(ledger.Reports).OrderBy(report => report.Task, TaskOrder)];

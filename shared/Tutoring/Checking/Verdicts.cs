@@ -4,7 +4,9 @@ using Course.Tutoring.Building;
 
 namespace Course.Tutoring.Checking;
 
-/// <summary>Judges compiled answers task by task, in processes of their own. A task that does not compile is told, and not judged.</summary>
+/// <summary>
+/// Judges compiled answers task by task, in processes of their own. A task that does not compile is told, and not judged.
+/// </summary>
 /// <param name="folder">The chapter's homework.</param>
 /// <param name="checker">The program that runs the chapter's checks.</param>
 public sealed class Verdicts(HomeworkFolder folder, string checker)

@@ -31,8 +31,9 @@ public sealed class ProgressVerb(HomeworkFolder folder, TextWriter output, TextW
 
         var done = reports.Count(report => report.State is TaskState.Done);
         var filled = reports.Count == 0 ? 0 : BarWidth * done / reports.Count;
-        output.WriteLine(
-            $"{(isSummary ? $"{folder.Chapter,-16}" : folder.Chapter)}  [{new string('#', filled)}{new string('.', BarWidth - filled)}]  {done} of {reports.Count} tasks done");
+        var chapter = isSummary ? $"{folder.Chapter,-16}" : folder.Chapter;
+        var bar = new string('#', filled).PadRight(BarWidth, '.');
+        output.WriteLine($"{chapter}  [{bar}]  {done} of {reports.Count} tasks done");
         if (!isSummary)
         {
             output.WriteLine();

@@ -61,7 +61,8 @@ public sealed class HomeworkBuildTests
         using var course = new TemporaryCourse();
         course.AddTask("7.2", "Thrice");
         File.WriteAllText(course.AnswerFile, Right);
-        File.WriteAllText(course.FileOf("7.2"), "public readonly struct ThriceAnswer : IThriceTask { public static double Thrice(double x) => 3 * }");
+        File.WriteAllText(
+            course.FileOf("7.2"), "public readonly struct ThriceAnswer : IThriceTask { public static double Thrice(double x) => 3 * }");
         var build = new HomeworkBuild(course.Folder, BuildOutput.OfThisProgram);
         var answers = build.CompileAnswers();
         Assert.That(answers.Broken.Keys, Is.EqualTo(new[] { "Thrice.cs" }));

@@ -6,16 +6,17 @@ namespace Engine.Tests.Tutoring;
 /// <summary>Where answers are found in what a student handed in.</summary>
 public sealed class SubmissionTests
 {
-    [TestCase("07-small/Homework", TestName = "The course itself")]
-    [TestCase("course-main/07-small/Homework", TestName = "A clone in a folder of its own")]
-    [TestCase("a/b/07-small/Homework", TestName = "Somewhat deeper")]
-    [TestCase("Homework", TestName = "Only the homework")]
-    [TestCase(".", TestName = "Only files")]
+    [TestCase("07-small/Homework")]
+    [TestCase("course-main/07-small/Homework")]
+    [TestCase("a/b/07-small/Homework")]
+    [TestCase("Homework")]
+    [TestCase(".")]
     public void Answers_are_found(string place) => Assert.That(Found($"{place}/Answer.cs"), Is.EqualTo(new[] { "Answer.cs" }));
 
     [Test]
     public void The_blanks_and_what_was_built_are_no_answers() => Assert.That(
-        Found("07-small/Homework/Blanks/Answer.cs", "07-small/Homework/obj/Answer.cs", "07-small/Homework/Tasks/Answer.cs", ".git/Answer.cs"),
+        Found("07-small/Homework/Blanks/Answer.cs", "07-small/Homework/obj/Answer.cs", "07-small/Homework/Tasks/Answer.cs",
+            ".git/Answer.cs"),
         Is.Empty);
 
     [Test]
@@ -28,7 +29,8 @@ public sealed class SubmissionTests
 
     [Test]
     public void The_chapters_own_folder_wins() =>
-        Assert.That(Found("Answer.cs", "07-small/Homework/Answer.cs", "07-small/Homework/Mine.cs"), Is.EqualTo(new[] { "Answer.cs", "Mine.cs" }));
+        Assert.That(
+            Found("Answer.cs", "07-small/Homework/Answer.cs", "07-small/Homework/Mine.cs"), Is.EqualTo(new[] { "Answer.cs", "Mine.cs" }));
 
     [Test]
     public void Links_are_not_followed()

@@ -5,7 +5,9 @@ using NUnit.Framework;
 
 namespace Engine.Tests.Tutoring;
 
-/// <summary>What a mistyped command line of the program for all chapters gets: one sentence and exit code 2, before anything is built.</summary>
+/// <summary>
+/// What a mistyped command line of the program for all chapters gets: one sentence and exit code 2, before anything is built.
+/// </summary>
 public sealed class TeachingAppTests
 {
     private string folder = "";

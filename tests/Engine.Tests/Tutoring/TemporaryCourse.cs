@@ -78,7 +78,8 @@ internal sealed class TemporaryCourse : IDisposable
             }
             """);
         var blank = Blank.Replace("Answer :", $"{title}Answer :", StringComparison.Ordinal)
-            .Replace("IAnswer", $"I{title}", StringComparison.Ordinal).Replace("Twice", title, StringComparison.Ordinal).Replace("7.1", id, StringComparison.Ordinal);
+            .Replace("IAnswer", $"I{title}", StringComparison.Ordinal).Replace("Twice", title, StringComparison.Ordinal)
+            .Replace("7.1", id, StringComparison.Ordinal);
         Write($"07-small/Homework/{title}.cs", blank);
         Write($"07-small/Homework/Blanks/{title}.cs", blank);
     }
