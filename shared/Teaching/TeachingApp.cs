@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Course.Files;
 using Course.Lessons;
 using Course.Terminal;
 using Course.Tutoring;
@@ -21,9 +22,12 @@ public static class TeachingApp
         {
             Output = output ?? Console.Out,
             Error = error ?? Console.Error,
-        }.Knows<BuildFailedException>();
+        }.Knows<BuildFailedException>().Knows<FileWriteException>();
         app.AddVerb("progress", "Shows how far your homework of all chapters is.", [], (_, stop) => Progress(app, root, stop));
         AddGrade(app, root);
+        var target = new Argument<string>("DIR") { Description = "The folder to make." };
+        app.AddVerb("hand-out", "Copies the course for a class, without solutions and with every homework blank.", [target],
+            (options, _) => new HandOut(root, app.Output).Run(options.GetValue(target)!));
         LauncherVerb.AddTo(app, Path.Combine("shared", "Teaching"));
         return app;
     }
