@@ -5,7 +5,7 @@ using Course.Terminal;
 namespace Course.Tutoring.Verbs;
 
 /// <summary>How the result of a check is shown.</summary>
-internal static class ReportPage
+public static class ReportPage
 {
     /// <summary>A line for each task.</summary>
     public static string Table(HomeworkFolder folder, IReadOnlyList<TaskReport> reports)
