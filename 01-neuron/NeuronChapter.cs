@@ -50,5 +50,6 @@ public static class NeuronChapter
         ])
     {
         Quiz = NeuronQuiz.Questions,
+        Capstone = NeuronCapstone.Contents,
     };
 }

@@ -66,5 +66,6 @@ public static class MlpChapter
     ])
     {
         Quiz = MlpQuiz.Questions,
+        Capstone = MlpCapstone.Contents,
     };
 }

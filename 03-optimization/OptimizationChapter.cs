@@ -49,5 +49,6 @@ public static class OptimizationChapter
     ])
     {
         Quiz = OptimizationQuiz.Questions,
+        Capstone = OptimizationCapstone.Contents,
     };
 }

@@ -49,5 +49,6 @@ public static class CnnChapter
     {
         MeasuredPictures = ["roofline", "benchmarks"],
         Quiz = CnnQuiz.Questions,
+        Capstone = CnnCapstone.Contents,
     };
 }

@@ -17,6 +17,9 @@ public sealed record Chapter(
     /// </summary>
     public IReadOnlyList<string> MeasuredPictures { get; init; } = [];
 
+    /// <summary>What the learner's own pieces build in the end; null if nothing.</summary>
+    public Capstone? Capstone { get; init; }
+
     /// <summary>The questions of its quiz, in the order of the lesson; a chapter without any has no verb <c>quiz</c>.</summary>
     public IReadOnlyList<QuizQuestion> Quiz { get; init; } = [];
 }
