@@ -24,8 +24,9 @@ internal static class NeuronCapstone
     // <pieces>
     private sealed record Pieces(
         Func<Tensor, Tensor, double, double> WeightedSum, Func<Tensor, Tensor, Tensor> Slope, Func<Tensor, Tensor, double> Loss,
-        Func<Tensor, double, Tensor, double, double, int, double, (Tensor W, double B)> Step, Func<int[], int, IReadOnlyList<int[]>> Batches,
-        Func<Tensor, Tensor, double, double, Tensor> Probability, Func<Tensor, double, Tensor> Classes,
+        Func<Tensor, double, Tensor, double, double, int, double, (Tensor W, double B)> Step,
+        Func<int[], int, IReadOnlyList<int[]>> Batches, Func<Tensor, Tensor, double, double, Tensor> Probability,
+        Func<Tensor, double, Tensor> Classes,
         Func<Tensor, Tensor, double> Precision, Func<Tensor, Tensor, double> Recall);
 
     private static Pieces Taken(IPieces from) => new(
@@ -36,7 +37,8 @@ internal static class NeuronCapstone
         from.Take<Func<Tensor, double, Tensor, double, double, int, double, (Tensor, double)>>(
             "1.8", "Step", (w, b, dW, dB, lambda, m, a) => (w - (dW + w * (lambda / m)) * a, b - dB * a)),
         from.Take<Func<int[], int, IReadOnlyList<int[]>>>("1.9", "Batches", (order, size) => [.. order.Chunk(size)]),
-        from.Take<Func<Tensor, Tensor, double, double, Tensor>>("1.6", "Probability", (x, w, b, alpha) => ((x.Dot(w) + b) * alpha).Sigmoid()),
+        from.Take<Func<Tensor, Tensor, double, double, Tensor>>(
+            "1.6", "Probability", (x, w, b, alpha) => ((x.Dot(w) + b) * alpha).Sigmoid()),
         from.Take<Func<Tensor, double, Tensor>>("1.6", "Classes", (p, threshold) => p.Map(one => one >= threshold ? 1 : 0)),
         from.Take<Func<Tensor, Tensor, double>>("1.10", "Precision", (t, answers) => (t * answers).Sum().Item() / answers.Sum().Item()),
         from.Take<Func<Tensor, Tensor, double>>("1.10", "Recall", (t, answers) => (t * answers).Sum().Item() / t.Sum().Item()));
@@ -71,7 +73,8 @@ internal static class NeuronCapstone
         var answers = pieces.Classes(pieces.Probability(test.X, w, b, 1), Threshold);
         var accuracy = 1 - (answers - test.T).Abs().Mean().Item();
         screen.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{test.Count} new pictures: accuracy {accuracy:F4}, precision {pieces.Precision(test.T, answers):F4}, recall {pieces.Recall(test.T, answers):F4}"));
+            $"{test.Count} new pictures: accuracy {accuracy:F4}, "
+                + $"precision {pieces.Precision(test.T, answers):F4}, recall {pieces.Recall(test.T, answers):F4}"));
         return new CapstoneResult(accuracy, Drawn(w, answers, test));
     }
 
@@ -88,8 +91,8 @@ internal static class NeuronCapstone
             Cells =
             [
                 new ImageCell(PixelPicture.Weights(w.Reshape(28, 28)), "weights"),
-                .. wrong.Select(i => new ImageCell(
-                    PixelPicture.Ink(test.X[i..(i + 1), ..].Reshape(28, 28)), $"{(test.Class(i) == 1 ? One : Zero)}, taken for {(test.Class(i) == 1 ? Zero : One)}")),
+                .. wrong.Select(i => new ImageCell(PixelPicture.Ink(test.X[i..(i + 1), ..].Reshape(28, 28)),
+                    test.Class(i) == 1 ? $"{One}, taken for {Zero}" : $"{Zero}, taken for {One}")),
             ],
         };
     }

@@ -63,6 +63,7 @@ public static class MlpChapter
         new LessonPicture("approximation", ApproximationDemonstration.Picture),
         new LessonPicture("xor", XorDemonstration.Picture),
         new LessonPicture("regions", RegionsDemonstration.Picture),
+        new LessonPicture("mine", MlpCapstone.Picture),
     ])
     {
         Quiz = MlpQuiz.Questions,

@@ -19,7 +19,7 @@ namespace Course.Cnn.App;
 internal static class CnnCapstone
 {
     private const int Filters = 4, Kernel = 5, Side = 28, Map = Side - Kernel + 1, Pooled = Map / 2, Classes = 10;
-    private const int Epochs = 4, BatchSize = 20, Pictures = 1200;
+    private const int Epochs = 5, BatchSize = 20, Pictures = 2400;
     private const double LearningRate = 0.005, Slope = 0.01;
 
     private static readonly Window2D Window = Window2D.Square(Kernel), Halves = Window2D.Square(2, stride: 2);

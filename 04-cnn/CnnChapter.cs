@@ -59,6 +59,7 @@ public static class CnnChapter
             new LessonPicture("inception", ArchitecturePictures.Inception),
             new LessonPicture("residual-block", ArchitecturePictures.Residual),
             new LessonPicture("resnet-20", ArchitecturePictures.ResNetwork),
+            new LessonPicture("mine", CnnCapstone.Picture),
         ])
     {
         MeasuredPictures = ["roofline", "benchmarks"],

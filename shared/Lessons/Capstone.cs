@@ -17,7 +17,9 @@ public sealed record Capstone(string Title, double LeastAccuracy, Func<Screen, I
 /// <param name="Picture">What the network draws.</param>
 public sealed record CapstoneResult(double Accuracy, Picture Picture);
 
-/// <summary>Where a capstone gets its pieces from: from the learner, and from the course where the learner has written nothing yet.</summary>
+/// <summary>
+/// Where a capstone gets its pieces from: from the learner, and from the course where the learner has written nothing yet.
+/// </summary>
 public interface IPieces
 {
     /// <summary>A piece.</summary>
