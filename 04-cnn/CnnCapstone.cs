@@ -136,13 +136,13 @@ internal static class CnnCapstone
         /// <summary>The filters, and for some pictures the pixels that raise the answer or lower it.</summary>
         public ImageGrid Drawn(Tensor x, int[] answers) => new()
         {
-            Title = "Its filters, and the pixels that its answers hang on",
+            Title = "Its filters, and what its answers hang on",
             Columns = 4,
             Scale = 3,
             Note = "red raises an answer, blue lowers it",
             Cells =
             [
-                .. Enumerable.Range(0, Filters).Select(k => new ImageCell(PixelPicture.Weights(Filter(k)), $"filter {k + 1}")),
+                .. Enumerable.Range(0, Filters).Select(k => new ImageCell(PixelPicture.Weights(Enlarged(Filter(k))), $"filter {k + 1}")),
                 .. answers.Select((answer, n) => new ImageCell(PixelPicture.Weights(SlopeByPixels(x, n, answer)), $"read as {answer}")),
             ],
         };
@@ -185,6 +185,21 @@ internal static class CnnCapstone
         }
 
         private Tensor Filter(int k) => filters.Value.Slice(3, k, k + 1).Reshape(Kernel, Kernel);
+
+        /// <summary>Every weight as a square of pixels, so that a filter is drawn about as large as a picture.</summary>
+        private static Tensor Enlarged(Tensor filter)
+        {
+            var y = Tensor.Zeros([Side, Side]);
+            for (var i = 0; i < Side; i++)
+            {
+                for (var j = 0; j < Side; j++)
+                {
+                    y[i, j] = filter[i * Kernel / Side, j * Kernel / Side];
+                }
+            }
+
+            return y;
+        }
 
         private static Tensor MapOf(Tensor maps, int n, int k) => maps.Slice(0, n, n + 1).Slice(3, k, k + 1).Reshape(Map, Map);
 
