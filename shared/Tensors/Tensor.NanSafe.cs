@@ -35,7 +35,7 @@ public sealed partial class Tensor<T>
     /// <param name="degreesOfFreedomRemoved">d, NumPy's <c>ddof</c>.</param>
     public Tensor<T> NanVariance(ReadOnlySpan<int> axes, bool keepAxes = false, int degreesOfFreedomRemoved = 0)
     {
-        var deviation = (WithoutNan(T.Zero) - NanMean(axes, keepAxes: true)) * NumberMask();
+        var deviation = Where(NumberMask(), WithoutNan(T.Zero) - NanMean(axes, keepAxes: true), T.Zero);
         var degrees = NumberMask().Sum(axes, keepAxes) - T.CreateChecked(degreesOfFreedomRemoved);
         return deviation.Square().Sum(axes, keepAxes) / degrees.Map(n => n > T.Zero ? n : T.NaN);
     }

@@ -20,6 +20,10 @@ public sealed class Isru<T>(double alpha = 1) : ElementwiseFunction<T, Isru<T>.F
             : x / T.Sqrt(T.One + Alpha * x * x);
 
         /// <inheritdoc/>
-        public T Derivative(T x, T y) => T.One / ((T.One + Alpha * x * x) * T.Sqrt(T.One + Alpha * x * x));
+        public T Derivative(T x, T y)
+        {
+            var root = T.Abs(x) > T.One ? y / x : T.One / T.Sqrt(T.One + Alpha * x * x); // 1 / sqrt(1 + alpha x^2)
+            return root * root * root;
+        }
     }
 }

@@ -4,7 +4,6 @@ using Course.Data;
 using Course.Mlp.Activations;
 using Course.Neuron;
 using Course.Tensors;
-using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Course.Mlp.Training;
 
@@ -36,7 +35,7 @@ public sealed record Evaluation(Score Score, ConfusionMatrix Confusion, IReadOnl
             for (var n = 0; n < batch.Count; n++)
             {
                 var row = probabilities.Data.Slice(n * classes, classes);
-                var (truth, prediction) = (batch.Labels.Span[n], TensorPrimitives.IndexOfMax(row));
+                var (truth, prediction) = (batch.Labels.Span[n], Largest.PlaceIn<T>(row));
                 confusion.Add(truth, prediction);
                 if (prediction != truth)
                 {

@@ -162,6 +162,23 @@ public sealed class CnnCommandTests
         Assert.That(File.ReadAllText(command.At("out/model.safetensors")), Is.EqualTo("an older model"));
     }
 
+    [TestCase(1)]
+    [TestCase(2)]
+    public void A_last_step_that_goes_too_far_stops_training_as_well_and_keeps_the_old_model(int epochs)
+    {
+        Directory.CreateDirectory(command.At("out"));
+        File.WriteAllText(command.At("out/model.safetensors"), "an older model");
+
+        // All pictures are one batch: after the only step nobody would look at the loss again.
+        var answer = command.Run(
+            "train", "--data", "digits", "--epochs", $"{epochs}", "--batch-size", "600", "--validation-split", "0", "--output", "out",
+            "--learning-rate", "1e38");
+
+        Assert.That(answer.ExitCode, Is.EqualTo(1));
+        Assert.That(OneSentence(answer), Does.Match(@"became (NaN|∞|-∞|-?Infinity) in epoch 1, step 1: training has diverged\. Lower"));
+        Assert.That(File.ReadAllText(command.At("out/model.safetensors")), Is.EqualTo("an older model"));
+    }
+
     [TestCase("trian", "trian")]
     [TestCase("train --epoch 3", "--epoch")]
     [TestCase("train --batch-size 0", "--batch-size")]
