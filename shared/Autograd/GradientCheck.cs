@@ -11,8 +11,8 @@ namespace Course.Autograd;
 public sealed record GradientElement(int Input, IReadOnlyList<int> Index, double Analytic, double Numeric)
 {
     /// <summary>
-    /// How far the central difference may be off because the outputs are rounded. A gradient that is hardly larger is compared with this and
-    /// not with itself. It has the scale of the outputs, so a wrong gradient is found whatever the unit of the loss.
+    /// How far the central difference may be off because the outputs are rounded. A gradient that is hardly larger is compared with this
+    /// and not with itself. It has the scale of the outputs, so a wrong gradient is found whatever the unit of the loss.
     /// </summary>
     public double Rounding { get; init; }
 

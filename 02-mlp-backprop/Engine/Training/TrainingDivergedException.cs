@@ -7,8 +7,8 @@ namespace Course.Mlp.Training;
 /// <param name="step">The step of the epoch, from 1.</param>
 /// <param name="learningRate">The learning rate in use.</param>
 public sealed class TrainingDivergedException(string what, double value, int epoch, int step, double learningRate) : Exception(
-    FormattableString.Invariant($"{what[..1].ToUpperInvariant()}{what[1..]} became {value} in epoch {epoch}, step {step}: ")
-    + FormattableString.Invariant($"training has diverged. Lower the learning rate, which is {learningRate:g4} (try {learningRate / 10:g4}), ")
+    FormattableString.Invariant($"{what[..1].ToUpperInvariant()}{what[1..]} became {value} in epoch {epoch}, step {step}: training has ")
+    + FormattableString.Invariant($"diverged. Lower the learning rate, which is {learningRate:g4} (try {learningRate / 10:g4}), ")
     + "and check the input for values that are not numbers.")
 {
     /// <summary>The epoch, from 1.</summary>

@@ -139,12 +139,18 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         RequireSound(latest);
         Score? score = validation is { ExampleCount: > 0 } ? Evaluation.ScoreOf(network, validation) : null;
-        RequireFinite("the loss on the validation examples", score?.Loss ?? 0, Tally.Batches);
+        RequireFinite("the loss on the validation examples", score?.Loss ?? 0);
         var result = new EpochResult(epoch, Tally.Score, score, seconds, Tally.Examples);
         history.Add(result);
         EpochsDone = epoch;
         listeners.EpochEnds(this, result);
     }
+
+    /// <summary>Refuses a number that only a diverged training leads to, such as a loss of NaN.</summary>
+    /// <param name="what">What it is: "the loss on the test pictures".</param>
+    /// <param name="value">The number.</param>
+    /// <exception cref="TrainingDivergedException">It is NaN or infinite.</exception>
+    public void RequireFinite(string what, double value) => RequireFinite(what, value, Tally.Batches);
 
     // Each step looks at the loss that the steps before it led to. Nobody would look at what the last one did, and a network of NaN
     // would be scored and saved.
@@ -160,7 +166,7 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
             if (!TensorPrimitives.IsFiniteAll<T>(numbers.Data))
             {
                 var bad = numbers.Data.ToArray().First(number => !T.IsFinite(number));
-                RequireFinite(name, double.CreateTruncating(bad), Tally.Batches);
+                RequireFinite(name, double.CreateTruncating(bad));
             }
         }
 
@@ -169,7 +175,7 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
         network.Evaluate();
         var loss = Loss(network.Forward(latest.Inputs), latest.Labels);
         network.Train();
-        RequireFinite("the loss", double.CreateTruncating(loss.Value.Item()), Tally.Batches);
+        RequireFinite("the loss", double.CreateTruncating(loss.Value.Item()));
     }
 
     private double RequireFinite(string what, double value, int step) => double.IsFinite(value)

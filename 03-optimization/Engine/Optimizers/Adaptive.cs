@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Course.Optimization.Optimizers;
 
-/// <summary>What the adaptive methods share: a gradient that can be squared, and the root of the averaged squares, by which a step is divided.</summary>
+/// <summary>
+/// What the adaptive methods share: a gradient that can be squared, and the root of the averaged squares, by which a step is divided.
+/// </summary>
 internal static class Adaptive
 {
     // <root>

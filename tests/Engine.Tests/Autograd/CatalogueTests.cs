@@ -154,7 +154,8 @@ public sealed class CatalogueTests
                 for (var i = 0; i < gradient.Length; i++)
                 {
                     Assert.That(gradient[i] == 0 || Moves(input, i), Is.True,
-                        $"output {output} receives {arriving} and hands {gradient[i]} to element {i} of input {input}, which does not move it");
+                        $"output {output} receives {arriving} and hands {gradient[i]} to element {i} of input {input}, "
+                            + "which does not move it");
                 }
             }
         }

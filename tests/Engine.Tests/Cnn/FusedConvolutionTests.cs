@@ -100,6 +100,38 @@ public sealed class FusedConvolutionTests
         Assert.That(gradients[3].Data[1], Is.Zero);
     }
 
+    /// <summary>
+    /// A sum over a million equal numbers is a million times one of them, in every way to compute it: a running float would be 1 % off.
+    /// </summary>
+    [TestCase(1, 16)]
+    [TestCase(3, 16)]
+    [TestCase(3, 8)]
+    public void Gradients_over_very_many_pictures_keep_their_digits(int kernel, int channels)
+    {
+        const int pictures = 15_000;
+        var filters = WholeTiles<float>();
+        var size = kernel + 15; // 16 x 16 outputs, 8 x 8 after pooling
+        var (window, pooling) = (Window2D.Square(kernel), Window2D.Square(2, stride: 2));
+        var small = channels > 8 ? kernel + 7 : size;
+        var x = Tensor<float>.Ones([pictures, small, small, channels]);
+        Tensor<float>[] weights = [Tensor<float>.Full([kernel, kernel, channels, filters], 0.01f), Tensor<float>.Ones([filters])];
+        var outputs = (small - kernel + 1) / 2;
+        var expected = 0.1 * pictures * outputs * outputs;
+
+        var fused = Leaves();
+        var y = new ConvolveReluMaxPool<float>(window, pooling).Apply([x, .. fused]);
+        y.Backward(Tensor<float>.Full(y.Shape, 0.1f));
+        var apart = Leaves();
+        var z = new Convolve<float>(window, relu: true).Apply([x, .. apart]);
+        z.Backward(Tensor<float>.Full(z.Shape, 0.1f));
+        foreach (var (leaf, times) in fused.Select(leaf => (leaf, 1)).Concat(apart.Select(leaf => (leaf, 4))))
+        {
+            Assert.That(leaf.Gradient!.Data.ToArray(), Is.All.EqualTo(expected * times).Within(0.002).Percent);
+        }
+
+        Variable<float>[] Leaves() => [.. weights.Select(weight => new Variable<float>(weight, requiresGradient: true))];
+    }
+
     [Test]
     public void A_NaN_is_not_lost_in_the_ReLU()
     {

@@ -1,5 +1,6 @@
 using Course.Data;
 using Course.Data.Toys;
+using Course.Mlp;
 using Course.Mlp.Layers;
 using Course.Mlp.Training;
 using Course.Optimization.NormalizationLayers;
@@ -91,7 +92,7 @@ public sealed class DivergenceTests
     private static TrainingLoop<double> Loop(params TrainingListener<double>[] listeners)
     {
         var rng = new Rng(1);
-        var network = new Sequential<double>(new Linear<double>(2, 8, Course.Mlp.Activation<double>.Relu, rng), new Linear<double>(8, 2, rng));
+        var network = new Sequential<double>([2], rng).Linear(8, Activation<double>.Relu).Linear(2);
         return new(network, new PlainDescent<double>(network, 0.1)) { Listeners = listeners };
     }
 

@@ -46,6 +46,8 @@ public sealed class LabelSourceTests
         Assert.That(coin.MutualInformation, Is.Zero);
         var certain = new LabelSource([0.25, 0.75], [0, 1]);
         Assert.That(certain.ConditionalEntropy, Is.Zero, "X says all");
+        Assert.That((double[])[certain.ConditionalEntropy, certain.CrossEntropy([0, 1]), new LabelSource([1], [1]).LabelEntropy],
+            Is.All.Matches<double>(double.IsPositive), "0, and not -0");
         Assert.That(certain.MutualInformation, Is.EqualTo(-0.25 * Math.Log(0.25) - 0.75 * Math.Log(0.75)).Within(1e-15));
         Assert.That(certain.CrossEntropy([0.5, 1]), Is.EqualTo(0.25 * Math.Log(2)).Within(1e-15));
         Assert.That(certain.CrossEntropy([1, 1]), Is.EqualTo(double.PositiveInfinity), "sure and wrong");

@@ -69,9 +69,17 @@ public sealed class ExtremeNumbersTests
     public void A_length_does_not_depend_on_squares(float[] numbers, float expected) =>
         Assert.That(Tensor<float>.Vector(numbers).Norm(), Is.EqualTo(expected).Within(1e-4).Percent);
 
+    [TestCase(new[] { 3e38f, 3e38f, float.NaN }, 3e38f)]
+    [TestCase(new[] { 1, float.NaN, 2 }, 1.5f)]
+    [TestCase(new[] { float.NaN, float.NaN }, float.NaN)]
+    [TestCase(new[] { float.NegativeInfinity, float.NaN }, float.NegativeInfinity)]
+    public void A_mean_without_missing_numbers_does_not_overflow_either(float[] numbers, float expected) =>
+        Assert.That(Tensor<float>.Vector(numbers).NanMean().Item(), Is.EqualTo(expected).Within(1e-5).Percent);
+
     [Test]
     public void A_missing_number_does_not_disturb_a_variance_that_overflows() =>
-        Assert.That(Tensor<float>.Vector(3e38f, -3e38f, float.NaN).NanVariance().Item(), Is.EqualTo(float.PositiveInfinity), "NumPy nanvar");
+        Assert.That(
+            Tensor<float>.Vector(3e38f, -3e38f, float.NaN).NanVariance().Item(), Is.EqualTo(float.PositiveInfinity), "NumPy nanvar");
 
     /// <summary>IEEE 754 maximum: +0 is larger than -0, in either order and at any place of a vector.</summary>
     [Test]
@@ -91,7 +99,9 @@ public sealed class ExtremeNumbersTests
         static bool[] Signs(Tensor<double> x) => [.. x.Data.ToArray().Select(double.IsNegative)];
     }
 
-    /// <summary>One answer to which is the largest, whoever asks: the first of equals (NumPy), zeros of both signs among them, or the first NaN.</summary>
+    /// <summary>
+    /// One answer to which is the largest, whoever asks: the first of equals (NumPy), zeros of both signs among them, or the first NaN.
+    /// </summary>
     [TestCase(new[] { float.NaN, 0.9f, 0.1f }, 0)]
     [TestCase(new[] { 0.1f, float.NaN, 0.9f }, 1)]
     [TestCase(new[] { 0.1f, 0.9f, float.NaN }, 2)]
