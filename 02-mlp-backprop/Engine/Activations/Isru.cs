@@ -22,7 +22,7 @@ public sealed class Isru<T>(double alpha = 1) : ElementwiseFunction<T, Isru<T>.F
         /// <inheritdoc/>
         public T Derivative(T x, T y)
         {
-            var root = T.Abs(x) > T.One ? y / x : T.One / T.Sqrt(T.One + Alpha * x * x); // 1 / sqrt(1 + alpha x^2)
+            var root = T.One / T.Sqrt(T.One + Alpha * x * x); // cubed last: the cube of the root of a large x may overflow
             return root * root * root;
         }
     }

@@ -48,8 +48,8 @@ internal static class References
         var mean = Aggregate(x, axes, keepAxes: true, group => group.Average());
         var spread = Aggregate(x, axes, keepAxes: true, group =>
         {
-            // In units of the largest number, whose square may be none.
-            var unit = group.Max(Math.Abs) is > 1 and < double.PositiveInfinity and var largest ? largest : 1;
+            // Where a square is no number, in units of the largest one.
+            var unit = group.Max(Math.Abs) is > 1e150 and < double.PositiveInfinity and var largest && group.Length > 1 ? largest : 1;
             return unit * Math.Sqrt(Variance([.. group.Select(number => number / unit)], ddof: 0) + epsilon / unit / unit);
         });
         return FromIndex(x.Shape, index => (Naive.At(x, index) - Naive.BroadcastAt(mean, index)) / Naive.BroadcastAt(spread, index));

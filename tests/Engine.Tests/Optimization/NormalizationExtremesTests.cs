@@ -35,31 +35,26 @@ public sealed class NormalizationExtremesTests
     }
 
     /// <summary>The variance in one walk is taken around the mean of the first rows. Here these are 0, the rest is near 10 000.</summary>
-    [Test]
-    public void First_rows_that_are_not_like_the_others_do_not_cost_the_digits_of_the_variance([Values(1, 3)] int channels)
+    [TestCase(1, 512, 400_000)]
+    [TestCase(520, 1, 10_000)]
+    public void First_rows_that_are_not_like_the_others_do_not_cost_the_digits_of_the_variance(int channels, int zeros, int rows)
     {
-        const int rows = 200_000, first = 3;
         var rng = new Rng(1);
         var x = Tensor<float>.Zeros([rows, channels]);
-        for (var i = first * channels; i < x.Size; i++)
+        for (var i = zeros * channels; i < x.Size; i++)
         {
             x.Data[i] = (float)(10_000 + rng.NextNormal());
         }
 
-        // A strip has many rows, so only a part of the first one is 0; then all of it.
-        foreach (var zeros in (int[])[first, 512])
+        var normalize = new BatchNormalize<float>();
+        normalize.Apply(x, Tensor<float>.Ones([channels]), Tensor<float>.Zeros([channels]));
+        for (var channel = 0; channel < channels; channel++)
         {
-            x.Data[..(zeros * channels)].Clear();
-            var normalize = new BatchNormalize<float>();
-            normalize.Apply(x, Tensor<float>.Ones([channels]), Tensor<float>.Zeros([channels]));
-            for (var channel = 0; channel < channels; channel++)
-            {
-                var column = x[.., channel].Data.ToArray().Select(number => (double)number).ToArray();
-                var mean = column.Average();
-                var variance = column.Average(number => (number - mean) * (number - mean));
-                Assert.That(normalize.Variance[channel], Is.EqualTo(variance).Within(0.01).Percent);
-                Assert.That(normalize.Mean[channel], Is.EqualTo(mean).Within(1e-5).Percent);
-            }
+            var column = x[.., channel].Data.ToArray().Select(number => (double)number).ToArray();
+            var mean = column.Average();
+            var variance = column.Average(number => (number - mean) * (number - mean));
+            Assert.That(normalize.Variance[channel], Is.EqualTo(variance).Within(0.002).Percent);
+            Assert.That(normalize.Mean[channel], Is.EqualTo(mean).Within(1e-5).Percent);
         }
     }
 
