@@ -73,7 +73,8 @@ public sealed class DropoutMask<T>(double rate, Rng rng) : UnaryFunction<T>
     private static Tensor<T> Masked(Tensor<T> x, Tensor<T> mask)
     {
         var y = Tensor<T>.Uninitialized(x.Shape);
-        Workers.For(x.Size, WorthSharing, (from, to) => Mask(x.Data[from..to], mask.Data[from..to], y.Data[from..to]));
+        Workers.For(x.Size, WorthSharing, (x, mask, y), static (all, from, to) =>
+            Mask(all.x.Data[from..to], all.mask.Data[from..to], all.y.Data[from..to]));
         return y;
     }
 

@@ -133,6 +133,18 @@ public sealed class TrainingLoopTests
         Assert.That(evaluation.Mistakes, Has.Count.EqualTo((int)Math.Round(50 * (1 - evaluation.Score.Accuracy))));
     }
 
+    /// <summary>Logits that differ by so little that their probabilities round to the same number, and one that is NaN.</summary>
+    [Test]
+    public void Accuracy_and_confusion_agree_about_the_answer()
+    {
+        var points = new LabelledPoints(
+            Tensor<float>.FromArray(new[,] { { 1000, 1000.0001f }, { 1e-9f, 2e-9f }, { 1, float.NaN } }), [1, 1, 1]);
+        var evaluation = Evaluation.Of<float>(Activation<float>.Identity, new Batches<float>(points, 3), 2);
+        Assert.That(evaluation.Score.Accuracy, Is.EqualTo(1));
+        Assert.That(evaluation.Confusion.Accuracy, Is.EqualTo(1));
+        Assert.That(evaluation.Mistakes, Is.Empty);
+    }
+
     [Test]
     public void A_loss_that_is_no_number_is_named_with_its_place_and_the_learning_rate()
     {

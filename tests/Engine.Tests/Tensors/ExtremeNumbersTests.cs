@@ -122,6 +122,16 @@ public sealed class ExtremeNumbersTests
         Assert.That(logits.Gradient!.Data[place], Is.EqualTo(1));
     }
 
+    [TestCase(new[] { -0.0, 0.0 }, false)]
+    [TestCase(new[] { 0.0, -0.0 }, false)]
+    [TestCase(new[] { -0.0, -0.0 }, true)]
+    public void Between_zeros_of_both_signs_lies_plus_zero(double[] numbers, bool isNegative)
+    {
+        var x = Tensor<double>.Vector(numbers);
+        Assert.That(new[] { x.Median(), x.Percentile(50), x.NanMedian(), x.Mean() }.Select(zero => double.IsNegative(zero.Item())),
+            Is.All.EqualTo(isNegative), "NumPy median");
+    }
+
     [Test]
     public void A_deviation_of_infinities_or_nothing_is_no_number()
     {
