@@ -137,9 +137,9 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
         // </epoch>
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        RequireSound(latest);
         Score? score = validation is { ExampleCount: > 0 } ? Evaluation.ScoreOf(network, validation) : null;
         RequireFinite("the loss on the validation examples", score?.Loss ?? 0);
+        RequireSound(score is null ? latest : null);
         var result = new EpochResult(epoch, Tally.Score, score, seconds, Tally.Examples);
         history.Add(result);
         EpochsDone = epoch;
@@ -153,14 +153,9 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
     public void RequireFinite(string what, double value) => RequireFinite(what, value, Tally.Batches);
 
     // Each step looks at the loss that the steps before it led to. Nobody would look at what the last one did, and a network of NaN
-    // would be scored and saved.
+    // would be scored and saved. Without a batch only the numbers of the network are looked at.
     private void RequireSound(Batch<T>? latest)
     {
-        if (latest is null)
-        {
-            return;
-        }
-
         foreach (var (name, numbers) in network.State)
         {
             if (!TensorPrimitives.IsFiniteAll<T>(numbers.Data))
@@ -168,6 +163,11 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
                 var bad = numbers.Data.ToArray().First(number => !T.IsFinite(number));
                 RequireFinite(name, double.CreateTruncating(bad));
             }
+        }
+
+        if (latest is null)
+        {
+            return;
         }
 
         using var memory = StepScope.Begin();
