@@ -31,6 +31,7 @@ public static class PredictCommand
         network.Evaluate();
         using var nothingRecorded = NoGradient.Begin();
         var probabilities = network.Forward(picture).Softmax(axis: 1).Value;
+        EvaluateCommand.RequireNumbers(path, probabilities.Sum().Item());
         var prediction = Largest.PlaceIn<float>(probabilities.Data);
 
         screen.Write(PictureInTerminal.Of(picture.Reshape(data.PictureShape), screen));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Xml.Linq;
+using Course.Cnn.Models;
 using Course.Data.Digits;
 using Course.Data.Idx;
 using NUnit.Framework;
@@ -177,6 +178,27 @@ public sealed class CnnCommandTests
         Assert.That(answer.ExitCode, Is.EqualTo(1));
         Assert.That(OneSentence(answer), Does.Match(@"became (NaN|∞|-∞|-?Infinity) in epoch 1, step 1: training has diverged\. Lower"));
         Assert.That(File.ReadAllText(command.At("out/model.safetensors")), Is.EqualTo("an older model"));
+    }
+
+    [Test]
+    public void A_model_whose_answers_are_no_numbers_is_not_a_result()
+    {
+        command.Run(quick);
+        var path = command.At("out/model.safetensors");
+        var (card, network) = ModelCard.Load(path);
+        foreach (var weight in network.Variables)
+        {
+            weight.Value.Fill(1e37f); // a number, but sums of products of such are not
+        }
+
+        ModelFile.Save(path, network, card.Metadata);
+        foreach (var verb in (string[])["evaluate", "predict"])
+        {
+            var answer = command.Run(verb, "--data", "digits", "--model", path);
+            Assert.That(answer.ExitCode, Is.EqualTo(2));
+            Assert.That(OneSentence(answer), Does.Contain("its answers are no numbers; train it again"));
+            Assert.That(answer.Output, Is.Empty);
+        }
     }
 
     [TestCase("trian", "trian")]
