@@ -13,8 +13,15 @@ public sealed class Step<T> : UnaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
-    protected override Tensor<T> Forward(Tensor<T> x) => x.Map(r => T.IsNaN(r) ? r : r >= T.Zero ? T.One : T.Zero);
+    protected override Tensor<T> Forward(Tensor<T> x) => Tensor<T>.Combine<Threshold>(x, T.Zero);
 
     /// <inheritdoc/>
     protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) => Tensor<T>.Zeros(x.Shape); // also of an infinite dY
+
+    private readonly struct Threshold : IScalarOperation<T>
+    {
+        public static string Name => "step";
+
+        public static T Apply(T x, T threshold) => T.IsNaN(x) ? x : x >= threshold ? T.One : T.Zero;
+    }
 }

@@ -251,13 +251,14 @@ public static class Catalogue
 
     private static Operation SoftmaxCrossEntropy(string name, Reduction reduction)
     {
-        return Shaped(name, x => x[0].SoftmaxCrossEntropy(Labels(x[0].Shape), reduction), Sizes(1, 4, 2).Select(s => (Shape[])[s]), x =>
+        var line = Shaped(name, x => x[0].SoftmaxCrossEntropy(Labels(x[0].Shape), reduction), Sizes(1, 4, 2).Select(s => (Shape[])[s]), x =>
         {
             var classes = x[0].Shape[1];
             var losses = Labels(x[0].Shape)
                 .Select((label, n) => -Math.Log(References.Softmax(x[0].Data.Slice(n * classes, classes).ToArray())[label])).ToArray();
             return reduction == Reduction.Mean ? losses.Average() : losses.Sum();
-        }, wrong: [[[2, 0]], [[3]], [[2, 3, 4]]], empty: [([[0, 3]], [])]) with { Mixes = true };
+        }, wrong: [[[2, 0]], [[3]], [[2, 3, 4]]], empty: [([[0, 3]], [])]);
+        return line with { Mixes = true };
 
         static int[] Labels(Shape shape) =>
             [.. Enumerable.Range(0, shape.Rank == 0 ? 0 : shape[0]).Select(n => n * 2 % Math.Max(1, shape[^1]))];
