@@ -61,6 +61,7 @@ public static class PerceptronTrainCommand
         stop.ThrowIfCancellationRequested();
 
         var score = Evaluation.ScoreOf(network, new Batches<float>(data.Test.AsRows(), BatchSizeOfTest));
+        loop.RequireFinite("the loss on the test pictures", score.Loss);
         screen.WriteLine(
             $"test accuracy {score.Accuracy:F4}, test loss {score.Loss:F4} after {epochs} {(epochs == 1 ? "epoch" : "epochs")}");
         return ExitCode.Fine;

@@ -57,6 +57,7 @@ public static class TrainCommand
         }
 
         var evaluation = Evaluation.Of(network, new Batches<float>(data.Test, EvaluateCommand.BatchSize), card.ClassNames.Count);
+        loop.RequireFinite("the loss on the test pictures", evaluation.Score.Loss);
         ResultPictures.WriteFilters(options.Folder, network);
         ResultPictures.WriteMistakes(options.Folder, data.Test, evaluation.Mistakes);
         screen.WriteLine();

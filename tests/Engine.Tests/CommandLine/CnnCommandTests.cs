@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Xml.Linq;
+using Course.Cnn.Models;
 using Course.Data.Digits;
 using Course.Data.Idx;
 using Course.Terminal;
@@ -177,6 +178,44 @@ public sealed class CnnCommandTests
         Assert.That(OneSentence(answer), Does.Match(
             @"^The loss became (NaN|∞|Infinity) in epoch 1, step \d+: training has diverged\. Lower the learning rate, which is 1e\+30"));
         Assert.That(File.ReadAllText(command.At("out/model.safetensors")), Is.EqualTo("an older model"));
+    }
+
+    [TestCase(1)]
+    [TestCase(2)]
+    public void A_last_step_that_goes_too_far_stops_training_as_well_and_keeps_the_old_model(int epochs)
+    {
+        Directory.CreateDirectory(command.At("out"));
+        File.WriteAllText(command.At("out/model.safetensors"), "an older model");
+
+        // All pictures are one batch: after the only step nobody would look at the loss again.
+        var answer = command.Run(
+            "train", "--data", "digits", "--epochs", $"{epochs}", "--batch-size", "600", "--validation-split", "0", "--output", "out",
+            "--learning-rate", "1e38");
+
+        Assert.That(answer.ExitCode, Is.EqualTo(1));
+        Assert.That(OneSentence(answer), Does.Match(@"became (NaN|∞|-∞|-?Infinity) in epoch 1, step 1: training has diverged\. Lower"));
+        Assert.That(File.ReadAllText(command.At("out/model.safetensors")), Is.EqualTo("an older model"));
+    }
+
+    [Test]
+    public void A_model_whose_answers_are_no_numbers_is_not_a_result()
+    {
+        command.Run(quick);
+        var path = command.At("out/model.safetensors");
+        var (card, network) = ModelCard.Load(path);
+        foreach (var weight in network.Variables)
+        {
+            weight.Value.Fill(1e37f); // a number, but sums of products of such are not
+        }
+
+        ModelFile.Save(path, network, card.Metadata);
+        foreach (var verb in (string[])["evaluate", "predict"])
+        {
+            var answer = command.Run(verb, "--data", "digits", "--model", path);
+            Assert.That(answer.ExitCode, Is.EqualTo(2));
+            Assert.That(OneSentence(answer), Does.Contain("its answers are no numbers; train it again"));
+            Assert.That(answer.Output, Is.Empty);
+        }
     }
 
     [TestCase("trian", "trian")]
