@@ -1,4 +1,5 @@
 using System.Reflection;
+using Course.Judging.Diagnosing;
 
 namespace Course.Judging.Checking;
 
@@ -11,6 +12,8 @@ namespace Course.Judging.Checking;
 /// <param name="say">Tells.</param>
 internal sealed class CheckSession(CheckRequest request, Assembly checks, Action<CheckEvent> say)
 {
+    private static readonly TimeSpan TimeToExplain = TimeSpan.FromSeconds(2);
+
     private readonly CheckRunner runner = new(request.Root, request.Command, request.Seed);
 
     /// <summary>Runs the checks.</summary>
@@ -26,10 +29,21 @@ internal sealed class CheckSession(CheckRequest request, Assembly checks, Action
         {
             var candidates = answers.Where(type => !type.IsInterface && task.Contract.IsAssignableFrom(type)
                 && request.Types?.Contains(type.Name) != false).ToArray();
+            var runs = new Dictionary<MethodInfo, CheckRun>();
             foreach (var check in task.Checks)
             {
                 say(new CheckStarted(task.Id, check.Name));
-                say(new CheckFinished(candidates is [var answer] ? runner.Run(task, check, answer) : NoAnswer(task, check, candidates)));
+                var run = candidates is [var answer]
+                    ? runner.Observe(task, check, answer)
+                    : new CheckRun(NoAnswer(task, check, candidates), null);
+                runs.Add(check, run);
+                say(new CheckFinished(run.Result));
+            }
+
+            if (task.Mutants.Count > 0 && runs.Values.Any(run => run.Wrong is not null))
+            {
+                say(new ExplanationStarted(task.Id));
+                say(new TaskExplained(task.Id, new Examination(task, runner, TimeToExplain).Explain(runs)));
             }
         }
 
