@@ -58,14 +58,21 @@ public sealed record Mismatch
     public bool AllWrong => Wrong.Count == Expected.Count;
 
     /// <summary>
-    /// Whether a regularity of these elements means something: at least three of the expected numbers there are different,
-    /// or one of them is no simple fraction. Among two numbers, or zeros and ones, every error looks regular.
+    /// Whether a regularity of these numbers means something: at least three of them are of different size, or one is no simple fraction.
+    /// Among two numbers, or zeros and ones, every error looks regular.
     /// </summary>
-    public bool IsTelling(IEnumerable<int> positions)
+    public static bool IsTelling(IEnumerable<double> numbers)
     {
-        var there = positions.Select(i => Expected[i]).Distinct().ToArray();
-        return there.Length >= DifferentNumbers || there.Any(number => !IsSimple(number));
+        var different = numbers.Distinct().ToArray();
+        return AreMany(different) || different.Any(number => !IsSimple(number));
     }
+
+    /// <summary>Whether at least three numbers are of different size: two have a ratio and a difference whatever they are.</summary>
+    public static bool AreMany(IEnumerable<double> numbers) =>
+        numbers.Where(number => number != 0).Select(Math.Abs).Distinct().Take(DifferentNumbers).Count() == DifferentNumbers;
+
+    /// <summary>Whether a regularity of the expected numbers at these positions means something.</summary>
+    public bool IsTelling(IEnumerable<int> positions) => IsTelling(positions.Select(i => Expected[i]));
 
     /// <summary>Whether a number is whole, or a fraction of small numbers: such numbers meet by chance.</summary>
     public static bool IsSimple(double number) =>

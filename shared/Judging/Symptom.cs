@@ -27,12 +27,6 @@ public enum Symptom
     /// <summary>Too small by the length of an axis.</summary>
     MeanForSum,
 
-    /// <summary>Twice as much.</summary>
-    Twice,
-
-    /// <summary>Half as much.</summary>
-    Half,
-
     /// <summary>Too much or too little by another factor.</summary>
     Factor,
 

@@ -39,16 +39,16 @@ internal sealed class Diagnosis(CheckedTask task, Func<MethodInfo, Type, CheckRu
     {
         var fits = task.Mutants.Where(mutant => observe(failed, mutant).Meets(answer[failed]))
             .Select(mutant => (Mutant: mutant, Fit: Fit.Of(answer.Select(run => (observe(run.Key, mutant), run.Value)))))
-            .Where(candidate => candidate.Fit.IsPossible && (answer[failed].Wrong!.Failure.IsOfNumbers || candidate.Fit.IsPerfect))
+            .Where(candidate => candidate.Fit.IsPossible && (answer[failed].Wrong!.Failure.IsTelling || candidate.Fit.IsPerfect))
             .ToArray();
-        return fits.Length == 0 ? [] : [.. fits.Where(candidate => candidate.Fit == fits.Max(other => other.Fit)).Select(candidate => candidate.Mutant)];
+        return [.. fits.Where(candidate => candidate.Fit == fits.Max(other => other.Fit)).Select(candidate => candidate.Mutant)];
     }
 
     private static string FaultOf(Type mutant) => mutant.GetCustomAttribute<MutantAttribute>()!.Fault;
 
     /// <summary>How well a known wrong answer fits another.</summary>
-    /// <param name="Contradictions">Checks that the known mistake fails and the answer passes.</param>
-    /// <param name="Others">Checks that both fail, each in its own way, or that the answer alone fails: it may have a second fault.</param>
+    /// <param name="Contradictions">Checks in which the answer is right where the known mistake is wrong, or wrong otherwise.</param>
+    /// <param name="Others">Checks that the answer fails before the known mistake would: it may have a second fault.</param>
     /// <param name="Same">Checks that both fail in the same way.</param>
     private readonly record struct Fit(int Contradictions, int Others, int Same) : IComparable<Fit>
     {
@@ -61,12 +61,13 @@ internal sealed class Diagnosis(CheckedTask task, Func<MethodInfo, Type, CheckRu
             var fit = new Fit();
             foreach (var (mutant, answer) in runs)
             {
-                fit = (mutant.Wrong, answer.Wrong) switch
+                fit = (mutant.Wrong?.Failure, answer.Wrong?.Failure) switch
                 {
                     (null, null) => fit,
-                    (not null, null) => fit with { Contradictions = fit.Contradictions + 1 },
-                    _ when mutant.Meets(answer) => fit with { Same = fit.Same + 1 },
-                    _ => fit with { Others = fit.Others + 1 },
+                    ({ } known, { } found) when known.Meets(found) => fit with { Same = fit.Same + 1 },
+                    (null, _) => fit with { Others = fit.Others + 1 },
+                    ({ } known, { } found) when found.PassedBefore < known.PassedBefore => fit with { Others = fit.Others + 1 },
+                    _ => fit with { Contradictions = fit.Contradictions + 1 },
                 };
             }
 

@@ -7,8 +7,11 @@ namespace Course.Judging.Diagnosing;
 /// <param name="PassedBefore">How many comparisons of the check were right before.</param>
 internal abstract record Failure(int PassedBefore)
 {
-    /// <summary>Whether the two are numbers, which do not agree by chance.</summary>
+    /// <summary>Whether it is an answer in numbers.</summary>
     public abstract bool IsOfNumbers { get; }
+
+    /// <summary>Whether those numbers do not agree with others by chance.</summary>
+    public virtual bool IsTelling => false;
 
     /// <summary>Whether two answers were wrong at the same place and in the same way.</summary>
     public bool Meets(Failure other) => PassedBefore == other.PassedBefore && IsLike(other);
@@ -27,6 +30,8 @@ internal sealed record WrongNumbers(int PassedBefore, Mismatch Mismatch) : Failu
 
     public override bool IsOfNumbers => true;
 
+    public override bool IsTelling => Mismatch.IsTelling(Mismatch.Wrong.Select(i => Mismatch.Yours[i]).Where(double.IsFinite));
+
     protected override bool IsLike(Failure other) => other is WrongNumbers { Mismatch: var theirs }
         && theirs.Name == Mismatch.Name && theirs.Shape == Mismatch.Shape
         && Enumerable.Range(0, Mismatch.Expected.Count).All(i => Mismatch.Close(theirs.Expected[i], Mismatch.Expected[i])
@@ -36,7 +41,7 @@ internal sealed record WrongNumbers(int PassedBefore, Mismatch Mismatch) : Failu
     {
         var (right, theirsRight) = (Mismatch.Close(mine, expected), Mismatch.Close(theirs, expected));
         var apart = Math.Abs(mine - theirs);
-        return right == theirsRight && (right || mine.Equals(theirs) || apart <= ShareOfTheError * Math.Abs(mine - expected)
+        return right == theirsRight && (right || mine.Equals(theirs) || double.IsFinite(apart) && apart <= ShareOfTheError * Math.Abs(mine - expected)
             && apart <= Mismatch.Tolerance * Math.Max(1, Math.Max(Math.Abs(mine), Math.Abs(expected))));
     }
 }
@@ -49,6 +54,8 @@ internal sealed record WrongNumbers(int PassedBefore, Mismatch Mismatch) : Failu
 internal sealed record WrongShape(int PassedBefore, string Name, Values Yours, double Tolerance) : Failure(PassedBefore)
 {
     public override bool IsOfNumbers => Yours.Numbers.Length > 0;
+
+    public override bool IsTelling => Mismatch.IsTelling(Yours.Numbers.Where(double.IsFinite));
 
     protected override bool IsLike(Failure other) => other is WrongShape theirs && theirs.Name == Name && theirs.Yours.Shape == Yours.Shape
         && Yours.Numbers.Zip(theirs.Yours.Numbers).All(

@@ -21,7 +21,7 @@ internal sealed class ConstantDifference : Pattern
                 + $"often it is {(Math.Sign(difference) == Math.Sign(source.Values.Numbers[0]) ? "added once too often" : "left out")}");
         }
 
-        return mismatch.Expected.Distinct().Skip(2).Any()
+        return Mismatch.AreMany(mismatch.Expected)
             ? new(Symptom.Difference, $"all by the same difference, {much}: often a bias or another constant is left out or counted twice")
             : null; // any two numbers have a difference
     }

@@ -25,38 +25,43 @@ internal sealed class ConstantRatio : Pattern
         var (sign, factor) = (ratio < 0 ? " and a wrong sign" : "", Math.Abs(ratio));
         return Readings(mismatch, factor, sameness) switch
         {
-            [var (symptom, reading)] => new(symptom, $"{common}, {reading}{sign}"),
-            _ when Same(factor, 2, sameness) => new(Symptom.Twice, $"{common}: a factor of 2 is too many{sign}"),
-            _ when Same(factor, 0.5, sameness) => new(Symptom.Half, $"{common}: a factor of 2 is missing{sign}"),
+            [var (symptom, reading, meaning)] => new(symptom, $"{common}, {reading}: {meaning}{sign}"),
+            _ when !Mismatch.AreMany(mismatch.Expected) => null, // any two numbers have a ratio
+            { Count: > 1 } several => new(Symptom.Factor,
+                $"{common}, {string.Join(" or ", several.Select(one => one.Text))}: a factor is missing or applied twice{sign}"),
             _ => new(Symptom.Factor, $"{common}: a factor of the formula is missing or applied twice{sign}"),
         };
     }
 
     /// <summary>What in the inputs has the size of the factor.</summary>
-    private static List<(Symptom Symptom, string Text)> Readings(Mismatch mismatch, double factor, double sameness)
+    private static List<(Symptom Symptom, string Text, string Meaning)> Readings(Mismatch mismatch, double factor, double sameness)
     {
-        var sizes = mismatch.Inputs.SelectMany(input => input.Values.Shape.Select((size, axis) => (input.Name, Axis: axis, Size: size)))
-            .Where(axis => axis.Size > 1).ToArray();
-        var found = new List<(Symptom, string)>();
-        if (sizes.FirstOrDefault(axis => Same(factor, axis.Size, sameness)) is { Name: not null } large)
+        var found = new List<(Symptom, string, string)>();
+        foreach (var (name, axis, size) in mismatch.Inputs.SelectMany(
+            input => input.Values.Shape.Select((size, axis) => (input.Name, axis, size))).Where(axis => axis.size > 1).DistinctBy(axis => axis.size))
         {
-            found.Add((Symptom.SumForMean, $"and {large.Size} is the size of {large.Name} along axis {large.Axis}: "
-                + "often a sum where the mean belongs"));
+            if (Same(factor, size, sameness))
+            {
+                found.Add((Symptom.SumForMean, $"the size of {name} along axis {axis}", "often a sum where the mean belongs"));
+            }
+
+            if (Same(factor, 1.0 / size, sameness))
+            {
+                found.Add((Symptom.MeanForSum, $"one over the size of {name} along axis {axis}",
+                    "often a mean where the sum belongs, or divided twice"));
+            }
         }
 
-        if (sizes.FirstOrDefault(axis => Same(factor, 1.0 / axis.Size, sameness)) is { Name: not null } small)
-        {
-            found.Add((Symptom.MeanForSum, $"1/{small.Size}, and {small.Size} is the size of {small.Name} along axis {small.Axis}: "
-                + "often a mean where the sum belongs, or divided twice"));
-        }
-
-        foreach (var (name, values) in mismatch.Inputs.Where(input => input.Values.Numbers is [not 0 and not 1 and not -1]))
+        foreach (var (name, values) in mismatch.Inputs.Where(input => input.Values is { Shape.Rank: 0, Numbers: [not 0 and not 1 and not -1] }))
         {
             var number = Math.Abs(values.Numbers[0]);
             (double Factor, string Text)[] forms =
-                [(number, name), (1 / number, $"1/{name}"), (1 - number, $"1 - {name}"), (1 / (1 - number), $"1/(1 - {name})")];
+            [
+                (number, name), (1 / number, $"1/{name}"), (1 - number, $"1 - {name}"), (1 / (1 - number), $"1/(1 - {name})"),
+                (number / (1 - number), $"{name}/(1 - {name})"), ((1 - number) / number, $"(1 - {name})/{name}"),
+            ];
             found.AddRange(forms.Where(form => Same(factor, form.Factor, sameness)).Select(
-                form => (Symptom.Factor, $"which is {form.Text}: often it is left out, or applied twice")));
+                form => (Symptom.Factor, form.Text, "often it is left out, or applied twice")));
         }
 
         return found;

@@ -5,7 +5,7 @@ internal sealed class InputReturned : Pattern
 {
     public override Explanation? Recognize(Mismatch mismatch)
     {
-        if (!mismatch.IsTelling(mismatch.Wrong))
+        if (!Mismatch.IsTelling(mismatch.Yours))
         {
             return null;
         }

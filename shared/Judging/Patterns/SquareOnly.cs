@@ -5,7 +5,8 @@ internal sealed class SquareOnly : Pattern
 {
     public override Explanation? Recognize(Mismatch mismatch)
     {
-        if (!mismatch.PassedBefore.Any(earlier => SizeChange.Between(earlier, mismatch.Inputs) is not null))
+        if (!mismatch.PassedBefore.Any(earlier => SizeChange.Between(earlier, mismatch.Inputs) is { } change
+            && change.Axes.All(axis => axis.Before > 1)))
         {
             return null;
         }

@@ -9,7 +9,7 @@ public readonly struct PerceptronWrongWay : IPerceptronTask
     public static (Tensor W, double B) Learn(Tensor w, double b, Tensor x, int t, double a) => PerceptronSolution.Learn(w, b, x, t, -a);
 }
 
-[Mutant("learns also from what it recognizes: t in place of t - y")]
+[Mutant("learns also from what it recognizes: t in place of t - y", LooksLike = [Symptom.InputReturned])]
 public readonly struct PerceptronAlwaysLearns : IPerceptronTask
 {
     public static (Tensor W, double B) Learn(Tensor w, double b, Tensor x, int t, double a) => (w + x * (a * t), b + a * t);

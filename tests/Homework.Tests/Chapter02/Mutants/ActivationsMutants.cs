@@ -3,7 +3,7 @@ using Homework.Tests.Chapter02.Solutions;
 
 namespace Homework.Tests.Chapter02.Mutants;
 
-[Mutant("the inner derivative alpha is forgotten")]
+[Mutant("the inner derivative alpha is forgotten", LooksLike = [Symptom.Factor])]
 public readonly struct ActivationsSlopeWithoutAlpha : IActivationsTask
 {
     public static Tensor Sigmoid(Tensor z, double alpha) => ActivationsSolution.Sigmoid(z, alpha);

@@ -48,7 +48,7 @@ public readonly struct ClassesCostLastLayerOnly : IClassesCostTask
     public static Tensor OutputGradient(Tensor h, Tensor y) => ClassesCostSolution.OutputGradient(h, y);
 }
 
-[Mutant("the cost is summed over the examples")]
+[Mutant("the cost is summed over the examples", LooksLike = [Symptom.SumForMean])]
 public readonly struct ClassesCostSum : IClassesCostTask
 {
     public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) =>
@@ -57,7 +57,7 @@ public readonly struct ClassesCostSum : IClassesCostTask
     public static Tensor OutputGradient(Tensor h, Tensor y) => ClassesCostSolution.OutputGradient(h, y);
 }
 
-[Mutant("the gradient is not divided by m")]
+[Mutant("the gradient is not divided by m", LooksLike = [Symptom.SumForMean])]
 public readonly struct ClassesCostGradientOfSum : IClassesCostTask
 {
     public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) =>

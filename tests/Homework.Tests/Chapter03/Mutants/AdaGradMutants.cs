@@ -2,7 +2,7 @@ using Course.Optimization.Tasks;
 
 namespace Homework.Tests.Chapter03.Mutants;
 
-[Mutant("epsilon outside the root")]
+[Mutant("epsilon outside the root", LooksLike = [Symptom.Rounding])]
 public readonly struct AdaGradEpsilonOutside : IAdaGradTask
 {
     public static (Tensor W, Tensor Squares) Step(Tensor w, Tensor squares, Tensor g, double rate, double epsilon)

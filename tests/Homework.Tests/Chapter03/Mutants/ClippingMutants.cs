@@ -44,7 +44,7 @@ public readonly struct ClippingNoRoot : IClippingTask
     }
 }
 
-[Mutant("divided by the norm, without the limit")]
+[Mutant("divided by the norm, without the limit", LooksLike = [Symptom.Factor])]
 public readonly struct ClippingUnitLength : IClippingTask
 {
     public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)

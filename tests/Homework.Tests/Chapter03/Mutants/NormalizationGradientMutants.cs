@@ -47,7 +47,7 @@ public readonly struct NormalizationGradientWithoutEpsilon : INormalizationGradi
     }
 }
 
-[Mutant("the division by s is left out")]
+[Mutant("the division by s is left out", LooksLike = [Symptom.Factor])]
 public readonly struct NormalizationGradientWithoutDivision : INormalizationGradientTask
 {
     public static Tensor Backward(Tensor dY, Tensor x, double epsilon)

@@ -62,7 +62,7 @@ public readonly struct RmsPropOldGradient : IRmsPropTask
     }
 }
 
-[Mutant("epsilon inside the root")]
+[Mutant("epsilon inside the root", LooksLike = [Symptom.Rounding])]
 public readonly struct RmsPropEpsilonInside : IRmsPropTask
 {
     public static Tensor Train(Tensor w, Func<Tensor, Tensor> gradient, int steps, double rate, double decay, double epsilon)

@@ -3,7 +3,7 @@ using Homework.Tests.Chapter04.Solutions;
 
 namespace Homework.Tests.Chapter04.Mutants;
 
-[Mutant("the windows are columns")]
+[Mutant("the windows are columns", LooksLike = [Symptom.AxesReversed])]
 public readonly struct Im2ColTransposed : IIm2ColTask
 {
     public static Tensor Columns(Tensor x, int f, int g) => Im2ColSolution.Columns(x, f, g).Transpose();

@@ -34,7 +34,7 @@ public readonly struct OneByOneWithoutReducing : IOneByOneTask
     }
 }
 
-[Mutant("the mean over the channels is taken")]
+[Mutant("the mean over the channels is taken", LooksLike = [Symptom.MeanForSum])]
 public readonly struct OneByOneAveraged : IOneByOneTask
 {
     public static Tensor Mix(Tensor x, Tensor w) => OneByOneSolution.Mix(x, w) / w.Shape[0];
