@@ -9,5 +9,6 @@ internal sealed record CheckRun(CheckResult Result, WrongAnswerException? Wrong)
     public bool Meets(CheckRun other) => Wrong is { } mine && other.Wrong is { } theirs && mine.Failure.Meets(theirs.Failure);
 
     /// <summary>The same with the known mistake that it is.</summary>
-    public CheckResult WithCause(string cause) => Result with { Message = Beginning.Of(Wrong!.WithCause(cause), CheckRunner.LongestMessage) };
+    public CheckResult WithCause(string cause) =>
+        Result with { Message = Beginning.Of(Wrong!.WithCause(cause), CheckRunner.LongestMessage) };
 }

@@ -25,13 +25,13 @@ public sealed record CheckedTask(TaskAttribute Task, Type Contract, IReadOnlyLis
     public static IReadOnlyList<CheckedTask> In(Assembly checks)
     {
         var types = checks.GetTypes();
-        var classes = types.Where(type => type.GetCustomAttribute<TaskChecksAttribute>() is not null).ToLookup(TaskChecksAttribute.ContractOf);
-        var mutants = types.Where(type => type.GetCustomAttribute<MutantAttribute>() is not null).ToArray();
+        var classes = types.Where(type => type.IsDefined(typeof(TaskChecksAttribute))).ToLookup(TaskChecksAttribute.ContractOf);
+        var mutants = types.Where(type => type.IsDefined(typeof(MutantAttribute))).ToArray();
         return [.. classes.Select(ofATask => ofATask.Key.Assembly).Distinct()
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.IsInterface && type.GetCustomAttribute<TaskAttribute>() is not null)
-            .Select(contract => new CheckedTask(
-                contract.GetCustomAttribute<TaskAttribute>()!, contract, [.. classes[contract]], [.. mutants.Where(contract.IsAssignableFrom)]))
+            .Select(contract => new CheckedTask(contract.GetCustomAttribute<TaskAttribute>()!, contract,
+                [.. classes[contract]], [.. mutants.Where(contract.IsAssignableFrom)]))
             .OrderBy(task => task.Task.Id)];
     }
 

@@ -40,9 +40,14 @@ internal sealed record WrongNumbers(int PassedBefore, Mismatch Mismatch) : Failu
     private bool IsLike(double mine, double theirs, double expected)
     {
         var (right, theirsRight) = (Mismatch.Close(mine, expected), Mismatch.Close(theirs, expected));
+        if (right || theirsRight || mine.Equals(theirs))
+        {
+            return right == theirsRight;
+        }
+
         var apart = Math.Abs(mine - theirs);
-        return right == theirsRight && (right || mine.Equals(theirs) || double.IsFinite(apart) && apart <= ShareOfTheError * Math.Abs(mine - expected)
-            && apart <= Mismatch.Tolerance * Math.Max(1, Math.Max(Math.Abs(mine), Math.Abs(expected))));
+        return double.IsFinite(apart) && apart <= ShareOfTheError * Math.Abs(mine - expected)
+            && apart <= Mismatch.Tolerance * Math.Max(1, Math.Max(Math.Abs(mine), Math.Abs(expected)));
     }
 }
 

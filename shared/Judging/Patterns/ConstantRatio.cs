@@ -37,8 +37,8 @@ internal sealed class ConstantRatio : Pattern
     private static List<(Symptom Symptom, string Text, string Meaning)> Readings(Mismatch mismatch, double factor, double sameness)
     {
         var found = new List<(Symptom, string, string)>();
-        foreach (var (name, axis, size) in mismatch.Inputs.SelectMany(
-            input => input.Values.Shape.Select((size, axis) => (input.Name, axis, size))).Where(axis => axis.size > 1).DistinctBy(axis => axis.size))
+        var sizes = mismatch.Inputs.SelectMany(input => input.Values.Shape.Select((size, axis) => (input.Name, Axis: axis, Size: size)));
+        foreach (var (name, axis, size) in sizes.Where(axis => axis.Size > 1).DistinctBy(axis => axis.Size))
         {
             if (Same(factor, size, sameness))
             {
@@ -52,7 +52,7 @@ internal sealed class ConstantRatio : Pattern
             }
         }
 
-        foreach (var (name, values) in mismatch.Inputs.Where(input => input.Values is { Shape.Rank: 0, Numbers: [not 0 and not 1 and not -1] }))
+        foreach (var (name, values) in mismatch.Inputs.Where(input => input.Values is { Shape.Rank: 0, Numbers: [not (0 or 1 or -1)] }))
         {
             var number = Math.Abs(values.Numbers[0]);
             (double Factor, string Text)[] forms =

@@ -13,7 +13,8 @@ internal sealed class NotANumber : Pattern
         return mismatch.Wrong switch
         {
             _ when mismatch.Wrong.All(i => double.IsNaN(mismatch.Yours[i])) => new(Symptom.NotANumber,
-                "NaN comes from 0 / 0, from infinity / infinity, infinity - infinity or 0 * infinity, or from the root or logarithm of a negative number"),
+                "NaN comes from 0 / 0, from infinity / infinity, infinity - infinity or 0 * infinity, "
+                    + "or from the root or logarithm of a negative number"),
             _ when mismatch.Wrong.All(i => double.IsInfinity(mismatch.Yours[i])) => new(Symptom.Infinite,
                 "infinity comes from a division by 0, from the logarithm of 0, or from exp of a large number"),
             _ => null,

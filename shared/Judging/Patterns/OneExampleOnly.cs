@@ -13,7 +13,8 @@ internal sealed class OneExampleOnly : Pattern
         }
 
         var wasAlwaysOne = mismatch.PassedBefore.SelectMany(inputs => inputs)
-            .Where(input => input.Name == first.Name && input.Values.Shape.Rank > first.Axis).All(input => input.Values.Shape[first.Axis] == 1);
+            .Where(input => input.Name == first.Name && input.Values.Shape.Rank > first.Axis)
+            .All(input => input.Values.Shape[first.Axis] == 1);
         return wasAlwaysOne
             ? new(Symptom.OneExample, $"right while {first.Name} had size 1 along axis {first.Axis}, wrong now that it has {first.Now}")
             : null;

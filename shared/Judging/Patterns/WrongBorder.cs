@@ -16,10 +16,10 @@ internal sealed class WrongBorder : Pattern
         var picture = wide.Where(axis => mismatch.Wrong.Select(i => At(i, axis)).Distinct().ToArray() is var places
             && places.Contains(0) && places.Contains(mismatch.Shape[axis] - 1)).ToArray();
         var inside = Enumerable.Range(0, mismatch.Expected.Count).Except(mismatch.Wrong);
+        var are = mismatch.Wrong.All(i => mismatch.Yours[i] == 0) ? ", they are 0" : "";
         return picture.Length >= 2 && mismatch.IsTelling(inside) && mismatch.IsTelling(mismatch.Wrong)
             && mismatch.Wrong.All(i => picture.Any(axis => IsRim(i, axis)))
-            ? new(Symptom.Border, $"only elements on the border are wrong{(mismatch.Wrong.All(i => mismatch.Yours[i] == 0) ? ", they are 0" : "")}: "
-                + "often the padding is left out, or a loop stops one short")
+            ? new(Symptom.Border, $"only elements on the border are wrong{are}: often the padding is left out, or a loop stops one short")
             : null;
     }
 }

@@ -23,7 +23,7 @@ public sealed class DiagnosisTests
         Assert.That(Share(told, IsMisled), Is.LessThan(MisledBelow), Misled(told));
     }
 
-    /// <summary>A mutant is compared with the other mutants of its task only, so that patterns speak, or another mistake is taken for it.</summary>
+    /// <summary>A mutant is compared with the other mutants of its task only: patterns speak, or another mistake is taken for it.</summary>
     [Test]
     public void A_mistake_that_nobody_has_foreseen_is_not_taken_for_another()
     {
