@@ -15,65 +15,81 @@ internal sealed class Diagnosis(CheckedTask task, Func<MethodInfo, Type, CheckRu
 
     /// <summary>The known mistakes that an answer's failures fit: one for each failed check for which there is any, in words.</summary>
     /// <param name="answer">What every check of the task found of the answer.</param>
-    public IEnumerable<(CheckRun Run, string Cause)> Causes(IReadOnlyDictionary<MethodInfo, CheckRun> answer)
+    public IEnumerable<(MethodInfo Check, string Cause)> Causes(IReadOnlyDictionary<MethodInfo, CheckRun> answer)
     {
-        foreach (var (check, run) in answer.Where(run => run.Value.Wrong is not null))
+        foreach (var (check, mutants) in Fitting(answer))
         {
-            var faults = Fitting(check, answer).Select(FaultOf).Distinct().ToArray();
-            var same = run.Wrong!.Failure.IsOfNumbers ? "exactly these numbers come out" : "the same happens";
+            var faults = mutants.Select(mutant => mutant.GetCustomAttribute<MutantAttribute>()!.Fault).Distinct().ToArray();
+            var same = answer[check].Wrong!.Failure.IsOfNumbers ? "exactly these numbers come out" : "the same happens";
             if (faults is [var only])
             {
-                yield return (run, $"{same} of a known mistake: {only}");
+                yield return (check, $"{same} of a known mistake: {only}");
             }
-            else if (faults.Length is > 1 and <= MostAlternatives)
+            else if (faults.Length <= MostAlternatives)
             {
-                yield return (run, $"{same} of either of these mistakes: {string.Join("; or ", faults)}");
+                yield return (check, $"{same} of either of these mistakes: {string.Join("; or ", faults)}");
             }
         }
     }
 
-    /// <summary>The known wrong answers that fit an answer best, judged by what every check found of both.</summary>
-    /// <param name="failed">The check whose failure is to be explained.</param>
+    /// <summary>
+    /// The known wrong answers that fit an answer best, for each failed check for which there are any. An answer may have two faults;
+    /// but where the failure alone could be chance, whatever else fails must be known, too.
+    /// </summary>
     /// <param name="answer">What every check of the task found of the answer.</param>
-    public IReadOnlyList<Type> Fitting(MethodInfo failed, IReadOnlyDictionary<MethodInfo, CheckRun> answer)
+    public IReadOnlyDictionary<MethodInfo, IReadOnlyList<Type>> Fitting(IReadOnlyDictionary<MethodInfo, CheckRun> answer)
     {
-        var fits = task.Mutants.Where(mutant => observe(failed, mutant).Meets(answer[failed]))
-            .Select(mutant => (Mutant: mutant, Fit: Fit.Of(answer.Select(run => (observe(run.Key, mutant), run.Value)))))
-            .Where(candidate => candidate.Fit.IsPossible && (answer[failed].Wrong!.Failure.IsTelling || candidate.Fit.IsPerfect))
-            .ToArray();
-        return [.. fits.Where(candidate => candidate.Fit == fits.Max(other => other.Fit)).Select(candidate => candidate.Mutant)];
+        var possible = answer.Where(run => run.Value.Wrong is not null).ToDictionary(run => run.Key, run => Possible(run.Key, answer));
+        var known = possible.Where(check => check.Value.Length > 0 && answer[check.Key].Wrong!.Failure.IsTelling)
+            .Select(check => check.Key).ToHashSet();
+        return possible
+            .Select(check => (check.Key, Best: (IReadOnlyList<Type>)
+                [.. Best(check.Value.Where(fit => known.Contains(check.Key) || fit.Others.All(known.Contains))).Select(fit => fit.Mutant)]))
+            .Where(check => check.Best.Count > 0)
+            .ToDictionary();
     }
 
-    private static string FaultOf(Type mutant) => mutant.GetCustomAttribute<MutantAttribute>()!.Fault;
-
-    /// <summary>How well a known wrong answer fits another.</summary>
-    /// <param name="Contradictions">Checks in which the answer is right where the known mistake is wrong, or wrong otherwise.</param>
-    /// <param name="Others">Checks that the answer fails before the known mistake would: it may have a second fault.</param>
-    /// <param name="Same">Checks that both fail in the same way.</param>
-    private readonly record struct Fit(int Contradictions, int Others, int Same) : IComparable<Fit>
+    private static IEnumerable<Fit> Best(IEnumerable<Fit> fits)
     {
-        public bool IsPossible => Contradictions == 0;
+        IEnumerable<Fit>? best = fits.GroupBy(fit => (-fit.Others.Count, fit.Same)).MaxBy(group => group.Key);
+        return best ?? [];
+    }
 
-        public bool IsPerfect => Contradictions == 0 && Others == 0;
+    private Fit[] Possible(MethodInfo failed, IReadOnlyDictionary<MethodInfo, CheckRun> answer) =>
+    [
+        .. task.Mutants.Where(mutant => observe(failed, mutant).Meets(answer[failed])).Select(mutant => FitOf(mutant, answer)).OfType<Fit>(),
+    ];
 
-        public static Fit Of(IEnumerable<(CheckRun Mutant, CheckRun Answer)> runs)
+    /// <summary>How a known wrong answer fits another; null if the other is right where the known one is wrong, or wrong otherwise.</summary>
+    private Fit? FitOf(Type mutant, IReadOnlyDictionary<MethodInfo, CheckRun> answer)
+    {
+        var (others, same) = (new List<MethodInfo>(), 0);
+        foreach (var (check, run) in answer)
         {
-            var fit = new Fit();
-            foreach (var (mutant, answer) in runs)
+            switch (observe(check, mutant).Wrong?.Failure, run.Wrong?.Failure)
             {
-                fit = (mutant.Wrong?.Failure, answer.Wrong?.Failure) switch
-                {
-                    (null, null) => fit,
-                    ({ } known, { } found) when known.Meets(found) => fit with { Same = fit.Same + 1 },
-                    (null, _) => fit with { Others = fit.Others + 1 },
-                    ({ } known, { } found) when found.PassedBefore < known.PassedBefore => fit with { Others = fit.Others + 1 },
-                    _ => fit with { Contradictions = fit.Contradictions + 1 },
-                };
+                case (null, null):
+                    break;
+                case ({ } known, { } found) when known.Meets(found):
+                    same++;
+                    break;
+                case (null, not null):
+                    others.Add(check);
+                    break;
+                case ({ } known, { } found) when found.PassedBefore < known.PassedBefore:
+                    others.Add(check);
+                    break;
+                default:
+                    return null;
             }
-
-            return fit;
         }
 
-        public int CompareTo(Fit other) => Others != other.Others ? other.Others - Others : Same - other.Same;
+        return new Fit(mutant, others, same);
     }
+
+    /// <summary>A known wrong answer that another may be.</summary>
+    /// <param name="Mutant">The known one.</param>
+    /// <param name="Others">Checks that the answer fails before the known one would: it has another fault, too.</param>
+    /// <param name="Same">How many checks both fail in the same way.</param>
+    private sealed record Fit(Type Mutant, IReadOnlyList<MethodInfo> Others, int Same);
 }

@@ -23,9 +23,9 @@ internal sealed class Examination(CheckedTask task, CheckRunner runner, TimeSpan
         var explained = new List<CheckResult>();
         try
         {
-            foreach (var (run, cause) in new Diagnosis(task, Observe).Causes(answer))
+            foreach (var (check, cause) in new Diagnosis(task, Observe).Causes(answer))
             {
-                explained.Add(run.WithCause(cause));
+                explained.Add(answer[check].WithCause(cause));
             }
         }
         catch (TimeoutException)

@@ -29,10 +29,10 @@ internal sealed class WrongAnswers(HomeworkTask task)
         var found = Runs(answer);
         var (check, first) = found.First(run => run.Value.Wrong is not null);
         var diagnosis = new Diagnosis(task.Checked with { Mutants = [.. task.Mutants.Where(isKnown)] }, Run);
-        var cause = diagnosis.Causes(found).FirstOrDefault(cause => cause.Run == first).Cause;
+        var cause = diagnosis.Causes(found).FirstOrDefault(cause => cause.Check == check).Cause;
         return cause is null
             ? new Told([], [.. first.Wrong!.Symptoms], first.Result.Message)
-            : new Told(diagnosis.Fitting(check, found), [], first.WithCause(cause).Message);
+            : new Told(diagnosis.Fitting(found)[check], [], first.WithCause(cause).Message);
     }
 
     private CheckRun Run(MethodInfo check, Type answer)
