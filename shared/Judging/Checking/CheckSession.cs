@@ -21,14 +21,13 @@ internal sealed class CheckSession(CheckRequest request, Assembly checks, Action
     {
         var tasks = CheckedTask.In(checks)
             .Where(task => (request.Task is null || request.Task == task.Id) && !request.Skip.Contains(task.Id)).ToArray();
-        say(new ChecksPlanned([.. tasks.Select(task => new TaskReport(task.Id, task.Task.Title,
-            [.. task.Checks.Select(check => new CheckResult(task.Id, check.Name, CheckState.NotRun))]))]));
-
-        var answers = Assembly.LoadFrom(request.Answers).GetTypes();
+        var types = Assembly.LoadFrom(request.Answers).GetTypes();
+        var answers = tasks.ToDictionary(task => task.Id, task => types.Where(type => !type.IsInterface
+            && task.Contract.IsAssignableFrom(type) && request.Types?.Contains(type.Name) != false).ToArray());
+        say(new ChecksPlanned([.. tasks.Select(task => Planned(task, answers[task.Id]))]));
         foreach (var task in tasks)
         {
-            var candidates = answers.Where(type => !type.IsInterface && task.Contract.IsAssignableFrom(type)
-                && request.Types?.Contains(type.Name) != false).ToArray();
+            var candidates = answers[task.Id];
             var runs = new Dictionary<MethodInfo, CheckRun>();
             foreach (var check in task.Checks)
             {
@@ -49,6 +48,12 @@ internal sealed class CheckSession(CheckRequest request, Assembly checks, Action
 
         say(new ChecksEnded());
     }
+
+    private static TaskReport Planned(CheckedTask task, Type[] candidates) =>
+        new(task.Id, task.Task.Title, [.. task.Checks.Select(check => new CheckResult(task.Id, check.Name, CheckState.NotRun))])
+        {
+            Note = candidates is [var answer] ? EngineCalls.Note(answer, task.Contract) : "",
+        };
 
     private CheckResult NoAnswer(CheckedTask task, MethodInfo check, Type[] candidates)
     {

@@ -43,17 +43,15 @@ internal sealed class Diagnosis(CheckedTask task, Func<MethodInfo, Type, CheckRu
         var known = possible.Where(check => check.Value.Length > 0 && answer[check.Key].Wrong!.Failure.IsTelling)
             .Select(check => check.Key).ToHashSet();
         return possible
-            .Select(check => (check.Key, Best: (IReadOnlyList<Type>)
-                [.. Best(check.Value.Where(fit => known.Contains(check.Key) || fit.Others.All(known.Contains))).Select(fit => fit.Mutant)]))
+            .Select(check => (check.Key,
+                Best: Best(check.Value.Where(fit => known.Contains(check.Key) || fit.Others.All(known.Contains)))))
             .Where(check => check.Best.Count > 0)
             .ToDictionary();
     }
 
-    private static IEnumerable<Fit> Best(IEnumerable<Fit> fits)
-    {
-        IEnumerable<Fit>? best = fits.GroupBy(fit => (-fit.Others.Count, fit.Same)).MaxBy(group => group.Key);
-        return best ?? [];
-    }
+    private static IReadOnlyList<Type> Best(IEnumerable<Fit> fits) =>
+        [.. fits.GroupBy(fit => (-fit.Others.Count, fit.Same)).OrderBy(group => group.Key).TakeLast(1).SelectMany(group => group)
+            .Select(fit => fit.Mutant)];
 
     private Fit[] Possible(MethodInfo failed, IReadOnlyDictionary<MethodInfo, CheckRun> answer) =>
     [

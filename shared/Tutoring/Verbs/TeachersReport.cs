@@ -30,6 +30,6 @@ internal static class TeachersReport
                     folder.Chapter,
                     Seed = seed,
                     DoesNotCompile = compilerSays,
-                    Tasks = reports.Select(report => new { report.Task, report.Title, report.State, report.Checks }),
+                    Tasks = reports.Select(report => new { report.Task, report.Title, report.State, report.Note, report.Checks }),
                 }, Options) + "\n");
 }

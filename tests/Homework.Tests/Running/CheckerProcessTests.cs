@@ -150,7 +150,7 @@ public sealed class CheckerProcessTests
         Assert.That(unruly.Message, Does.Contain("proves nothing").And.Contain("SwallowedAndRight.cs:9"));
     }
 
-    /// <summary>The known mistakes run in the process of the checks; what they do there may cost the explanation, and nothing else.</summary>
+    /// <summary>Known mistakes run in the process of the checks; what they do may cost the explanation, and nothing else.</summary>
     [TestCase("WrongInOne", "the first", TestName = "Known_mistake_without_end_costs_no_verdict")]
     [TestCase("WrongInTwo", "the second", TestName = "Known_mistake_that_takes_the_process_down_costs_no_verdict")]
     public void Known_mistake_may_fail_itself(string answer, string mistake)
