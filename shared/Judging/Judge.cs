@@ -174,7 +174,7 @@ public sealed class Judge
         if (fed.Find(input => input.WasChanged) is { } changed)
         {
             throw message.Statement(Place(), $"your code changed its input {changed.Name}",
-                "the caller still needs it: compute into a new tensor, or copy it with Clone() first");
+                $"{changed.Change}: what is handed in has to be as before when your code returns, to the last digit");
         }
     }
 

@@ -40,11 +40,10 @@ internal sealed class Diagnosis(CheckedTask task, Func<MethodInfo, Type, CheckRu
     public IReadOnlyDictionary<MethodInfo, IReadOnlyList<Type>> Fitting(IReadOnlyDictionary<MethodInfo, CheckRun> answer)
     {
         var possible = answer.Where(run => run.Value.Wrong is not null).ToDictionary(run => run.Key, run => Possible(run.Key, answer));
-        var known = possible.Where(check => check.Value.Length > 0 && answer[check.Key].Wrong!.Failure.IsTelling)
-            .Select(check => check.Key).ToHashSet();
+        var known = possible.Where(check => check.Value.Length > 0).Select(check => check.Key).ToHashSet();
         return possible
             .Select(check => (check.Key,
-                Best: Best(check.Value.Where(fit => known.Contains(check.Key) || fit.Others.All(known.Contains)))))
+                Best: Best(check.Value.Where(fit => answer[check.Key].Wrong!.Failure.IsTelling || fit.Others.All(known.Contains)))))
             .Where(check => check.Best.Count > 0)
             .ToDictionary();
     }
@@ -55,11 +54,14 @@ internal sealed class Diagnosis(CheckedTask task, Func<MethodInfo, Type, CheckRu
 
     private Fit[] Possible(MethodInfo failed, IReadOnlyDictionary<MethodInfo, CheckRun> answer) =>
     [
-        .. task.Mutants.Where(mutant => observe(failed, mutant).Meets(answer[failed])).Select(mutant => FitOf(mutant, answer)).OfType<Fit>(),
+        .. task.Mutants.Where(mutant => observe(failed, mutant).Meets(answer[failed])).Select(mutant => FitOf(mutant, answer, answer[failed].Wrong!.Failure)).OfType<Fit>(),
     ];
 
-    /// <summary>How a known wrong answer fits another; null if the other is right where the known one is wrong, or wrong otherwise.</summary>
-    private Fit? FitOf(Type mutant, IReadOnlyDictionary<MethodInfo, CheckRun> answer)
+    /// <summary>
+    /// How a known wrong answer fits another; null if the other is right where the known one is wrong, or wrong otherwise.
+    /// What agrees not by chance may be right under another name: the known one has its fault on the way back, too.
+    /// </summary>
+    private Fit? FitOf(Type mutant, IReadOnlyDictionary<MethodInfo, CheckRun> answer, Failure failure)
     {
         var (others, same) = (new List<MethodInfo>(), 0);
         foreach (var (check, run) in answer)
@@ -70,6 +72,8 @@ internal sealed class Diagnosis(CheckedTask task, Func<MethodInfo, Type, CheckRu
                     break;
                 case ({ } known, { } found) when known.Meets(found):
                     same++;
+                    break;
+                case ({ } known, null) when failure.IsTelling && known.Name.Length > 0 && known.Name != failure.Name:
                     break;
                 case (null, not null):
                     others.Add(check);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Course.Judging.Diagnosing;
 
 /// <summary>
@@ -10,8 +12,11 @@ internal abstract record Failure(int PassedBefore)
     /// <summary>Whether it is an answer in numbers.</summary>
     public abstract bool IsOfNumbers { get; }
 
-    /// <summary>Whether those numbers do not agree with others by chance.</summary>
+    /// <summary>Whether it does not agree with others by chance.</summary>
     public virtual bool IsTelling => false;
+
+    /// <summary>The name of the answer; empty if there is none.</summary>
+    public virtual string Name => "";
 
     /// <summary>Whether two answers were wrong at the same place and in the same way.</summary>
     public bool Meets(Failure other) => PassedBefore == other.PassedBefore && IsLike(other);
@@ -29,6 +34,8 @@ internal sealed record WrongNumbers(int PassedBefore, Mismatch Mismatch) : Failu
     private const double ShareOfTheError = 1e-3;
 
     public override bool IsOfNumbers => true;
+
+    public override string Name => Mismatch.Name;
 
     public override bool IsTelling => Mismatch.IsTelling(Mismatch.Wrong.Select(i => Mismatch.Yours[i]).Where(double.IsFinite));
 
@@ -53,16 +60,18 @@ internal sealed record WrongNumbers(int PassedBefore, Mismatch Mismatch) : Failu
 
 /// <summary>An answer of another shape than the expected one, or none.</summary>
 /// <param name="PassedBefore">How many comparisons of the check were right before.</param>
-/// <param name="Name">The answer's name.</param>
+/// <param name="Answer">The answer's name.</param>
 /// <param name="Yours">What came back.</param>
 /// <param name="Tolerance">What passes as equal.</param>
-internal sealed record WrongShape(int PassedBefore, string Name, Values Yours, double Tolerance) : Failure(PassedBefore)
+internal sealed record WrongShape(int PassedBefore, string Answer, Values Yours, double Tolerance) : Failure(PassedBefore)
 {
+    public override string Name => Answer;
+
     public override bool IsOfNumbers => Yours.Numbers.Length > 0;
 
     public override bool IsTelling => Mismatch.IsTelling(Yours.Numbers.Where(double.IsFinite));
 
-    protected override bool IsLike(Failure other) => other is WrongShape theirs && theirs.Name == Name && theirs.Yours.Shape == Yours.Shape
+    protected override bool IsLike(Failure other) => other is WrongShape theirs && theirs.Answer == Answer && theirs.Yours.Shape == Yours.Shape
         && Yours.Numbers.Zip(theirs.Yours.Numbers).All(
             pair => pair.First.Equals(pair.Second) || Math.Abs(pair.First - pair.Second) <= Tolerance * Math.Max(1, Math.Abs(pair.First)));
 }
@@ -70,11 +79,16 @@ internal sealed record WrongShape(int PassedBefore, string Name, Values Yours, d
 /// <summary>A statement that does not hold.</summary>
 /// <param name="PassedBefore">How many comparisons of the check were right before.</param>
 /// <param name="Wrong">What is wrong, in words.</param>
-internal sealed record WrongStatement(int PassedBefore, string Wrong) : Failure(PassedBefore)
+internal sealed partial record WrongStatement(int PassedBefore, string Wrong) : Failure(PassedBefore)
 {
     public override bool IsOfNumbers => false;
 
+    public override bool IsTelling => LongNumber().IsMatch(Wrong.Split("expected")[0]);
+
     protected override bool IsLike(Failure other) => other is WrongStatement theirs && theirs.Wrong == Wrong;
+
+    [GeneratedRegex(@"(\d\.?){4}")]
+    private static partial Regex LongNumber();
 }
 
 /// <summary>An exception in place of an answer.</summary>

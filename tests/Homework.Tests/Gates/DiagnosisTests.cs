@@ -5,7 +5,7 @@ namespace Homework.Tests.Gates;
 
 /// <summary>
 /// What a wrong answer is told is its cause, or at least leads nobody astray. Every mutant plays the learner: once as it is, and once as
-/// a mistake that nobody has foreseen. To say nothing is neither right nor misleading.
+/// a mistake that nobody has foreseen; and so do answers written as learners would. To say nothing is neither right nor misleading.
 /// </summary>
 public sealed class DiagnosisTests
 {
@@ -17,9 +17,9 @@ public sealed class DiagnosisTests
     [Test]
     public void A_known_mistake_is_named()
     {
-        var told = Tell((_, _) => true);
+        var told = Tell(task => task.Mutants, (_, _) => true);
 
-        Assert.That(Share(told, one => one.Causes.Contains(one.Mutant)), Is.AtLeast(NamedAtLeast), "the right cause, of all wrong answers");
+        Assert.That(Share(told, IsNamed), Is.AtLeast(NamedAtLeast), "the right cause, of all wrong answers");
         Assert.That(Share(told, IsMisled), Is.LessThan(MisledBelow), Misled(told));
     }
 
@@ -27,46 +27,69 @@ public sealed class DiagnosisTests
     [Test]
     public void A_mistake_that_nobody_has_foreseen_is_not_taken_for_another()
     {
-        var told = Tell((mutant, known) => mutant != known);
-        var spoken = told.Where(one => one.Causes.Count + one.Symptoms.Count > 0).ToArray();
+        var told = Tell(task => task.Mutants, (mutant, known) => mutant != known);
+        var spoken = told.Where(one => !one.Told.IsSilent).ToArray();
 
-        Assert.That(Share(told, one => spoken.Contains(one) && !IsMisled(one)), Is.AtLeast(HelpedAtLeast),
+        Assert.That(Share(told, one => !one.Told.IsSilent && !IsMisled(one)), Is.AtLeast(HelpedAtLeast),
             "sentences that are right, of all wrong answers");
         Assert.That(Share(spoken, IsMisled), Is.LessThan(OneInTen), Misled(told));
     }
 
-    private static Diagnosed[] Tell(Func<Type, Type, bool> isKnownTo)
+    [Test]
+    public void A_learners_own_mistake_is_named_if_it_is_known_and_not_taken_for_another()
+    {
+        var told = Tell(task => task.LearnersMistakes, (_, _) => true);
+
+        Assert.That(Share([.. told.Where(one => one.Causes.Count > 0)], IsNamed), Is.AtLeast(NamedAtLeast), "the right cause, of those known");
+        Assert.That(Share(told, IsMisled), Is.LessThan(MisledBelow), Misled(told));
+    }
+
+    private static Diagnosed[] Tell(Func<HomeworkTask, IReadOnlyList<Type>> answersTo, Func<Type, Type, bool> isKnownTo)
     {
         Diagnosed[] told =
         [
             .. from task in HomeworkTask.All
-               from mutant in task.Mutants
-               let tells = WrongAnswers.To(task).Tells(mutant, known => isKnownTo(mutant, known))
-               select new Diagnosed(task, mutant, tells.Causes, tells.Symptoms, tells.Message),
+               from answer in answersTo(task)
+               select Diagnosed.Of(task, answer, WrongAnswers.To(task).Tells(answer, known => isKnownTo(answer, known))),
         ];
-        var spoken = told.Where(one => one.Causes.Count + one.Symptoms.Count > 0).ToArray();
         TestContext.Out.WriteLine(
-            $"{told.Length} wrong answers: the cause is named for {told.Count(one => one.Causes.SequenceEqual([one.Mutant]))}, "
-                + $"as one of two for {told.Count(one => one.Causes.Count > 1 && one.Causes.Contains(one.Mutant))}; "
-                + $"another sentence helps {spoken.Count(one => !one.Causes.Contains(one.Mutant) && !IsMisled(one))} "
-                + $"and misleads {spoken.Count(IsMisled)}; nothing is said to {told.Length - spoken.Length}.");
+            $"{told.Length} wrong answers: the cause is named for {told.Count(one => IsNamed(one) && one.Told.Causes.Count == 1)}, "
+                + $"as one of two for {told.Count(one => IsNamed(one) && one.Told.Causes.Count > 1)}; "
+                + $"another sentence helps {told.Count(one => !one.Told.IsSilent && !IsNamed(one) && !IsMisled(one))} "
+                + $"and misleads {told.Count(IsMisled)}; nothing is said to {told.Count(one => one.Told.IsSilent)}.");
         TestContext.Out.WriteLine(Misled(told));
         return told;
     }
 
-    private static bool IsMisled(Diagnosed one) => one.Causes.Count > 0
-        ? !one.Causes.Contains(one.Mutant)
-        : one.Symptoms.Except(one.Mutant.GetCustomAttribute<MutantAttribute>()!.LooksLike).Any();
+    private static bool IsNamed(Diagnosed one) => one.Causes.Intersect(one.Told.Causes).Any();
+
+    private static bool IsMisled(Diagnosed one) => one.Told.Causes.Count > 0 ? !IsNamed(one) : one.Told.Symptoms.Except(one.LooksLike).Any();
 
     private static double Share(Diagnosed[] of, Func<Diagnosed, bool> these) => (double)of.Count(these) / of.Length;
 
     private static string Misled(Diagnosed[] told) =>
-        "What was said is the cause of none of these. Is it true of the mutant all the same, its attribute says so (LooksLike); "
+        "What was said is the cause of none of these. Is it true of the answer all the same, its attribute says so (LooksLike); "
             + "else the pattern says too much, or the inputs of the check cannot tell two mistakes apart:\n\n"
             + string.Join("\n\n", told.Where(IsMisled).Select(
-                one => $"{one.Task.Id} {one.Mutant.Name}: {one.Mutant.GetCustomAttribute<MutantAttribute>()!.Fault}\n"
-                    + $"{string.Join(", ", one.Symptoms)}{string.Join(", ", one.Causes.Select(cause => cause.Name))}\n{one.Message}"));
+                one => $"{one.Answer.Name}, {one.Fault}; told {string.Join(", ", one.Told.Symptoms)}\n{one.Told.Message}"));
 
-    private sealed record Diagnosed(
-        HomeworkTask Task, Type Mutant, IReadOnlyList<Type> Causes, IReadOnlyList<Symptom> Symptoms, string Message);
+    /// <summary>A wrong answer and what it was told.</summary>
+    /// <param name="Answer">The answer.</param>
+    /// <param name="Fault">What is wrong with it.</param>
+    /// <param name="Causes">The mutants whose text is true of it.</param>
+    /// <param name="LooksLike">What its errors may be said to look like.</param>
+    /// <param name="Told">What it was told.</param>
+    private sealed record Diagnosed(Type Answer, string Fault, IReadOnlyList<Type> Causes, IReadOnlyList<Symptom> LooksLike, Told Told)
+    {
+        public static Diagnosed Of(HomeworkTask task, Type answer, Told told)
+        {
+            if (answer.GetCustomAttribute<MutantAttribute>() is { } mutant)
+            {
+                return new Diagnosed(answer, $"{task.Id}: {mutant.Fault}", [answer], mutant.LooksLike, told);
+            }
+
+            var mistake = answer.GetCustomAttribute<LearnersMistakeAttribute>()!;
+            return new Diagnosed(answer, $"{task.Id}: {mistake.Fault}", mistake.Mutants, mistake.LooksLike, told);
+        }
+    }
 }

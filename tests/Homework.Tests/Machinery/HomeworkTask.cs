@@ -27,7 +27,11 @@ public sealed record HomeworkTask(HomeworkFolder Folder, CheckedTask Checked)
     public string Id => Checked.Id;
 
     /// <summary>The untouched blank.</summary>
-    public IReadOnlyList<Type> Blanks => [.. Types.Where(IsAnswer)];
+    public IReadOnlyList<Type> Blanks => [.. Types.Where(type => IsAnswer(type) && !type.IsDefined(typeof(LearnersMistakeAttribute)))];
+
+    /// <summary>Wrong answers in the manner of learners.</summary>
+    public IReadOnlyList<Type> LearnersMistakes =>
+        [.. Types.Where(type => IsAnswer(type) && type.IsDefined(typeof(LearnersMistakeAttribute)))];
 
     /// <summary>The reference solution.</summary>
     public IReadOnlyList<Type> Solutions =>

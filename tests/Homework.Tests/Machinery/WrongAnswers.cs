@@ -27,7 +27,11 @@ internal sealed class WrongAnswers(HomeworkTask task)
     public Told Tells(Type answer, Func<Type, bool> isKnown)
     {
         var found = Runs(answer);
-        var (check, first) = found.First(run => run.Value.Wrong is not null);
+        if (found.FirstOrDefault(run => run.Value.Wrong is not null) is not { Key: { } check, Value: { } first })
+        {
+            throw new AssertionException($"No check of task {task.Id} rejects {answer.Name}.");
+        }
+
         var diagnosis = new Diagnosis(task.Checked with { Mutants = [.. task.Mutants.Where(isKnown)] }, Run);
         var cause = diagnosis.Causes(found).FirstOrDefault(cause => cause.Check == check).Cause;
         return cause is null
@@ -50,4 +54,8 @@ internal sealed class WrongAnswers(HomeworkTask task)
 /// <param name="Causes">The known mistakes that are named.</param>
 /// <param name="Symptoms">What the errors are said to look like, if no mistake is named.</param>
 /// <param name="Message">The whole message.</param>
-internal sealed record Told(IReadOnlyList<Type> Causes, IReadOnlyList<Symptom> Symptoms, string Message);
+internal sealed record Told(IReadOnlyList<Type> Causes, IReadOnlyList<Symptom> Symptoms, string Message)
+{
+    /// <summary>Whether only facts are told.</summary>
+    public bool IsSilent => Causes.Count + Symptoms.Count == 0;
+}
