@@ -12,6 +12,7 @@ namespace Course.Judging.Diagnosing;
 internal sealed class Diagnosis(CheckedTask task, Func<MethodInfo, Type, CheckRun> observe)
 {
     private const int MostAlternatives = 2;
+    private const int WeightOfTelling = 2; // of a failure that does not agree by chance, against 1 for any other
 
     /// <summary>The known mistakes that an answer's failures fit: one for each failed check for which there is any, in words.</summary>
     /// <param name="answer">What every check of the task found of the answer.</param>
@@ -32,66 +33,59 @@ internal sealed class Diagnosis(CheckedTask task, Func<MethodInfo, Type, CheckRu
         }
     }
 
-    /// <summary>
-    /// The known wrong answers that fit an answer best, for each failed check for which there are any. An answer may have two faults;
-    /// but where the failure alone could be chance, whatever else fails must be known, too.
-    /// </summary>
+    /// <summary>The known wrong answers that fit an answer best, for each failed check for which there are any.</summary>
     /// <param name="answer">What every check of the task found of the answer.</param>
     public IReadOnlyDictionary<MethodInfo, IReadOnlyList<Type>> Fitting(IReadOnlyDictionary<MethodInfo, CheckRun> answer)
     {
-        var possible = answer.Where(run => run.Value.Wrong is not null).ToDictionary(run => run.Key, run => Possible(run.Key, answer));
-        var known = possible.Where(check => check.Value.Length > 0).Select(check => check.Key).ToHashSet();
-        return possible
-            .Select(check => (check.Key,
-                Best: Best(check.Value.Where(fit => answer[check.Key].Wrong!.Failure.IsTelling || fit.Others.All(known.Contains)))))
+        var agreeing = answer.Where(run => run.Value.Wrong is not null).ToDictionary(run => run.Key, run => Agreeing(run.Key, answer));
+        return agreeing
+            .Select(check => (check.Key, Best: Best(check.Value.Where(fit => fit.For > WeightOfTelling * fit.Against
+                && (answer[check.Key].Wrong!.Failure.IsTelling || fit.Unexplained.All(other => agreeing[other].Length > 0))))))
             .Where(check => check.Best.Count > 0)
             .ToDictionary();
     }
 
     private static IReadOnlyList<Type> Best(IEnumerable<Fit> fits) =>
-        [.. fits.GroupBy(fit => (-fit.Others.Count, fit.Same)).OrderBy(group => group.Key).TakeLast(1).SelectMany(group => group)
-            .Select(fit => fit.Mutant)];
-
-    private Fit[] Possible(MethodInfo failed, IReadOnlyDictionary<MethodInfo, CheckRun> answer) =>
     [
-        .. task.Mutants.Where(mutant => observe(failed, mutant).Meets(answer[failed])).Select(mutant => FitOf(mutant, answer, answer[failed].Wrong!.Failure)).OfType<Fit>(),
+        .. fits.GroupBy(fit => (-fit.Against, -fit.Unexplained.Count, fit.For)).OrderBy(group => group.Key).TakeLast(1)
+            .SelectMany(group => group).Select(fit => fit.Mutant),
     ];
 
-    /// <summary>
-    /// How a known wrong answer fits another; null if the other is right where the known one is wrong, or wrong otherwise.
-    /// What agrees not by chance may be right under another name: the known one has its fault on the way back, too.
-    /// </summary>
-    private Fit? FitOf(Type mutant, IReadOnlyDictionary<MethodInfo, CheckRun> answer, Failure failure)
+    private Fit[] Agreeing(MethodInfo failed, IReadOnlyDictionary<MethodInfo, CheckRun> answer) =>
+    [
+        .. task.Mutants.Where(mutant => observe(failed, mutant).Meets(answer[failed]))
+            .Select(mutant => FitOf(mutant, answer, answer[failed].Wrong!.Failure)),
+    ];
+
+    /// <summary>Compares a known wrong answer with another one, which agrees with it in a failure, in all checks.</summary>
+    private Fit FitOf(Type mutant, IReadOnlyDictionary<MethodInfo, CheckRun> answer, Failure failure)
     {
-        var (others, same) = (new List<MethodInfo>(), 0);
+        var fit = new Fit(mutant, [], 0, 0);
         foreach (var (check, run) in answer)
         {
-            switch (observe(check, mutant).Wrong?.Failure, run.Wrong?.Failure)
+            fit = (observe(check, mutant).Wrong?.Failure, run.Wrong?.Failure) switch
             {
-                case (null, null):
-                    break;
-                case ({ } known, { } found) when known.Meets(found):
-                    same++;
-                    break;
-                case ({ } known, null) when failure.IsTelling && known.Name.Length > 0 && known.Name != failure.Name:
-                    break;
-                case (null, not null):
-                    others.Add(check);
-                    break;
-                case ({ } known, { } found) when found.PassedBefore < known.PassedBefore:
-                    others.Add(check);
-                    break;
-                default:
-                    return null;
-            }
+                (null, null) => fit,
+                ({ } known, { } found) when known.Meets(found) =>
+                    fit with { For = fit.For + (found.IsTelling ? WeightOfTelling : 1) },
+
+                // Another fault, or one that came first.
+                (var known, { } found) when known is null || found.PassedBefore < known.PassedBefore =>
+                    fit with { Unexplained = [.. fit.Unexplained, check] },
+
+                // What agrees not by chance may be right under another name: the known answer has its fault on the way back, too.
+                ({ } known, null) when failure.IsTelling && known.Name.Length > 0 && known.Name != failure.Name => fit,
+                _ => fit with { Against = fit.Against + 1 },
+            };
         }
 
-        return new Fit(mutant, others, same);
+        return fit;
     }
 
     /// <summary>A known wrong answer that another may be.</summary>
     /// <param name="Mutant">The known one.</param>
-    /// <param name="Others">Checks that the answer fails before the known one would: it has another fault, too.</param>
-    /// <param name="Same">How many checks both fail in the same way.</param>
-    private sealed record Fit(Type Mutant, IReadOnlyList<MethodInfo> Others, int Same);
+    /// <param name="Unexplained">Checks that the answer fails where the known one is right: it has another fault, too.</param>
+    /// <param name="For">The weight of the checks that both fail in the same way.</param>
+    /// <param name="Against">How many checks the answer passes where the known one fails, or fails otherwise.</param>
+    private sealed record Fit(Type Mutant, IReadOnlyList<MethodInfo> Unexplained, int For, int Against);
 }

@@ -182,7 +182,7 @@ public readonly struct EntropySlopeWrongWay : ICrossEntropyTask
     public static Tensor Slope(Tensor r, Tensor t) => (t - r.Sigmoid()) / t.Size;
 }
 
-[LearnersMistake("the slope is not divided by N")]
+[LearnersMistake("the slope is not divided by N", typeof(CrossEntropySummed))]
 public readonly struct EntropySlopeOfSum : ICrossEntropyTask
 {
     public static double Loss(Tensor r, Tensor t) => CrossEntropySolution.Loss(r, t);

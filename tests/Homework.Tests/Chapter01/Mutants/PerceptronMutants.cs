@@ -28,7 +28,7 @@ public readonly struct PerceptronWithoutRate : IPerceptronTask
     public static (Tensor W, double B) Learn(Tensor w, double b, Tensor x, int t, double a) => PerceptronSolution.Learn(w, b, x, t, 1);
 }
 
-[Mutant("the bias is left out of the answer")]
+[Mutant("the bias is left out of the answer", LooksLike = [Symptom.InputReturned])]
 public readonly struct PerceptronBlindToBias : IPerceptronTask
 {
     public static (Tensor W, double B) Learn(Tensor w, double b, Tensor x, int t, double a)
