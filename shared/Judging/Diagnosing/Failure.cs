@@ -71,8 +71,8 @@ internal sealed record WrongShape(int PassedBefore, string Answer, Values Yours,
 
     public override bool IsTelling => Mismatch.IsTelling(Yours.Numbers.Where(double.IsFinite));
 
-    protected override bool IsLike(Failure other) => other is WrongShape theirs && theirs.Answer == Answer && theirs.Yours.Shape == Yours.Shape
-        && Yours.Numbers.Zip(theirs.Yours.Numbers).All(
+    protected override bool IsLike(Failure other) => other is WrongShape theirs
+        && theirs.Answer == Answer && theirs.Yours.Shape == Yours.Shape && Yours.Numbers.Zip(theirs.Yours.Numbers).All(
             pair => pair.First.Equals(pair.Second) || Math.Abs(pair.First - pair.Second) <= Tolerance * Math.Max(1, Math.Abs(pair.First)));
 }
 

@@ -40,7 +40,8 @@ public sealed class DiagnosisTests
     {
         var told = Tell(task => task.LearnersMistakes, (_, _) => true);
 
-        Assert.That(Share([.. told.Where(one => one.Causes.Count > 0)], IsNamed), Is.AtLeast(NamedAtLeast), "the right cause, of those known");
+        Diagnosed[] known = [.. told.Where(one => one.Causes.Count > 0)];
+        Assert.That(Share(known, IsNamed), Is.AtLeast(NamedAtLeast), "the right cause, of those known");
         Assert.That(Share(told, IsMisled), Is.LessThan(MisledBelow), Misled(told));
     }
 
@@ -63,7 +64,8 @@ public sealed class DiagnosisTests
 
     private static bool IsNamed(Diagnosed one) => one.Causes.Intersect(one.Told.Causes).Any();
 
-    private static bool IsMisled(Diagnosed one) => one.Told.Causes.Count > 0 ? !IsNamed(one) : one.Told.Symptoms.Except(one.LooksLike).Any();
+    private static bool IsMisled(Diagnosed one) =>
+        one.Told.Causes.Count > 0 ? !IsNamed(one) : one.Told.Symptoms.Except(one.LooksLike).Any();
 
     private static double Share(Diagnosed[] of, Func<Diagnosed, bool> these) => (double)of.Count(these) / of.Length;
 

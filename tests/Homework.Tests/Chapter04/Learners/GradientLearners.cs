@@ -200,5 +200,7 @@ public readonly struct CountWithoutFirstDense : INetworkArithmeticTask
     public static int ReceptiveField(int[] kernels, int[] strides) => NetworkArithmeticSolution.ReceptiveField(kernels, strides);
 
     public static int Parameters(int channels, int[] filters, int kernel, int features, int[] dense) =>
-        NetworkArithmeticSolution.Parameters(channels, filters, kernel, dense.Length > 0 ? dense[0] : features, dense[Math.Min(1, dense.Length)..]);
+        dense is [var first, .. var rest]
+            ? NetworkArithmeticSolution.Parameters(channels, filters, kernel, first, rest)
+            : NetworkArithmeticSolution.Parameters(channels, filters, kernel, features, dense);
 }
