@@ -21,14 +21,14 @@ internal sealed class Diagnosis(CheckedTask task, Func<MethodInfo, Type, CheckRu
         foreach (var (check, mutants) in Fitting(answer))
         {
             var faults = mutants.Select(mutant => mutant.GetCustomAttribute<MutantAttribute>()!.Fault).Distinct().ToArray();
-            var same = answer[check].Wrong!.Failure.IsOfNumbers ? "exactly these numbers come out" : "the same happens";
+            var same = answer[check].Wrong!.Failure.IsOfNumbers ? "exactly these numbers come out of" : "the same happens with";
             if (faults is [var only])
             {
-                yield return (check, $"{same} of a known mistake: {only}");
+                yield return (check, $"{same} a known mistake: {only}");
             }
             else if (faults.Length <= MostAlternatives)
             {
-                yield return (check, $"{same} of either of these mistakes: {string.Join("; or ", faults)}");
+                yield return (check, $"{same} either of these mistakes: {string.Join("; or ", faults)}");
             }
         }
     }
