@@ -19,6 +19,7 @@ namespace Course.Cnn.Tasks;
 /// your machine.
 /// </example>
 [Task("4.13", "Pictures in colour")]
+[UsesTheEngine]
 public interface IColourPicturesTask
 {
     /// <summary>Reads a record.</summary>

@@ -18,6 +18,7 @@ namespace Course.Cnn.Tasks;
 /// dotnet run -c Release --project 04-cnn -- demo fashion --mine trains it on Fashion-MNIST, if that is on your machine.
 /// </example>
 [Task("4.12", "A network for Fashion-MNIST")]
+[UsesTheEngine]
 public interface IFashionNetworkTask
 {
     /// <summary>Builds the network with fresh weights.</summary>

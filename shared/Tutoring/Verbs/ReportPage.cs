@@ -30,6 +30,11 @@ public static class ReportPage
             text.Append('\n').Append(report.Message).Append('\n');
         }
 
+        if (report.State is not TaskState.NotStarted && report.Note.Length > 0)
+        {
+            text.Append($"\nnote: your answer to task {report.Task} {report.Note}.\n");
+        }
+
         var told = report.Checks.FirstOrDefault(check => check.State is CheckState.Failed)
             ?? (report.Checks is [var first, ..] ? first : null);
         if (told is { Printed: { Length: > 0 } printed })

@@ -1,9 +1,8 @@
 using Course.Optimization.Tasks;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
 
-[Mutant("epsilon outside the root")]
+[Mutant("epsilon outside the root", LooksLike = [Symptom.Rounding])]
 public readonly struct AdaGradEpsilonOutside : IAdaGradTask
 {
     public static (Tensor W, Tensor Squares) Step(Tensor w, Tensor squares, Tensor g, double rate, double epsilon)

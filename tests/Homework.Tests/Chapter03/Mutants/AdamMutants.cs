@@ -1,6 +1,5 @@
 using Course.Optimization.Tasks;
 using Homework.Tests.Chapter03.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
 
@@ -27,7 +26,7 @@ public readonly struct AdamHatsMultiplied : IAdamTask
     }
 }
 
-[Mutant("t counts from 0")]
+[Mutant("t counts from 0", LooksLike = [Symptom.NotANumber])]
 public readonly struct AdamCountsFromZero : IAdamTask
 {
     public static (Tensor W, Tensor H, Tensor Squares) Step(
@@ -58,7 +57,7 @@ public readonly struct AdamBetasSwapped : IAdamTask
     }
 }
 
-[Mutant("epsilon inside the root")]
+[Mutant("epsilon inside the root", LooksLike = [Symptom.Rounding])]
 public readonly struct AdamEpsilonInside : IAdamTask
 {
     public static (Tensor W, Tensor H, Tensor Squares) Step(

@@ -1,6 +1,5 @@
 using Course.Optimization.Tasks;
 using Homework.Tests.Chapter03.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
 
@@ -32,7 +31,7 @@ public readonly struct BatchNormalizationFromZero : IBatchNormalizationTask
         new FaultyLayer(channels, epsilon, momentum) { FirstVariance = 0 };
 }
 
-[Mutant("predictions are normalized by their own batch")]
+[Mutant("predictions are normalized by their own batch", LooksLike = [Symptom.NotANumber])]
 public readonly struct BatchNormalizationOwnBatch : IBatchNormalizationTask
 {
     public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) =>

@@ -1,6 +1,5 @@
 using Course.Optimization.Tasks;
 using Homework.Tests.Chapter03.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
 
@@ -45,7 +44,7 @@ public readonly struct ClippingNoRoot : IClippingTask
     }
 }
 
-[Mutant("divided by the norm, without the limit")]
+[Mutant("divided by the norm, without the limit", LooksLike = [Symptom.Factor])]
 public readonly struct ClippingUnitLength : IClippingTask
 {
     public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)

@@ -1,6 +1,5 @@
 using Course.Optimization.Tasks;
 using Homework.Tests.Chapter03.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
 
@@ -13,7 +12,7 @@ public readonly struct DropoutUnscaled : IDropoutTask
     public static Tensor Backward(Tensor dY, Tensor u, double p) => DropoutSolution.Backward(dY, u, p) * (1 - p);
 }
 
-[Mutant("divided by p")]
+[Mutant("divided by p", LooksLike = [Symptom.Factor])]
 public readonly struct DropoutDividedByShare : IDropoutTask
 {
     public static Tensor Forward(Tensor x, Tensor u, double p, bool isTraining) =>
@@ -39,7 +38,7 @@ public readonly struct DropoutAlwaysActive : IDropoutTask
     public static Tensor Backward(Tensor dY, Tensor u, double p) => DropoutSolution.Backward(dY, u, p);
 }
 
-[Mutant("scaled in evaluation, too")]
+[Mutant("scaled in evaluation, too", LooksLike = [Symptom.Factor])]
 public readonly struct DropoutScaledInEvaluation : IDropoutTask
 {
     public static Tensor Forward(Tensor x, Tensor u, double p, bool isTraining) =>

@@ -1,6 +1,5 @@
 using Course.Optimization.Tasks;
 using Homework.Tests.Chapter03.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
 
@@ -48,7 +47,7 @@ public readonly struct NormalizationGradientWithoutEpsilon : INormalizationGradi
     }
 }
 
-[Mutant("the division by s is left out")]
+[Mutant("the division by s is left out", LooksLike = [Symptom.Factor])]
 public readonly struct NormalizationGradientWithoutDivision : INormalizationGradientTask
 {
     public static Tensor Backward(Tensor dY, Tensor x, double epsilon)

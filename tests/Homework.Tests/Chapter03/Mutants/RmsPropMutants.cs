@@ -1,6 +1,5 @@
 using Course.Optimization.Tasks;
 using Homework.Tests.Chapter03.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
 
@@ -63,7 +62,7 @@ public readonly struct RmsPropOldGradient : IRmsPropTask
     }
 }
 
-[Mutant("epsilon inside the root")]
+[Mutant("epsilon inside the root", LooksLike = [Symptom.Rounding])]
 public readonly struct RmsPropEpsilonInside : IRmsPropTask
 {
     public static Tensor Train(Tensor w, Func<Tensor, Tensor> gradient, int steps, double rate, double decay, double epsilon)

@@ -1,6 +1,5 @@
 using Course.Optimization.Tasks;
 using Homework.Tests.Chapter03.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
 

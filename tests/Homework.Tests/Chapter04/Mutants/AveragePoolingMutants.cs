@@ -1,10 +1,9 @@
 using Course.Cnn.Tasks;
 using Homework.Tests.Chapter04.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter04.Mutants;
 
-[Mutant("the sum is taken for the mean")]
+[Mutant("the sum is taken for the mean", LooksLike = [Symptom.Factor])]
 public readonly struct AveragePoolingSum : IAveragePoolingTask
 {
     public static Tensor Pool(Tensor x, int f, int s) => AveragePoolingSolution.Pool(x, f, s) * (f * f);
@@ -13,7 +12,7 @@ public readonly struct AveragePoolingSum : IAveragePoolingTask
         AveragePoolingSolution.Gradient(dY, f, s, height, width);
 }
 
-[Mutant("divided by the side of the window")]
+[Mutant("divided by the side of the window", LooksLike = [Symptom.Factor])]
 public readonly struct AveragePoolingBySide : IAveragePoolingTask
 {
     public static Tensor Pool(Tensor x, int f, int s) => AveragePoolingSolution.Pool(x, f, s) * f;
@@ -22,7 +21,7 @@ public readonly struct AveragePoolingBySide : IAveragePoolingTask
         AveragePoolingSolution.Gradient(dY, f, s, height, width) * f;
 }
 
-[Mutant("the gradient is not divided")]
+[Mutant("the gradient is not divided", LooksLike = [Symptom.Factor])]
 public readonly struct AveragePoolingGradientUndivided : IAveragePoolingTask
 {
     public static Tensor Pool(Tensor x, int f, int s) => AveragePoolingSolution.Pool(x, f, s);

@@ -1,6 +1,5 @@
 using Course.Cnn.Tasks;
 using Homework.Tests.Chapter04.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter04.Mutants;
 
@@ -22,7 +21,7 @@ public readonly struct ChannelsBiasForEveryChannel : IChannelsTask
     public static Tensor Convolve(Tensor x, Tensor w, Tensor b) => ChannelsSolution.Convolve(x, w, b * w.Shape[2]);
 }
 
-[Mutant("every picture gives the maps of the first")]
+[Mutant("every picture gives the maps of the first", LooksLike = [Symptom.Slice])]
 public readonly struct ChannelsFirstPictureOnly : IChannelsTask
 {
     public static Tensor Convolve(Tensor x, Tensor w, Tensor b)

@@ -1,6 +1,5 @@
 using Course.Cnn.Tasks;
 using Homework.Tests.Chapter04.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter04.Mutants;
 
@@ -18,7 +17,7 @@ public readonly struct ConvolutionOfTransposedKernel : IConvolutionTask
         w.Shape[0] == w.Shape[1] ? ConvolutionSolution.Convolve(x, w.Transpose()) : ConvolutionSolution.Convolve(x, w);
 }
 
-[Mutant("the mean of the products is taken for their sum")]
+[Mutant("the mean of the products is taken for their sum", LooksLike = [Symptom.Factor])]
 public readonly struct ConvolutionAveraged : IConvolutionTask
 {
     public static Tensor Convolve(Tensor x, Tensor w) => ConvolutionSolution.Convolve(x, w) / w.Size;

@@ -1,10 +1,9 @@
 using Course.Cnn.Tasks;
 using Homework.Tests.Chapter04.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter04.Mutants;
 
-[Mutant("the windows are columns")]
+[Mutant("the windows are columns", LooksLike = [Symptom.AxesReversed])]
 public readonly struct Im2ColTransposed : IIm2ColTask
 {
     public static Tensor Columns(Tensor x, int f, int g) => Im2ColSolution.Columns(x, f, g).Transpose();

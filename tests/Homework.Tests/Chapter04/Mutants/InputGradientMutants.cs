@@ -1,6 +1,5 @@
 using Course.Cnn.Tasks;
 using Homework.Tests.Chapter04.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter04.Mutants;
 
@@ -11,7 +10,7 @@ public readonly struct InputGradientKernelNotTurned : IInputGradientTask
         InputGradientSolution.Gradient(dY, Tensor.FromSpan(w.Shape, [.. w.Data.ToArray().Reverse()]));
 }
 
-[Mutant("rows and columns of the kernel are exchanged")]
+[Mutant("rows and columns of the kernel are exchanged", LooksLike = [Symptom.Transposed])]
 public readonly struct InputGradientTransposed : IInputGradientTask
 {
     public static Tensor Gradient(Tensor dY, Tensor w) => InputGradientSolution.Gradient(dY, w.Shape[0] == w.Shape[1] ? w.Transpose() : w);
@@ -34,7 +33,7 @@ public readonly struct InputGradientAssigned : IInputGradientTask
     }
 }
 
-[Mutant("divided by the places of the kernel")]
+[Mutant("divided by the places of the kernel", LooksLike = [Symptom.Factor])]
 public readonly struct InputGradientAveraged : IInputGradientTask
 {
     public static Tensor Gradient(Tensor dY, Tensor w) => InputGradientSolution.Gradient(dY, w) / w.Size;

@@ -1,6 +1,5 @@
 using Course.Cnn.Tasks;
 using Homework.Tests.Chapter04.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter04.Mutants;
 

@@ -1,6 +1,5 @@
 using Course.Cnn.Tasks;
 using Homework.Tests.Chapter04.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter04.Mutants;
 
@@ -17,7 +16,7 @@ public readonly struct NetworkArithmeticWithoutJump : INetworkArithmeticTask
 public readonly struct NetworkArithmeticJumpTooEarly : INetworkArithmeticTask
 {
     public static int ReceptiveField(int[] kernels, int[] strides) =>
-        NetworkArithmeticSolution.ReceptiveField([1, .. kernels], [strides[0], .. strides]);
+        NetworkArithmeticSolution.ReceptiveField([1, .. kernels], [.. strides, 1]);
 
     public static int Parameters(int channels, int[] filters, int kernel, int features, int[] dense) =>
         NetworkArithmeticSolution.Parameters(channels, filters, kernel, features, dense);

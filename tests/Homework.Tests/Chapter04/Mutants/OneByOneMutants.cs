@@ -1,6 +1,5 @@
 using Course.Cnn.Tasks;
 using Homework.Tests.Chapter04.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter04.Mutants;
 
@@ -35,7 +34,7 @@ public readonly struct OneByOneWithoutReducing : IOneByOneTask
     }
 }
 
-[Mutant("the mean over the channels is taken")]
+[Mutant("the mean over the channels is taken", LooksLike = [Symptom.MeanForSum])]
 public readonly struct OneByOneAveraged : IOneByOneTask
 {
     public static Tensor Mix(Tensor x, Tensor w) => OneByOneSolution.Mix(x, w) / w.Shape[0];

@@ -1,16 +1,15 @@
 using Course.Cnn.Tasks;
 using Homework.Tests.Chapter04.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter04.Mutants;
 
-[Mutant("the mean over the places is taken for the sum")]
+[Mutant("the mean over the places is taken for the sum", LooksLike = [Symptom.Factor])]
 public readonly struct WeightGradientAveraged : IWeightGradientTask
 {
     public static Tensor Gradient(Tensor x, Tensor dY) => WeightGradientSolution.Gradient(x, dY) / dY.Size;
 }
 
-[Mutant("the gradient is turned around")]
+[Mutant("the gradient is turned around", LooksLike = [Symptom.Reversed])]
 public readonly struct WeightGradientTurned : IWeightGradientTask
 {
     public static Tensor Gradient(Tensor x, Tensor dY) =>
@@ -27,7 +26,7 @@ public readonly struct WeightGradientOfFirstPlace : IWeightGradientTask
     }
 }
 
-[Mutant("the sign is wrong")]
+[Mutant("the sign is wrong", LooksLike = [Symptom.Sign])]
 public readonly struct WeightGradientNegative : IWeightGradientTask
 {
     public static Tensor Gradient(Tensor x, Tensor dY) => -WeightGradientSolution.Gradient(x, dY);
