@@ -1,5 +1,6 @@
 using Course.Data.Files;
 using Course.Data.Idx;
+using Course.Files;
 
 namespace Course.Data.Sets;
 
@@ -26,7 +27,7 @@ internal sealed class IdxFolder(string directory)
     public ImageDataSet Load()
     {
         var files = Array.ConvertAll(FileNames, name => new PublishedFile(name, Checksum: ""));
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
+        var name = Excerpt.Of(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory))));
         var training = Load(files[0], files[1], name, classNames: null, checkSums: false);
         var test = Load(files[2], files[3], name, training.ClassNames, checkSums: false);
         if (training.Shape[1..] != test.Shape[1..])
