@@ -30,7 +30,8 @@ public static class EvaluateCommand
         var data = CnnOptions.Load(options.GetValue(CnnOptions.Data)!);
         RequireFit(path, card, data);
         var evaluation = Evaluation.Of(network, new Batches<float>(data.Test, BatchSize), card.ClassNames.Count, stop);
-        screen.WriteLine($"{Excerpt.OneLine(path)}, trained on {card.Data}, on {Phrase.Count(data.Test.Count)} test pictures of {data.Name}");
+        screen.WriteLine(
+            $"{Excerpt.OneLine(path)}, trained on {card.Data}, on {Phrase.Count(data.Test.Count)} test pictures of {data.Name}");
         screen.WriteLine();
         screen.WriteLine(QualityTable(evaluation, card.ClassNames).ToText(screen.HasUnicode));
         screen.WriteLine(LastLine(evaluation.Score, Stopwatch.GetElapsedTime(start).TotalSeconds));

@@ -43,7 +43,7 @@ internal sealed class ModelContent : IDisposable
             if (new FileInfo(path) is { Exists: true, Length: 0 })
             {
                 throw new ModelFileException(
-                    path, OrdinaryFile.IsPipeOrDevice(path) ? "this is a pipe or a device, not a file" : "it is empty", Advice);
+                    path, OrdinaryFile.IsPipeOrDevice(path) ? "it is empty: a pipe or a device, not a file" : "it is empty", Advice);
             }
 
             using var content = new ModelContent(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, ChunkSize));

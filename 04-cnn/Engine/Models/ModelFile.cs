@@ -17,8 +17,8 @@ namespace Course.Cnn.Models;
 /// </summary>
 /// <remarks>
 /// The file is written beside its place and renamed. One of its words is the SHA-256 of the whole file with zeros in the place of its
-/// digits, so a bit that changed is noticed, and another one says that it must be there; files of others without them open, too. A file that does not fit the network, or the format, changes
-/// nothing in it, and is refused before memory is taken for what it announces.
+/// digits, so a bit that changed is noticed, and another one says that it must be there; files of others without them open, too. A file
+/// that does not fit the network, or the format, changes nothing in it, and is refused before memory is taken for what it announces.
 /// </remarks>
 public static class ModelFile
 {

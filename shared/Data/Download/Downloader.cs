@@ -181,7 +181,8 @@ public sealed class Downloader(HttpClient client)
         var wait = response.Headers.RetryAfter is { } asked ? asked.Delta ?? asked.Date - DateTimeOffset.UtcNow ?? default : default;
         var isBusy = (int)response.StatusCode >= 500
             || response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
-        return isBusy && wait > LongestPause ? ($"{status}, to be asked again in {Math.Ceiling(wait.TotalMinutes):0} minutes", false, default)
+        return isBusy && wait > LongestPause
+            ? ($"{status}, to be asked again in {Math.Ceiling(wait.TotalMinutes):0} minutes", false, default)
             : isBusy ? (status, true, wait)
             : response.Headers.Location is { } elsewhere ? ($"{status}: it sends on to {elsewhere}, which is not fetched", false, default)
             : (status, false, default);

@@ -144,7 +144,7 @@ internal sealed class ContentReader : IDisposable
 
     private static Stream Open(string path) => new FileInfo(path) is { Exists: true, Length: 0 }
         ? OrdinaryFile.IsPipeOrDevice(path)
-            ? throw new DataFileException(path, "this is a pipe or a device, not a file", "name a file")
+            ? throw new DataFileException(path, "it is empty: a pipe or a device, not a file", "name a file")
             : Stream.Null
         : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
 

@@ -42,6 +42,13 @@ public sealed class EventReceiver : IDisposable
 {
     private const int LongestLine = 1 << 20; // bytes; a message and what the learner's code printed are far shorter
 
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
     private readonly NamedPipeServerStream pipe;
     private readonly byte[] buffer = new byte[LongestLine];
     private int filled;
@@ -76,17 +83,28 @@ public sealed class EventReceiver : IDisposable
     /// <inheritdoc/>
     public void Dispose() => pipe.Dispose();
 
-    private static CheckEvent? Read(ReadOnlySpan<char> json)
+    /// <summary>The event of a line without its key; null if it is none, or not whole.</summary>
+    internal static CheckEvent? Read(ReadOnlySpan<char> json)
     {
         try
         {
-            return JsonSerializer.Deserialize<CheckEvent>(json);
+            return JsonSerializer.Deserialize<CheckEvent>(json, Strict) is { } happening && IsWhole(happening) ? happening : null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException)
         {
             return null;
         }
     }
+
+    // What the serializer does not look at: the elements of lists, and the numbers of states.
+    private static bool IsWhole(CheckEvent happening) => happening switch
+    {
+        ChecksPlanned plan => plan.Tasks.All(task => task is not null && task.Checks.All(IsWhole)),
+        CheckFinished finished => IsWhole(finished.Result),
+        _ => true,
+    };
+
+    private static bool IsWhole(CheckResult result) => result is not null && Enum.IsDefined(result.State);
 
     /// <summary>The next line; null at the end, and when a line is too long to be one of ours.</summary>
     private async Task<string?> NextLineAsync(CancellationToken stop)

@@ -53,7 +53,7 @@ public sealed class CheckVerb(HomeworkFolder folder, TextWriter output, TextWrit
     /// <param name="compilerSays">What does not compile; null if all does.</param>
     public IReadOnlyList<TaskReport> TryCheck(TaskPlace? task, long seed, CancellationToken stop, out string? compilerSays)
     {
-        var build = new HomeworkBuild(folder, BuildOutput.OfThisProgram);
+        var build = new HomeworkBuild(folder, BuildOutput.OfThisProgram, stop);
         try
         {
             build.BuildChecker(output.WriteLine);

@@ -55,8 +55,9 @@ internal static class MeasuringProcess
 
     private static (int ExitCode, string Output, string Error) Run(string program, string[] arguments)
     {
-        using var process =
-            Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var child = ChildProcess.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true });
+        var process = child.Process;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

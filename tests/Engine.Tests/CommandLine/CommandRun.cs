@@ -44,7 +44,8 @@ public sealed class CommandRun(string program = "Course.Cnn.App.dll") : IDisposa
             whileRunning(process);
             return process.WaitForExit(Patience)
                 ? new Answer(process.ExitCode, output.Result, error.Result)
-                : throw new TimeoutException($"'{string.Join(' ', start.ArgumentList)}' did not end within {Patience.TotalMinutes} minutes.");
+                : throw new TimeoutException(
+                    $"'{string.Join(' ', start.ArgumentList)}' did not end within {Patience.TotalMinutes} minutes.");
         }
         finally
         {

@@ -3,7 +3,9 @@ using NUnit.Framework;
 
 namespace Engine.Tests.CommandLine;
 
-/// <summary>What trainings leave in files: one at a time in a folder, the model before all else, nothing of those that were killed.</summary>
+/// <summary>
+/// What trainings leave in files: one at a time in a folder, the model before all else, nothing of those that were killed.
+/// </summary>
 [TestFixture]
 public sealed class OutputTests
 {
@@ -101,9 +103,9 @@ public sealed class OutputTests
 
         foreach (var (line, exitCode, sentence) in new[]
         {
-            ("evaluate --model pipe --data digits", 2, "pipe: this is a pipe or a device, not a file; "),
-            ("predict --model /dev/zero --data digits", 2, "/dev/zero: this is a pipe or a device, not a file; "),
-            ("train --data pipes", 1, "pipes/train-images-idx3-ubyte: this is a pipe or a device, not a file; "),
+            ("evaluate --model pipe --data digits", 2, "pipe: it is empty: a pipe or a device, not a file; "),
+            ("predict --model /dev/zero --data digits", 2, "/dev/zero: it is empty: a pipe or a device, not a file; "),
+            ("train --data pipes", 1, "pipes/train-images-idx3-ubyte: it is empty: a pipe or a device, not a file; "),
             ("train --data digits --output out", 1, "model.safetensors cannot be written: it is a pipe or a device, not a file; "),
         })
         {

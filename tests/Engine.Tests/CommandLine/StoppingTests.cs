@@ -52,14 +52,15 @@ public sealed class StoppingTests
         Assert.That(answer.ExitCode, Is.EqualTo(exitCode), answer.Error);
         var told = Regex.Match(answer.LastLine, @"^Stopped after (\d+) whole epochs?; the model is saved in .*, as it was then$");
         Assert.That(told.Success, answer.LastLine);
-        Assert.That(File.ReadAllLines(command.At("log")), Has.Length.EqualTo(int.Parse(told.Groups[1].Value, CultureInfo.InvariantCulture)));
+        Assert.That(
+            File.ReadAllLines(command.At("log")), Has.Length.EqualTo(int.Parse(told.Groups[1].Value, CultureInfo.InvariantCulture)));
         var whole = command.Run("train", "--data", "digits", "--epochs", told.Groups[1].Value, "--output", "whole");
         Assert.That(whole.ExitCode, Is.Zero, whole.Error);
         Assert.That(File.ReadAllBytes(command.At("stopped/model.safetensors")),
             Is.EqualTo(File.ReadAllBytes(command.At("whole/model.safetensors"))));
     }
 
-    [TestCase("Course.Neuron.App.dll", "walk", "INT", 130)]
+    [TestCase("Course.Optimization.App.dll", "walk", "INT", 130)]
     [TestCase("Course.Optimization.App.dll", "pictures --output drawn", "TERM", 143)]
     [TestCase("Course.Mlp.App.dll", "train --data generated --epochs 100000", "INT", 130)]
     [TestCase("Course.Cnn.App.dll", "walk", "TERM", 143)]
