@@ -22,6 +22,10 @@ internal static class MeasuringProcess
         Samples(python,
             [Path.Combine(AppContext.BaseDirectory, "Peers", $"{group.ToString().ToLowerInvariant()}.py"), $"{threads}", Number(seconds)]);
 
+    /// <summary>A sentence if the peers' libraries on this machine are slower than they could be; else empty.</summary>
+    public static string WarningOfPython(string python) =>
+        Run(python, [Path.Combine(AppContext.BaseDirectory, "Peers", "libraries.py")]).Output.Trim();
+
     /// <summary>Where Python is looked for.</summary>
     public static IReadOnlyList<string> Pythons => ["/usr/bin/python3", "python3"];
 
