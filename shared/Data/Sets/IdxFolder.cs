@@ -10,7 +10,7 @@ namespace Course.Data.Sets;
 /// <param name="directory">The folder.</param>
 internal sealed class IdxFolder(string directory)
 {
-    private const int MostPictures = 1 << 24; // a label takes four bytes once it is read
+    private const int MostPictures = 1 << 23; // a label takes four bytes once it is read
 
     /// <summary>The names of the four files, in the order pictures, labels of the training, pictures, labels of the test.</summary>
     public static readonly string[] FileNames =
