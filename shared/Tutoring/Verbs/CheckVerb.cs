@@ -1,3 +1,4 @@
+using Course.Files;
 using Course.Judging;
 using Course.Judging.Checking;
 using Course.Terminal;
@@ -21,17 +22,15 @@ public sealed class CheckVerb(HomeworkFolder folder, TextWriter output, TextWrit
     public int Run(TaskPlace? task, long seed, string? jsonFile, CancellationToken stop)
     {
         var reports = TryCheck(task, seed, stop, out var compilerSays);
+        var files = new SideFiles();
         if (jsonFile is not null)
         {
-            TeachersReport.Write(jsonFile, folder, seed, reports, compilerSays);
+            files.Try(() => TeachersReport.Write(jsonFile, folder, seed, reports, compilerSays));
         }
 
-        if (compilerSays is not null)
-        {
-            return ExitCode.Misused;
-        }
-
-        return Tell(reports);
+        var exitCode = compilerSays is not null ? ExitCode.Misused : Tell(reports);
+        files.RequireAll("The homework is checked");
+        return exitCode;
     }
 
     /// <summary>Shows what the checks found.</summary>
@@ -61,7 +60,7 @@ public sealed class CheckVerb(HomeworkFolder folder, TextWriter output, TextWrit
         }
         catch (BuildFailedException failure)
         {
-            error.WriteLine(failure.Message);
+            error.WriteLine(Excerpt.Lines(failure.Message));
             compilerSays = failure.Message;
             return [];
         }
