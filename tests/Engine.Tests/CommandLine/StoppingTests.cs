@@ -46,7 +46,7 @@ public sealed class StoppingTests
         using var command = new CommandRun();
         TinyDigits.WriteTo(command.At("digits"));
 
-        var answer = command.Run(["train", "--data", "digits", "--epochs", "100000", "--output", "stopped", "--log", "log"],
+        var answer = command.Run(["train", "--data", "digits", "--batch-size", "8", "--epochs", "100000", "--output", "stopped", "--log", "log"],
             process => SendWhen(() => File.Exists(command.At("stopped/model.safetensors")), signal, process));
 
         Assert.That(answer.ExitCode, Is.EqualTo(exitCode), answer.Error);
@@ -54,7 +54,8 @@ public sealed class StoppingTests
         Assert.That(told.Success, answer.LastLine);
         Assert.That(
             File.ReadAllLines(command.At("log")), Has.Length.EqualTo(int.Parse(told.Groups[1].Value, CultureInfo.InvariantCulture)));
-        var whole = command.Run("train", "--data", "digits", "--epochs", told.Groups[1].Value, "--output", "whole");
+        var whole = command.Run(
+            "train", "--data", "digits", "--batch-size", "8", "--epochs", told.Groups[1].Value, "--output", "whole");
         Assert.That(whole.ExitCode, Is.Zero, whole.Error);
         Assert.That(File.ReadAllBytes(command.At("stopped/model.safetensors")),
             Is.EqualTo(File.ReadAllBytes(command.At("whole/model.safetensors"))));
