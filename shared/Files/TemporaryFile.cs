@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -49,21 +48,8 @@ internal static partial class TemporaryFile
     {
         var match = Form().Match(Path.GetFileName(path));
         return match.Success && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var process)
-            && (process == Environment.ProcessId || !IsRunning(process)
+            && (process == Environment.ProcessId || !ProcessNumber.IsRunning(process)
                 || DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > LongestWrite);
-    }
-
-    private static bool IsRunning(int id)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 
     [GeneratedRegex(@"^\..*\.([0-9]{1,10})-[0-9a-f]{8}\.tmp\z", RegexOptions.Singleline)]

@@ -40,6 +40,9 @@ internal sealed class EventSender : IDisposable
 /// <summary>The other end: where whoever asked for the checks hears what they find. What is read is limited, whatever is sent.</summary>
 public sealed class EventReceiver : IDisposable
 {
+    /// <summary>What the name of every channel begins with; the number of the process that opened it follows.</summary>
+    public const string NamePrefix = "course-";
+
     private const int LongestLine = 1 << 20; // bytes; a message and what the learner's code printed are far shorter
 
     private static readonly JsonSerializerOptions Strict = new()
@@ -58,7 +61,7 @@ public sealed class EventReceiver : IDisposable
         Name, PipeDirection.In, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
 
     /// <summary>The name of the channel.</summary>
-    public string Name { get; } = $"course-{RandomNumberGenerator.GetHexString(12)}";
+    public string Name { get; } = $"{NamePrefix}{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(12)}";
 
     /// <summary>What begins every line.</summary>
     public string Key { get; } = RandomNumberGenerator.GetHexString(32);
