@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Course.Cnn.Models;
 using Course.Data;
+using Course.Files;
 using Course.Mlp.Training;
 using Course.Tensors;
 using Course.Terminal;
@@ -28,11 +29,10 @@ public static class EvaluateCommand
         var (card, network) = ModelCard.Load(path);
         var data = CnnOptions.Load(options.GetValue(CnnOptions.Data)!);
         RequireFit(path, card, data);
-        stop.ThrowIfCancellationRequested();
-
-        var evaluation = Evaluation.Of(network, new Batches<float>(data.Test, BatchSize), card.ClassNames.Count);
+        var evaluation = Evaluation.Of(network, new Batches<float>(data.Test, BatchSize), card.ClassNames.Count, stop);
         RequireNumbers(path, evaluation.Score.Loss);
-        screen.WriteLine($"{path}, trained on {card.Data}, on {Phrase.Count(data.Test.Count)} test pictures of {data.Name}");
+        screen.WriteLine(
+            $"{Excerpt.OneLine(path)}, trained on {card.Data}, on {Phrase.Count(data.Test.Count)} test pictures of {data.Name}");
         screen.WriteLine();
         screen.WriteLine(QualityTable(evaluation, card.ClassNames).ToText(screen.HasUnicode));
         screen.WriteLine(LastLine(evaluation.Score, Stopwatch.GetElapsedTime(start).TotalSeconds));

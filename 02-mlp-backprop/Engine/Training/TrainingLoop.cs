@@ -81,14 +81,14 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
         listeners.TrainingBegins(this);
         while (EpochsDone < epochs && !isStopping)
         {
-            RunEpoch(EpochsDone + 1, training, validation);
+            RunEpoch(EpochsDone + 1, training, validation, cancellation);
         }
 
         listeners.TrainingEnds(this);
         return history;
     }
 
-    /// <summary>Ends the training after the step at hand. An epoch that is not whole then has no result.</summary>
+    /// <summary>Ends the training after the step at hand. An epoch that is not whole and measured then has no result.</summary>
     public void Stop() => isStopping = true;
 
     // <step>
@@ -115,7 +115,7 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
     }
     // </step>
 
-    private void RunEpoch(int epoch, Batches<T> training, Batches<T>? validation)
+    private void RunEpoch(int epoch, Batches<T> training, Batches<T>? validation, CancellationToken cancellation)
     {
         var start = Stopwatch.GetTimestamp();
         (Epoch, Tally) = (epoch, new Tally());
@@ -137,7 +137,17 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
         // </epoch>
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        Score? score = validation is { ExampleCount: > 0 } ? Evaluation.ScoreOf(network, validation) : null;
+        Score? score;
+        try
+        {
+            score = validation is { ExampleCount: > 0 } ? Evaluation.ScoreOf(network, validation, cancellation) : null;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            Stop();
+            return;
+        }
+
         RequireFinite("the loss on the validation examples", score?.Loss ?? 0);
         RequireSound(score is null ? latest : null);
         var result = new EpochResult(epoch, Tally.Score, score, seconds, Tally.Examples);

@@ -47,6 +47,7 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
     /// <summary>What one process found: all that was asked for, or as far as the check that brought it down.</summary>
     private async Task<CheckLedger> RunOnce(CheckRequest request, CancellationToken stop)
     {
+        AbandonedChannels.Remove();
         using var channel = new EventReceiver();
         using var process = new JudgedProcess(checker, new CheckOrder(request, channel.Name, channel.Key).ToLine());
         var ledger = new CheckLedger();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Xml.Linq;
 using Course.Cnn.Models;
@@ -20,9 +19,7 @@ public sealed class CnnCommandTests
     public void PutPicturesIntoAFolder()
     {
         command = new CommandRun();
-        Directory.CreateDirectory(command.At("digits"));
-        WritePictures("train", 600, stream: 0);
-        WritePictures("t10k", 200, stream: 1);
+        TinyDigits.WriteTo(command.At("digits"));
         quick = ["train", "--data", "digits", "--epochs", "2", "--batch-size", "64", "--output", "out"];
     }
 
@@ -144,26 +141,6 @@ public sealed class CnnCommandTests
         var one = Train("one", "1", "7");
         Assert.That(Train("three", "3", "7"), Is.EqualTo(one));
         Assert.That(Train("other", "3", "8"), Is.Not.EqualTo(one), "another seed gives another network");
-    }
-
-    [Test]
-    public void Ctrl_C_ends_cleanly_and_saves()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Assert.Ignore("Signals are sent with kill.");
-        }
-
-        var answer = command.Run(["train", "--data", "digits", "--epochs", "100000", "--output", "out"], process =>
-        {
-            SpinWait.SpinUntil(() => File.Exists(command.At("out/model.safetensors")) || process.HasExited, TimeSpan.FromMinutes(1));
-            File.Delete(command.At("out/model.safetensors"));
-            Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
-        });
-
-        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
-        Assert.That(answer.LastLine, Does.Match(@"^Stopped after \d+ whole epochs; the model is saved in "));
-        Assert.That(command.Run("evaluate", "--model", "out/model.safetensors", "--data", "digits").ExitCode, Is.Zero);
     }
 
     [Test]
@@ -353,13 +330,4 @@ public sealed class CnnCommandTests
 
     private static byte[] Replace(byte[] bytes, string from, string to) =>
         System.Text.Encoding.Latin1.GetBytes(System.Text.Encoding.Latin1.GetString(bytes).Replace(from, to, StringComparison.Ordinal));
-
-    private void WritePictures(string name, int count, int stream)
-    {
-        var pictures = new DigitsGenerator(seed: 3).Generate(count, stream);
-        IdxFile.Write(command.At($"digits/{name}-images-idx3-ubyte"),
-            new IdxArray(IdxType.UnsignedByte, pictures.Shape[..3], pictures.Pixels.ToArray()));
-        IdxFile.Write(command.At($"digits/{name}-labels-idx1-ubyte"),
-            new IdxArray(IdxType.UnsignedByte, [count], [.. pictures.Labels.ToArray().Select(label => (byte)label)]));
-    }
 }
