@@ -1,6 +1,9 @@
+using Course.Autograd;
 using Course.Cnn.Tasks;
 using Course.Data;
 using Course.Data.Digits;
+using Course.Mlp;
+using Course.Mlp.Layers;
 using Course.Mlp.Training;
 using Course.Optimization.Optimizers;
 using Course.Tensors;
@@ -14,18 +17,40 @@ public sealed class FashionNetworkChecks<T> where T : IFashionNetworkTask
     public void Takes_pictures_and_gives_ten_logits(Judge judge)
     {
         var network = T.Create(new Rng(1));
-        foreach (var pictures in (ReadOnlySpan<int>)[2, 5])
+        foreach (var pictures in (ReadOnlySpan<int>)[1, 2, 5])
         {
-            judge.Case($"{pictures} pictures");
-            var x = judge.Random.Uniform<float>([pictures, 28, 28, 1]);
-            var y = network.Forward(x);
+            judge.Case($"{(pictures == 1 ? "one picture" : $"{pictures} pictures")}");
+            network.Evaluate();
+            var y = network.Forward(judge.Random.Uniform<float>([pictures, 28, 28, 1]));
             judge.ExpectSame("the shape of the output", y.Shape.ToString(), $"[{pictures}, 10]", "ten logits a picture");
-            var sums = y.Value.Exp().Sum([1]).Data.ToArray();
-            var logits = y.Value.Sum([1]).Data.ToArray();
-            judge.Require(logits.Any(sum => Math.Abs(sum - 1) > 1e-3), "The ten outputs of every picture add up to 1.",
-                "logits are wanted; softmax belongs to the loss");
-            judge.Require(sums.All(float.IsFinite), "An output is not finite.", "logits are numbers");
+            judge.Require(y.Value.Data.ToArray().All(float.IsFinite), "An output is not finite.", "logits are numbers");
         }
+    }
+
+    [Check]
+    public void Logits_are_numbers_of_any_size(Judge judge)
+    {
+        var pictures = judge.Random.Uniform<float>([16, 28, 28, 1]);
+        judge.Case("fresh networks");
+        Tensor<float>[] fresh = [.. new[] { 1, 2, 3 }.Select(seed => Logits(T.Create(new Rng(seed)), pictures))];
+        judge.Require(fresh.Any(logits => logits.Sum([1]).Data.ToArray().Any(sum => Math.Abs(sum - 1) > 1e-3)),
+            "The ten outputs of every picture add up to 1.", "logits are wanted; softmax belongs to the loss");
+        var all = fresh.SelectMany(logits => logits.Data.ToArray()).ToArray();
+        judge.Require(all.Any(logit => logit < 0) && all.Any(logit => logit > 0),
+            $"All outputs of three networks lie between {all.Min():g3} and {all.Max():g3}, on one side of 0.",
+            "a logit of a class that fits is large, one of a class that does not is negative: the last layer has no activation, "
+                + "neither ReLU nor sigmoid nor softmax");
+
+        judge.Case("a network whose parameters are ten times as large");
+        var loud = T.Create(new Rng(1));
+        foreach (var parameter in loud.Variables)
+        {
+            parameter.Value.CopyFrom(parameter.Value * 10);
+        }
+
+        var largest = Logits(loud, pictures).Abs().Max().Item();
+        judge.Require(largest > 1.001, $"The largest output is {largest:g4}: something holds the outputs between -1 and 1.",
+            "large weights give large logits: the last layer has no activation");
     }
 
     [Check]
@@ -39,11 +64,46 @@ public sealed class FashionNetworkChecks<T> where T : IFashionNetworkTask
     }
 
     [Check]
-    public void Begins_at_random_and_by_the_seed(Judge judge)
+    public void Every_parameter_begins_at_random_and_by_the_seed(Judge judge)
     {
-        var (one, again, other) = (First(1), First(1), First(2));
-        judge.Require(one.SequenceEqual(again), "Two networks of the same seed differ.", "all randomness comes from rng");
-        judge.Require(!one.SequenceEqual(other), "Networks of two seeds are the same.", "all randomness comes from rng");
+        var (one, again, other) = (T.Create(new Rng(1)), T.Create(new Rng(1)), T.Create(new Rng(2)));
+        foreach (var (parameter, same, different) in one.Parameters.Zip(again.Parameters, other.Parameters))
+        {
+            var (value, valueOfSame) = (parameter.Variable.Value, same.Variable.Value);
+            judge.Require(!value.Data.Overlaps(valueOfSame.Data), $"Two networks share the parameter {parameter.Name}.",
+                "a network has fresh weights of its own: training one must not change another");
+            judge.Require(AreEqual(value, valueOfSame), $"In two networks of the same seed the parameter {parameter.Name} differs.",
+                "all randomness comes from rng");
+            judge.Require(IsOneNumber(value) || !AreEqual(value, different.Variable.Value),
+                $"In networks of two seeds the parameter {parameter.Name} is the same.",
+                "all randomness comes from rng: give it to every layer that asks for one");
+        }
+    }
+
+    [Check]
+    public void Every_layer_that_draws_in_training_draws_from_rng(Judge judge)
+    {
+        var (one, again, other) = (T.Create(new Rng(1)), T.Create(new Rng(1)), T.Create(new Rng(2)));
+        foreach (var (target, source) in other.State.Zip(one.State))
+        {
+            target.Value.CopyFrom(source.Value); // the same weights, so that only what is drawn can differ
+        }
+
+        Shape shape = [4, 28, 28, 1];
+        for (var i = 0; i < one.Children.Count; i++)
+        {
+            var layer = one.Children[i].Module;
+            var x = judge.Random.Uniform<float>(shape, 0.5, 1);
+            var (first, second) = Twice(layer, x); // in every network as often: two layers may draw from one rng
+            var (same, _) = Twice(again.Children[i].Module, x);
+            var (different, _) = Twice(other.Children[i].Module, x);
+            judge.Require(AreEqual(first, same), $"In two networks of the same seed layer {i}, {layer.Name}, draws other numbers.",
+                "all randomness comes from rng");
+            judge.Require(AreEqual(first, second) || !AreEqual(first, different),
+                $"In networks of two seeds layer {i}, {layer.Name}, draws the same numbers.",
+                "all randomness comes from rng: dropout asks for one, too");
+            shape = layer.OutputShape(shape);
+        }
     }
 
     [Check]
@@ -58,5 +118,17 @@ public sealed class FashionNetworkChecks<T> where T : IFashionNetworkTask
             "a network that learns falls below 70 % of where it began");
     }
 
-    private static float[] First(long seed) => T.Create(new Rng(seed)).Parameters.First().Variable.Value.Data.ToArray();
+    private static Tensor<float> Logits(Sequential<float> network, Variable<float> pictures)
+    {
+        network.Evaluate();
+        return network.Forward(pictures).Value;
+    }
+
+    private static (Tensor<float> First, Tensor<float> Second) Twice(Module<float> layer, Variable<float> x) =>
+        (layer.Forward(x).Value.Clone(), layer.Forward(x).Value.Clone());
+
+    private static bool AreEqual(Tensor<float> left, Tensor<float> right) =>
+        left.Shape == right.Shape && ((ReadOnlySpan<float>)left.Data).SequenceEqual(right.Data);
+
+    private static bool IsOneNumber(Tensor<float> tensor) => !((ReadOnlySpan<float>)tensor.Data).ContainsAnyExcept(tensor.Data[0]);
 }

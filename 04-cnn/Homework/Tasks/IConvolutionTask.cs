@@ -16,6 +16,6 @@ public interface IConvolutionTask
     /// <summary>The convolution without padding, with stride 1.</summary>
     /// <param name="x">The picture, [H, W].</param>
     /// <param name="w">The kernel, [F, G]; no larger than the picture.</param>
-    /// <returns>The map, [H - F + 1, W - G + 1].</returns>
+    /// <returns>The map, [H - F + 1, W - G + 1], in a tensor of its own.</returns>
     static abstract Tensor Convolve(Tensor x, Tensor w);
 }
