@@ -17,7 +17,8 @@ public interface INesterovTask
     /// <summary>One step.</summary>
     /// <param name="w">The weights, [D]; leave them as they are.</param>
     /// <param name="h">The last step, [D]; leave it as it is.</param>
-    /// <param name="gradient">The gradient of the loss at a place: takes [D], returns [D]. Call it once.</param>
+    /// <param name="gradient">The gradient of the loss at a place: takes [D], returns [D]. Call it once.
+    /// What it returns is its own tensor: leave it as it is.</param>
     /// <param name="rate">The learning rate eta.</param>
     /// <param name="momentum">a, the share of the last step that is kept.</param>
     /// <returns>The new weights and the new h, [D] each, in tensors of their own.</returns>
