@@ -1,5 +1,4 @@
 using Course.Optimization.Tasks;
-using Homework.Tests.Chapter03.Solutions;
 using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
@@ -57,21 +56,21 @@ public readonly struct AdaGradSizes : IAdaGradTask
 public readonly struct AdaGradOwnEpsilon : IAdaGradTask
 {
     public static (Tensor W, Tensor Squares) Step(Tensor w, Tensor squares, Tensor g, double rate, double epsilon) =>
-        AdaGradSolution.Step(w, squares, g, rate, epsilon == 0 ? 1e-8 : epsilon);
+        Solutions.AdaGradSolution.Step(w, squares, g, rate, epsilon == 0 ? 1e-8 : epsilon);
 }
 
 [Mutant("epsilon is added to the sum for good")]
 public readonly struct AdaGradKeepsEpsilon : IAdaGradTask
 {
     public static (Tensor W, Tensor Squares) Step(Tensor w, Tensor squares, Tensor g, double rate, double epsilon) =>
-        AdaGradSolution.Step(w, squares + epsilon, g, rate, 0);
+        Solutions.AdaGradSolution.Step(w, squares + epsilon, g, rate, 0);
 }
 
 [Mutant("where the gradient is 0, the inputs themselves are returned")]
 public readonly struct AdaGradReturnsItsInput : IAdaGradTask
 {
     public static (Tensor W, Tensor Squares) Step(Tensor w, Tensor squares, Tensor g, double rate, double epsilon) =>
-        g.Data.ContainsAnyExcept(0) ? AdaGradSolution.Step(w, squares, g, rate, epsilon) : (w, squares);
+        g.Data.ContainsAnyExcept(0) ? Solutions.AdaGradSolution.Step(w, squares, g, rate, epsilon) : (w, squares);
 }
 
 [Mutant("the sum is changed in place")]
@@ -79,7 +78,7 @@ public readonly struct AdaGradInPlace : IAdaGradTask
 {
     public static (Tensor W, Tensor Squares) Step(Tensor w, Tensor squares, Tensor g, double rate, double epsilon)
     {
-        var (newW, newSquares) = AdaGradSolution.Step(w, squares, g, rate, epsilon);
+        var (newW, newSquares) = Solutions.AdaGradSolution.Step(w, squares, g, rate, epsilon);
         squares.CopyFrom(newSquares);
         return (newW, squares);
     }
@@ -90,7 +89,7 @@ public readonly struct AdaGradInFloat : IAdaGradTask
 {
     public static (Tensor W, Tensor Squares) Step(Tensor w, Tensor squares, Tensor g, double rate, double epsilon)
     {
-        var (newW, newSquares) = AdaGradSolution.Step(w, squares, g, rate, epsilon);
+        var (newW, newSquares) = Solutions.AdaGradSolution.Step(w, squares, g, rate, epsilon);
         return (BadHabits.InFloat(newW), BadHabits.InFloat(newSquares));
     }
 }
@@ -100,7 +99,7 @@ public readonly struct AdaGradInOneTensor : IAdaGradTask
 {
     public static (Tensor W, Tensor Squares) Step(Tensor w, Tensor squares, Tensor g, double rate, double epsilon)
     {
-        var (newW, newSquares) = AdaGradSolution.Step(w, squares, g, rate, epsilon);
+        var (newW, newSquares) = Solutions.AdaGradSolution.Step(w, squares, g, rate, epsilon);
         return (newW, BadHabits.InOneTensor<AdaGradInOneTensor>(newSquares));
     }
 }

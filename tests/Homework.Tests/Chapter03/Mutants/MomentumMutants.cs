@@ -1,5 +1,4 @@
 using Course.Optimization.Tasks;
-using Homework.Tests.Chapter03.Solutions;
 using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
@@ -70,7 +69,7 @@ public readonly struct MomentumRemembersH : IMomentumTask
     public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Tensor g, double rate, double momentum)
     {
         var known = BadHabits.Remembered<MomentumRemembersH>(h.Clone());
-        var (newW, newH) = MomentumSolution.Step(w, known, g, rate, momentum);
+        var (newW, newH) = Solutions.MomentumSolution.Step(w, known, g, rate, momentum);
         known.CopyFrom(newH);
         return (newW, newH);
     }
@@ -80,7 +79,7 @@ public readonly struct MomentumRemembersH : IMomentumTask
 public readonly struct MomentumReturnsItsInput : IMomentumTask
 {
     public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Tensor g, double rate, double momentum) =>
-        momentum == 1 && !g.Data.ContainsAnyExcept(0) ? (w - h, h) : MomentumSolution.Step(w, h, g, rate, momentum);
+        momentum == 1 && !g.Data.ContainsAnyExcept(0) ? (w - h, h) : Solutions.MomentumSolution.Step(w, h, g, rate, momentum);
 }
 
 [Mutant("steps are not longer than 10")]
@@ -88,7 +87,7 @@ public readonly struct MomentumShortSteps : IMomentumTask
 {
     public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Tensor g, double rate, double momentum)
     {
-        var newH = MomentumSolution.Step(w, h, g, rate, momentum).H.Map(step => Math.Clamp(step, -10, 10));
+        var newH = Solutions.MomentumSolution.Step(w, h, g, rate, momentum).H.Map(step => Math.Clamp(step, -10, 10));
         return (w - newH, newH);
     }
 }
@@ -98,7 +97,7 @@ public readonly struct MomentumInFloat : IMomentumTask
 {
     public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Tensor g, double rate, double momentum)
     {
-        var (newW, newH) = MomentumSolution.Step(w, h, g, rate, momentum);
+        var (newW, newH) = Solutions.MomentumSolution.Step(w, h, g, rate, momentum);
         return (BadHabits.InFloat(newW), BadHabits.InFloat(newH));
     }
 }
@@ -108,7 +107,7 @@ public readonly struct MomentumInOneTensor : IMomentumTask
 {
     public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Tensor g, double rate, double momentum)
     {
-        var (newW, newH) = MomentumSolution.Step(w, h, g, rate, momentum);
+        var (newW, newH) = Solutions.MomentumSolution.Step(w, h, g, rate, momentum);
         return (BadHabits.InOneTensor<MomentumInOneTensor>(newW), newH);
     }
 }

@@ -1,5 +1,4 @@
 using Course.Optimization.Tasks;
-using Homework.Tests.Chapter03.Solutions;
 using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
@@ -62,7 +61,7 @@ public readonly struct NesterovAsksTwice : INesterovTask
         Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum)
     {
         gradient(w);
-        return NesterovSolution.Step(w, h, gradient, rate, momentum);
+        return Solutions.NesterovSolution.Step(w, h, gradient, rate, momentum);
     }
 }
 
@@ -99,7 +98,7 @@ public readonly struct NesterovInFloat : INesterovTask
     public static (Tensor W, Tensor H) Step(
         Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum)
     {
-        var (newW, newH) = NesterovSolution.Step(w, h, gradient, rate, momentum);
+        var (newW, newH) = Solutions.NesterovSolution.Step(w, h, gradient, rate, momentum);
         return (BadHabits.InFloat(newW), BadHabits.InFloat(newH));
     }
 }
@@ -110,7 +109,7 @@ public readonly struct NesterovInOneTensor : INesterovTask
     public static (Tensor W, Tensor H) Step(
         Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum)
     {
-        var (newW, newH) = NesterovSolution.Step(w, h, gradient, rate, momentum);
+        var (newW, newH) = Solutions.NesterovSolution.Step(w, h, gradient, rate, momentum);
         return (newW, BadHabits.InOneTensor<NesterovInOneTensor>(newH));
     }
 }

@@ -1,5 +1,4 @@
 using Course.Cnn.Tasks;
-using Homework.Tests.Chapter04.Solutions;
 using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter04.Mutants;
@@ -45,5 +44,5 @@ public readonly struct OutputSizeCut : IOutputSizeTask
 public readonly struct OutputSizeSame : IOutputSizeTask
 {
     public static int Size(int n, int f, int p, int s, int d) =>
-        p > 0 ? (n + s - 1) / s : OutputSizeSolution.Size(n, f, p, s, d);
+        p > 0 ? (n + s - 1) / s : Solutions.OutputSizeSolution.Size(n, f, p, s, d);
 }
