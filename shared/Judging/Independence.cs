@@ -33,14 +33,17 @@ public static class Independence
         /// <param name="yours">Calls the learner's code with the inputs.</param>
         /// <param name="expected">What it should return.</param>
         /// <param name="from">Where the expected numbers come from.</param>
+        /// <param name="with">What else is handed over, the same both times: "p = 2".</param>
         public void ExpectCallsToStandAlone(
             IReadOnlyList<(string Name, Shape Shape)> inputs, IReadOnlyList<string> answers,
-            Func<Tensor<double>[], Tensor<double>[]> yours, Func<Tensor<double>[], Tensor<double>[]> expected, string from)
+            Func<Tensor<double>[], Tensor<double>[]> yours, Func<Tensor<double>[], Tensor<double>[]> expected, string from,
+            string? with = null)
         {
             List<(string Name, Tensor<double> Tensor)> taken = [];
             foreach (var call in (ReadOnlySpan<string>)["first", "second"])
             {
-                judge.Case(call == "first" ? "the first call" : "the second call, with the same sizes and other numbers");
+                judge.Case((call == "first" ? "the first call" : "the second call, of the same sizes and with other numbers")
+                    + (with is null ? "" : $", {with}"));
                 var given = inputs.Select(input => judge.Feed(input.Name, judge.Random.Uniform<double>(input.Shape))).ToArray();
                 taken.AddRange(inputs.Select((input, i) => ($"the input {input.Name} of the {call} call", given[i])));
                 var (got, right) = (yours(given), expected(given));

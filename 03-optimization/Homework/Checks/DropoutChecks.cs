@@ -57,12 +57,13 @@ public sealed class DropoutChecks<T> where T : IDropoutTask
     {
         foreach (var p in (ReadOnlySpan<double>)[0, 0.4])
         {
-            judge.ExpectCallsToStandAlone([("x", [3, 2]), ("u", [3, 2])], [$"y in training with p = {p}"],
-                given => [T.Forward(given[0], given[1], p, isTraining: true)], given => [Masked(given[0], given[1], p)], Dropped);
-            judge.ExpectCallsToStandAlone([("dY", [3, 2]), ("u", [3, 2])], [$"dX with p = {p}"], // another u than in the pass before
-                given => [T.Backward(given[0], given[1], p)], given => [Masked(given[0], given[1], p)], SameMask);
-            judge.ExpectCallsToStandAlone([("x", [3, 2]), ("u", [3, 2])], [$"y in evaluation with p = {p}"],
-                given => [T.Forward(given[0], given[1], p, isTraining: false)], given => [given[0].Clone()], Unchanged);
+            judge.ExpectCallsToStandAlone([("x", [3, 2]), ("u", [3, 2])], ["y in training"],
+                given => [T.Forward(given[0], given[1], p, isTraining: true)], given => [Masked(given[0], given[1], p)], Dropped,
+                $"p = {p}");
+            judge.ExpectCallsToStandAlone([("dY", [3, 2]), ("u", [3, 2])], ["dX"], // another u than in the pass before
+                given => [T.Backward(given[0], given[1], p)], given => [Masked(given[0], given[1], p)], SameMask, $"p = {p}");
+            judge.ExpectCallsToStandAlone([("x", [3, 2]), ("u", [3, 2])], ["y in evaluation"],
+                given => [T.Forward(given[0], given[1], p, isTraining: false)], given => [given[0].Clone()], Unchanged, $"p = {p}");
         }
     }
 

@@ -56,10 +56,11 @@ public sealed class PenaltyChecks<T> where T : IPenaltyTask
     {
         foreach (var (l1, l2) in (ReadOnlySpan<(double, double)>)[(0.3, 0.7), (0, 1)])
         {
-            judge.ExpectCallsToStandAlone([("w", [3, 2])], [$"dP/dw for l1 = {l1}, l2 = {l2}"],
-                given => [T.Gradient(given[0], l1, l2)], given => [Gradient(given[0], l1, l2)], GradientOf);
-            judge.ExpectCallsToStandAlone([("w", [3, 2])], [$"P for l1 = {l1}, l2 = {l2}"],
-                given => [Tensor.Scalar(T.Price(given[0], l1, l2))], given => [Tensor.Scalar(Price(given[0], l1, l2))], PriceOf);
+            judge.ExpectCallsToStandAlone([("w", [3, 2])], ["dP/dw"],
+                given => [T.Gradient(given[0], l1, l2)], given => [Gradient(given[0], l1, l2)], GradientOf, $"l1 = {l1}, l2 = {l2}");
+            judge.ExpectCallsToStandAlone([("w", [3, 2])], ["P"],
+                given => [Tensor.Scalar(T.Price(given[0], l1, l2))], given => [Tensor.Scalar(Price(given[0], l1, l2))], PriceOf,
+                $"l1 = {l1}, l2 = {l2}");
         }
     }
 

@@ -42,10 +42,11 @@ public sealed class AveragePoolingChecks<T> where T : IAveragePoolingTask
     {
         foreach (var f in (ReadOnlySpan<int>)[1, 3])
         {
-            judge.ExpectCallsToStandAlone([("x", [4, 6])], [$"y with F = {f}, s = 1"],
-                given => [T.Pool(given[0], f, 1)], given => [Pooled(given[0], f, 1)], Mean);
-            judge.ExpectCallsToStandAlone([("dY", [3, 5])], [$"dX with F = {f}, s = 1"],
-                given => [T.Gradient(given[0], f, 1, 2 + f, 4 + f)], given => [Spread(given[0], f, 1, 2 + f, 4 + f)], Part);
+            judge.ExpectCallsToStandAlone([("x", [4, 6])], ["y"],
+                given => [T.Pool(given[0], f, 1)], given => [Pooled(given[0], f, 1)], Mean, $"F = {f}, s = 1");
+            judge.ExpectCallsToStandAlone([("dY", [3, 5])], ["dX"],
+                given => [T.Gradient(given[0], f, 1, 2 + f, 4 + f)], given => [Spread(given[0], f, 1, 2 + f, 4 + f)], Part,
+                $"F = {f}, s = 1");
         }
     }
 

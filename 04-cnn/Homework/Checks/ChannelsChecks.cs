@@ -25,7 +25,7 @@ public sealed class ChannelsChecks<T> where T : IChannelsTask
             (1, 4, 5, 2, 3, 1, 1), (1, 4, 5, 2, 3, 3, 1), (1, 4, 5, 2, 3, 1, 4), (3, 4, 5, 2, 3, 2, 5),
             (2, 5, 5, 3, 3, 3, 3), (2, 6, 3, 1, 1, 4, 2), (2, 3, 2, 3, 2, 2, 3), (2, 5, 4, 4, 1, 3, 2), (2, 3, 3, 2, 2, 3, 2)])
         {
-            judge.Case($"{pictures} x {height} x {width} x {channels}, {filters} filters with kernels of {f} x {g}");
+            judge.Case($"x [{pictures}, {height}, {width}, {channels}], w [{f}, {g}, {channels}, {filters}]");
             var x = judge.Feed("x", judge.Random.Normal<double>([pictures, height, width, channels]));
             var w = judge.Feed("w", judge.Random.Normal<double>([f, g, channels, filters]));
             var b = judge.Feed("b", judge.Random.Normal<double>([filters]));

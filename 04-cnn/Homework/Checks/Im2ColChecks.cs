@@ -24,7 +24,7 @@ public sealed class Im2ColChecks<T> where T : IIm2ColTask
         foreach (var (height, width, channels, f, g) in (ReadOnlySpan<(int, int, int, int, int)>)[
             (2, 2, 1, 1, 1), (3, 4, 1, 2, 3), (4, 3, 2, 2, 2), (3, 5, 3, 3, 1), (2, 3, 4, 1, 1), (3, 2, 2, 3, 2)])
         {
-            judge.Case($"{height} x {width} x {channels}, kernel {f} x {g}");
+            judge.Case($"x [{height}, {width}, {channels}], kernel {f} x {g}");
             var x = judge.Feed("x", judge.Random.Normal<double>([height, width, channels]));
             judge.Expect("columns", T.Columns(x, f, g), Rows(x, f, g), Windows);
         }
@@ -36,7 +36,7 @@ public sealed class Im2ColChecks<T> where T : IIm2ColTask
         foreach (var (height, width, channels, f, g, filters) in (ReadOnlySpan<(int, int, int, int, int, int)>)[
             (4, 5, 1, 2, 3, 1), (4, 5, 3, 2, 3, 2), (6, 4, 2, 3, 3, 4), (5, 3, 4, 1, 2, 1), (3, 4, 2, 3, 4, 3), (2, 5, 3, 1, 1, 3)])
         {
-            judge.Case($"{height} x {width} x {channels}, {filters} filters with kernels of {f} x {g}");
+            judge.Case($"x [{height}, {width}, {channels}], w [{f}, {g}, {channels}, {filters}]");
             var x = judge.Feed("x", judge.Random.Normal<double>([height, width, channels]));
             var w = judge.Feed("w", judge.Random.Normal<double>([f, g, channels, filters]));
             judge.Expect("y", T.Convolve(x, w), Engine(x, w), From);
@@ -48,8 +48,8 @@ public sealed class Im2ColChecks<T> where T : IIm2ColTask
     {
         foreach (var (f, g) in (ReadOnlySpan<(int, int)>)[(1, 1), (2, 3)])
         {
-            judge.ExpectCallsToStandAlone([("x", [3, 4, 2])], [$"columns for a kernel of {f} x {g}"],
-                given => [T.Columns(given[0], f, g)], given => [Rows(given[0], f, g)], Windows);
+            judge.ExpectCallsToStandAlone([("x", [3, 4, 2])], ["columns"],
+                given => [T.Columns(given[0], f, g)], given => [Rows(given[0], f, g)], Windows, $"kernel {f} x {g}");
         }
 
         judge.ExpectCallsToStandAlone([("x", [3, 4, 2]), ("w", [2, 2, 2, 3])], ["y"],

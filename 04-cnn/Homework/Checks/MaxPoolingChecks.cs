@@ -26,7 +26,7 @@ public sealed class MaxPoolingChecks<T> where T : IMaxPoolingTask
     public void Agrees_with_the_engine(Judge judge)
     {
         foreach (var (height, width, s) in (ReadOnlySpan<(int, int, int)>)[
-            (2, 2, 1), (3, 5, 1), (4, 6, 2), (5, 7, 2), (3, 9, 3), (8, 4, 3), (11, 9, 4)])
+            (4, 6, 2), (5, 7, 2), (3, 9, 3), (8, 4, 3), (11, 9, 4), (2, 2, 1), (3, 5, 1)])
         {
             judge.Case($"{height} x {width}, s = {s}");
             Pool(judge, judge.Random.Normal<double>([height, width]) - 3, s, "where it stands in x.Data"); // mostly negative
@@ -38,7 +38,7 @@ public sealed class MaxPoolingChecks<T> where T : IMaxPoolingTask
     {
         foreach (var scale in (ReadOnlySpan<double>)[1e-300, 1e6, 1e300])
         {
-            judge.Case($"numbers about {-2 * scale:g1}");
+            judge.Case(FormattableString.Invariant($"numbers from {-2.5 * scale} to {-1.5 * scale}"));
             Pool(judge, (judge.Random.Uniform<double>([4, 6]) - 2.5) * scale, 2, "where it stands in x.Data");
         }
     }
@@ -68,10 +68,10 @@ public sealed class MaxPoolingChecks<T> where T : IMaxPoolingTask
     [Check]
     public void Every_call_stands_alone(Judge judge)
     {
-        judge.ExpectCallsToStandAlone([("x", [3, 4])], ["y with s = 1"],
-            given => [T.Pool(given[0], 1).Y], given => [given[0].Clone()], "every window is one pixel");
-        judge.ExpectCallsToStandAlone([("x", [4, 6])], ["y with s = 2"],
-            given => [T.Pool(given[0], 2).Y], given => [Pooled(given[0], 2).Y.Reshape(2, 3)], Largest);
+        judge.ExpectCallsToStandAlone([("x", [3, 4])], ["y"],
+            given => [T.Pool(given[0], 1).Y], given => [given[0].Clone()], "every window is one pixel", "s = 1");
+        judge.ExpectCallsToStandAlone([("x", [4, 6])], ["y"],
+            given => [T.Pool(given[0], 2).Y], given => [Pooled(given[0], 2).Y.Reshape(2, 3)], Largest, "s = 2");
         judge.ExpectCallsToStandAlone([("dY", [1, 3])], ["dX"],
             given => [T.Gradient(given[0], [1, 8, 5], 2, 6)], given => [Spread(given[0], [1, 8, 5], 2, 6)], Collected);
 

@@ -25,7 +25,7 @@ public sealed class NetworkArithmeticChecks<T> where T : INetworkArithmeticTask
             ([], []), ([5], [3]), ([2, 2, 2], [2, 2, 2]), ([3, 1, 5], [2, 3, 1]), ([7, 3, 3], [2, 2, 1]), ([4, 3, 2, 6], [1, 3, 2, 4]),
             ([3, 3, 3, 3, 3], [3, 1, 3, 1, 2])])
         {
-            judge.Case($"{kernels.Length} layers");
+            judge.Case($"layers: {kernels.Length}");
             judge.Feed("kernels", kernels);
             judge.Feed("strides", strides);
             var places = new HashSet<int> { 0 }; // of the picture, found by walking back from one number
@@ -48,7 +48,7 @@ public sealed class NetworkArithmeticChecks<T> where T : INetworkArithmeticTask
             (3, [6], 5, 12, [4]), (1, [6, 16], 5, 400, [120, 84, 10]), (2, [3, 5, 7], 2, 9, [1]), (4, [9, 2], 1, 30, [7, 7]),
             (3, [], 3, 27, [5, 2]), (3, [8, 4], 3, 100, []), (1, [], 3, 6, [])])
         {
-            judge.Case($"{filters.Length} convolutions, {dense.Length} fully connected layers");
+            judge.Case($"convolutions: {filters.Length}, fully connected layers: {dense.Length}");
             judge.Feed("channels", channels);
             judge.Feed("filters", filters);
             judge.Feed("kernel", kernel);

@@ -22,7 +22,7 @@ public sealed class OneByOneChecks<T> where T : IOneByOneTask
         foreach (var (pictures, height, width, channels, filters) in (ReadOnlySpan<(int, int, int, int, int)>)[
             (1, 1, 1, 3, 3), (1, 2, 3, 4, 2), (3, 2, 1, 2, 5), (2, 4, 3, 3, 3), (2, 3, 3, 1, 4), (2, 2, 5, 6, 1)])
         {
-            judge.Case($"{pictures} pictures of {height} x {width} x {channels} to {filters}");
+            judge.Case($"x [{pictures}, {height}, {width}, {channels}], w [{channels}, {filters}]");
             var x = judge.Feed("x", judge.Random.Normal<double>([pictures, height, width, channels]));
             var w = judge.Feed("w", judge.Random.Normal<double>([channels, filters]));
             judge.Expect("y", T.Mix(x, w), Mixed(x, w), From);
@@ -35,7 +35,7 @@ public sealed class OneByOneChecks<T> where T : IOneByOneTask
         foreach (var (side, channels, reduced, kernel, filters) in (ReadOnlySpan<(int, int, int, int, int)>)[
             (1, 1, 1, 1, 1), (7, 3, 2, 3, 5), (14, 6, 4, 2, 9), (511, 255, 63, 3, 257), (60_001, 3, 1, 1, 1), (100_003, 1, 1, 1, 3)])
         {
-            judge.Case($"{side} x {side} x {channels}, {reduced} filters of 1 x 1, then {filters} of {kernel} x {kernel}");
+            judge.Case($"side {side}, channels {channels}, reduced {reduced}, kernel {kernel}, filters {filters}");
             var pixels = (long)side * side;
             judge.ExpectSame("multiplications", T.Multiplications(side, channels, reduced, kernel, filters),
                 pixels * channels * reduced + pixels * kernel * kernel * reduced * filters,

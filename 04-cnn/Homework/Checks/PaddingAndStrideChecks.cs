@@ -49,12 +49,13 @@ public sealed class PaddingAndStrideChecks<T> where T : IPaddingAndStrideTask
     {
         foreach (var p in (ReadOnlySpan<int>)[0, 2])
         {
-            judge.ExpectCallsToStandAlone([("x", [3, 4])], [$"pad(x) with p = {p}"],
-                given => [T.Pad(given[0], p)], given => [Padded(given[0], p)], Frame);
+            judge.ExpectCallsToStandAlone([("x", [3, 4])], ["pad(x)"],
+                given => [T.Pad(given[0], p)], given => [Padded(given[0], p)], Frame, $"p = {p}");
         }
 
-        judge.ExpectCallsToStandAlone([("x", [6, 5]), ("w", [2, 3])], ["y with p = 1, s = 2"],
-            given => [T.Convolve(given[0], given[1], 1, 2)], given => [OnePicture.Convolve(given[0], given[1], 1, 2)], From);
+        judge.ExpectCallsToStandAlone([("x", [6, 5]), ("w", [2, 3])], ["y"],
+            given => [T.Convolve(given[0], given[1], 1, 2)], given => [OnePicture.Convolve(given[0], given[1], 1, 2)], From,
+            "p = 1, s = 2");
     }
 
     private static Tensor Padded(Tensor x, int p)

@@ -8,7 +8,7 @@ namespace Course.Cnn.Tasks;
 /// </code>
 /// </summary>
 /// <example>
-/// With x = [[1, 2, 3], [4, 5, 6], [7, 8, 9]] and w = [[1, 2], [3, 4]]: y[0, 0] = 1*1 + 2*2 + 4*3 + 5*4 = 37, and y = [[37, 47], [67, 77]].
+/// With x = [[1, 2, 0], [4, 1, 3], [2, 5, 1]] and w = [[1, 2], [3, 4]]: y[0, 0] = 1*1 + 2*2 + 4*3 + 1*4 = 21, and y = [[21, 17], [32, 26]].
 /// </example>
 [Task("4.2", "The convolution")]
 public interface IConvolutionTask
