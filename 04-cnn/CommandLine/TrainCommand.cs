@@ -34,6 +34,7 @@ public static class TrainCommand
         var card = ModelCard.Of(options.Architecture, data);
         var network = CnnOptions.Build(options.Architecture, card.Picture, card.ClassNames.Count, rng.Stream(1));
         screen.WriteLine(SummaryTable.Of(network, data.PictureShape).ToText(screen.HasUnicode));
+        ResultPictures.WriteFirstLook(options.Folder, training);
 
         // <loop>
         var report = new Report(TrainingProgress.On(screen), log);
