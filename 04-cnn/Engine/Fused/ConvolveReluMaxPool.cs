@@ -110,7 +110,7 @@ public sealed unsafe class ConvolveReluMaxPool<T>(Window2D window, Window2D pool
     private PreparedConvolution<T> MapOf(PooledConvolution layer, Tensor<T> w, ConvolutionEnd<T> end) =>
         layer.Map[1] % 2 == 0 && layer.Map[2] % 2 == 0 && FastestConvolution<T>.IsWinogradFaster(window, layer.Channels, layer.Map)
             ? new WinogradPicture<T>(w, layer.Padded, layer.Map, end)
-            : DirectConvolution<T>.Prepare(w, layer.Picture, window, layer.Map, end);
+            : new DirectConvolution<T>().Prepare(w, layer.Picture, window, layer.Map, end);
 
     // The bias of a filter receives the gradients of its outputs that the ReLU let through.
     private static void AddWhereActive(ReadOnlySpan<T> dY, ReadOnlySpan<T> choice, Span<T> sum)
