@@ -29,6 +29,7 @@ public sealed unsafe class ConvolveNormalize<T>(Window2D window, double epsilon 
 {
     private readonly FastestConvolution<T> algorithm = new();
     private Tensor<T>? convolved; // c
+    private Tensor<T>? scale; // gamma / s
 
     /// <summary>The means of the convolution's channels.</summary>
     public Tensor<T> Mean { get; private set; } = T.Zero;
@@ -41,6 +42,9 @@ public sealed unsafe class ConvolveNormalize<T>(Window2D window, double epsilon 
     private int Filters => convolved!.Shape[3];
 
     private PixelWalk Walk => new(convolved!.Shape[1] * convolved.Shape[2], Filters);
+
+    // Whether the way back finds again what the ReLU let through, in place of reading and writing it.
+    private bool FindsRelu => relu && Inputs.Count == 4;
 
     /// <inheritdoc/>
     protected override Tensor<T> Forward()
@@ -55,13 +59,15 @@ public sealed unsafe class ConvolveNormalize<T>(Window2D window, double epsilon 
         }
 
         Measure(x, w, c);
-        var (walk, scale) = (Walk, gamma / Spread);
+        scale = gamma / Spread;
+        var walk = Walk;
         Pictures.ForEachBackwards(c.Shape[0], n =>
         {
             fixed (T* cn = Pictures.Of(c, n), addedN = added is null ? default : Pictures.Of(added, n), yn = Pictures.Of(y, n),
-                m = Mean.Data, factor = scale.Data, shift = beta.Data)
+                mean = Mean.Data, slope = scale.Data, level = beta.Data)
             {
-                Channels<T>.ForEach(walk.Channels, new Normalization<T>(walk, cn, addedN, yn, m, factor, shift, relu));
+                Channels<T>.ForEach(
+                    walk.Channels, new Normalization<T>(walk, cn, new ChannelLines<T>(mean, slope, level), addedN, relu, yn));
             }
         });
         return y;
@@ -80,7 +86,7 @@ public sealed unsafe class ConvolveNormalize<T>(Window2D window, double epsilon 
             return;
         }
 
-        var g = relu ? Tensor<T>.Uninitialized(dY.Shape) : dY; // what the ReLU lets through
+        var g = FindsRelu || !relu ? dY : Tensor<T>.Uninitialized(dY.Shape);
         var (dGamma, dBeta) = ParameterGradients(dY, g);
         gradients[2]?.Add(dGamma);
         gradients[3]?.Add(dBeta);
@@ -114,16 +120,20 @@ public sealed unsafe class ConvolveNormalize<T>(Window2D window, double epsilon 
         Variance = (variances + (means - Mean).Square()).Mean(0);
     }
 
-    // dGamma = sum(g c^) and dBeta = sum(g), with g and c^ = (c - mean) / s; writes g on the way.
+    // dGamma = sum(g c^) and dBeta = sum(g), with c^ = (c - mean) / s and g, what the ReLU let through of dY, which is written on the way
+    // unless it is dY itself or can be found again.
     private (Tensor<T> DGamma, Tensor<T> DBeta) ParameterGradients(Tensor<T> dY, Tensor<T> g)
     {
-        var (c, y, walk, ofProduct, ofGradient) = (convolved!, Output, Walk, OfPictures(), OfPictures());
+        var (c, beta, walk, finds, ofProduct, ofGradient) = (convolved!, Input(3), Walk, FindsRelu, OfPictures(), OfPictures());
+        var y = g == dY ? null : Output;
         Pictures.ForEachBackwards(dY.Shape[0], n =>
         {
-            fixed (T* dYn = Pictures.Of(dY, n), yn = relu ? Pictures.Of(y, n) : default, cn = Pictures.Of(c, n), gn = Pictures.Of(g, n),
-                product = Pictures.Of(ofProduct, n), sum = Pictures.Of(ofGradient, n), m = Mean.Data)
+            fixed (T* dYn = Pictures.Of(dY, n), cn = Pictures.Of(c, n), yn = y is null ? default : Pictures.Of(y, n),
+                gn = Pictures.Of(g, n), product = Pictures.Of(ofProduct, n), sum = Pictures.Of(ofGradient, n),
+                mean = Mean.Data, slope = scale!.Data, level = beta.Data)
             {
-                Channels<T>.ForEach(walk.Channels, new GradientSums<T>(walk, dYn, yn, cn, m, gn, product, sum));
+                Channels<T>.ForEach(walk.Channels, new GradientSums<T>(
+                    walk, dYn, cn, new ChannelLines<T>(mean, slope, level), finds, yn, gn, product, sum));
             }
         });
         return (ofProduct.Sum(0) / Spread, ofGradient.Sum(0));
@@ -132,21 +142,22 @@ public sealed unsafe class ConvolveNormalize<T>(Window2D window, double epsilon 
     // dC = gamma / s (g - dBeta / n - c^ dGamma / n) of a picture at a time, and from it dX and dW.
     private (Tensor<T>? DX, Tensor<T> DW) ConvolutionGradients(Tensor<T> g, Tensor<T> dGamma, Tensor<T> dBeta, bool withInput)
     {
-        var (x, w, c, spread, rows) = (Input(0), Input(1), convolved!, Spread, T.CreateChecked(g.Size / Filters));
-        var (slopes, constants, scales) = (dGamma / spread / rows, dBeta / rows, Input(2) / spread);
+        var (x, w, beta, c, walk, rows) = (Input(0), Input(1), Input(3), convolved!, Walk, T.CreateChecked(g.Size / Filters));
+        var (slopes, levels, finds) = (dGamma / Spread / rows, dBeta / rows, FindsRelu);
         var ofWeight = algorithm.PrepareWeightGradient(x.Shape, g.Shape, window);
         using var ofInput = withInput ? algorithm.PrepareInputGradient(w, g.Shape, x.Shape, window) : null;
         var dX = withInput ? Tensor<T>.Uninitialized(x.Shape) : null;
-        var (walk, size, copySize) = (Walk, g.Shape[1..].ElementCount, ofInput?.Padded.CopySize ?? 0);
+        var (size, copySize) = (walk.Pixels * walk.Channels, ofInput?.Padded.CopySize ?? 0);
         var scratchSize = ofWeight.ScratchSize + size + ofWeight.Excess + copySize + (ofInput?.ScratchSize ?? 0);
         using var sum = new GroupedSum<T>(x, ofWeight.Padded, scratchSize, ofWeight.Size, (at, xn, scratch, sum) =>
         {
             var dC = scratch + ofWeight.ScratchSize;
             var copy = dC + size + ofWeight.Excess;
-            fixed (T* gn = Pictures.Of(g, at.N), cn = Pictures.Of(c, at.N),
-                m = Mean.Data, slope = slopes.Data, constant = constants.Data, scale = scales.Data)
+            fixed (T* gn = Pictures.Of(g, at.N), cn = Pictures.Of(c, at.N), mean = Mean.Data,
+                factor = scale!.Data, beta0 = beta.Data, slope = slopes.Data, level = levels.Data)
             {
-                Channels<T>.ForEach(walk.Channels, new NormalizationGradient<T>(walk, gn, cn, dC, m, slope, constant, scale));
+                Channels<T>.ForEach(walk.Channels, new NormalizationGradient<T>(
+                    walk, gn, cn, new ChannelLines<T>(mean, factor, beta0), finds, new ChannelLines<T>(mean, slope, level), factor, dC));
             }
 
             ofWeight.Add(at, xn, dC, scratch, sum);

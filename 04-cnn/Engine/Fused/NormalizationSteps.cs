@@ -56,17 +56,50 @@ internal readonly unsafe struct PictureMoments<T>(PixelWalk walk, T* x, T* mean,
         where TSimd : struct, ISimd<T, TVector> => TSimd.MultiplyAdd(d, d, sum);
 }
 
-/// <summary>y = relu?((x - mean) scale + shift + added) for a picture.</summary>
+/// <summary>A straight line a channel, (x - mean) slope + level.</summary>
+/// <param name="mean">One number a channel, as are the two that follow.</param>
+/// <param name="slope">By how much it rises.</param>
+/// <param name="level">Its value at the mean.</param>
+internal readonly unsafe struct ChannelLines<T>(T* mean, T* slope, T* level)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The lines of neighbouring channels.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ChannelLine<T, TVector, TSimd> At<TVector, TSimd>(int channel)
+        where TVector : unmanaged
+        where TSimd : struct, ISimd<T, TVector> => new()
+    {
+        Mean = TSimd.Load(mean + channel),
+        Slope = TSimd.Load(slope + channel),
+        Level = TSimd.Load(level + channel),
+    };
+}
+
+/// <summary>The lines of as many channels as a vector holds.</summary>
+internal readonly unsafe struct ChannelLine<T, TVector, TSimd>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TVector : unmanaged
+    where TSimd : struct, ISimd<T, TVector>
+{
+    public TVector Mean { get; init; }
+
+    public TVector Slope { get; init; }
+
+    public TVector Level { get; init; }
+
+    /// <summary>Its values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Of(TVector x) => TSimd.MultiplyAdd(TSimd.Subtract(x, Mean), Slope, Level);
+}
+
+/// <summary>y = relu?(line(x) + added) for a picture: the line is gamma (x - mean) / s + beta.</summary>
 /// <param name="walk">The picture's sizes.</param>
 /// <param name="x">The picture.</param>
-/// <param name="added">Another one, or null.</param>
-/// <param name="y">The result.</param>
-/// <param name="mean">One number a channel, as are the two that follow.</param>
-/// <param name="scale">gamma / s.</param>
-/// <param name="shift">beta.</param>
+/// <param name="line">How its channels are normalized.</param>
+/// <param name="added">Another picture, or null.</param>
 /// <param name="relu">Whether negative results become 0.</param>
-internal readonly unsafe struct Normalization<T>(
-    PixelWalk walk, T* x, T* added, T* y, T* mean, T* scale, T* shift, bool relu) : IChannelStep<T>
+/// <param name="y">The result.</param>
+internal readonly unsafe struct Normalization<T>(PixelWalk walk, T* x, ChannelLines<T> line, T* added, bool relu, T* y) : IChannelStep<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -74,12 +107,12 @@ internal readonly unsafe struct Normalization<T>(
         where TVector : unmanaged
         where TSimd : struct, ISimd<T, TVector>
     {
-        TVector m = TSimd.Load(mean + channel), factor = TSimd.Load(scale + channel), constant = TSimd.Load(shift + channel);
+        var normal = line.At<TVector, TSimd>(channel);
         nint step = walk.Channels, end = walk.Pixels * step;
         T* from = x + channel, other = added is null ? null : added + channel, to = y + channel;
         for (nint i = 0; i < end; i += step)
         {
-            var result = TSimd.MultiplyAdd(TSimd.Subtract(TSimd.Load(from + i), m), factor, constant);
+            var result = normal.Of(TSimd.Load(from + i));
             result = other is null ? result : TSimd.Add(result, TSimd.Load(other + i));
             TSimd.Store(relu ? TSimd.NotBelowZero(result) : result, to + i);
         }
@@ -87,18 +120,20 @@ internal readonly unsafe struct Normalization<T>(
 }
 
 /// <summary>
-/// Backward, the first walk over a picture: g = dY where the ReLU let something through, and the sums over g and g (x - mean).
+/// Backward, the first walk over a picture: the sums over g and over g (x - mean), where g is dY, or what a ReLU let through of it. That is
+/// found again from x where nothing was added in front of the ReLU; else it is read from the output, and g is written.
 /// </summary>
 /// <param name="walk">The picture's sizes.</param>
 /// <param name="dY">The gradient of the output.</param>
-/// <param name="y">The output; null where there is no ReLU, and then g is dY and is not written.</param>
 /// <param name="x">The picture.</param>
-/// <param name="mean">One number a channel.</param>
-/// <param name="g">What is left of dY.</param>
+/// <param name="line">How it was normalized.</param>
+/// <param name="relu">Whether to find again what a ReLU let through.</param>
+/// <param name="y">The output, to read it from; or null.</param>
+/// <param name="g">What is left of dY, if y is not null.</param>
 /// <param name="product">sum(g (x - mean)), one number a channel.</param>
 /// <param name="sum">sum(g), one number a channel.</param>
 internal readonly unsafe struct GradientSums<T>(
-    PixelWalk walk, T* dY, T* y, T* x, T* mean, T* g, T* product, T* sum) : IChannelStep<T>
+    PixelWalk walk, T* dY, T* x, ChannelLines<T> line, bool relu, T* y, T* g, T* product, T* sum) : IChannelStep<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -106,20 +141,25 @@ internal readonly unsafe struct GradientSums<T>(
         where TVector : unmanaged
         where TSimd : struct, ISimd<T, TVector>
     {
-        TVector m = TSimd.Load(mean + channel), ofGradient = TSimd.Zero, ofProduct = TSimd.Zero;
+        var normal = line.At<TVector, TSimd>(channel);
+        TVector ofGradient = TSimd.Zero, ofProduct = TSimd.Zero;
         nint step = walk.Channels, end = walk.Pixels * step;
-        T* gradient = dY + channel, output = y is null ? null : y + channel, from = x + channel, to = g + channel;
+        T* gradient = dY + channel, from = x + channel, output = y is null ? null : y + channel, to = g + channel;
         for (nint i = 0; i < end; i += step)
         {
-            var passed = TSimd.Load(gradient + i);
+            TVector passed = TSimd.Load(gradient + i), number = TSimd.Load(from + i);
             if (output is not null)
             {
                 passed = TSimd.WhereAboveZero(TSimd.Load(output + i), passed);
                 TSimd.Store(passed, to + i);
             }
+            else if (relu)
+            {
+                passed = TSimd.WhereAboveZero(normal.Of(number), passed);
+            }
 
             ofGradient = TSimd.Add(ofGradient, passed);
-            ofProduct = TSimd.MultiplyAdd(passed, TSimd.Subtract(TSimd.Load(from + i), m), ofProduct);
+            ofProduct = TSimd.MultiplyAdd(passed, TSimd.Subtract(number, normal.Mean), ofProduct);
         }
 
         TSimd.Store(ofProduct, product + channel);
@@ -128,18 +168,18 @@ internal readonly unsafe struct GradientSums<T>(
 }
 
 /// <summary>
-/// Backward, the second walk over a picture: dX = scale (g - constant - (x - mean) slope).
+/// Backward, the second walk over a picture: dX = scale (g - line(x)), where the line is what reaches x by way of mean and variance.
 /// </summary>
 /// <param name="walk">The picture's sizes.</param>
-/// <param name="g">The gradient of what the normalization gave.</param>
+/// <param name="g">dY, or what a ReLU let through of it.</param>
 /// <param name="x">The picture.</param>
-/// <param name="dX">Its gradient.</param>
-/// <param name="mean">One number a channel, as are the three that follow.</param>
-/// <param name="slope">dGamma / (s n).</param>
-/// <param name="constant">dBeta / n.</param>
+/// <param name="normal">How it was normalized.</param>
+/// <param name="relu">Whether to find again what a ReLU let through.</param>
+/// <param name="line">dGamma / (s n) (x - mean) + dBeta / n.</param>
 /// <param name="scale">gamma / s.</param>
+/// <param name="dX">The picture's gradient.</param>
 internal readonly unsafe struct NormalizationGradient<T>(
-    PixelWalk walk, T* g, T* x, T* dX, T* mean, T* slope, T* constant, T* scale) : IChannelStep<T>
+    PixelWalk walk, T* g, T* x, ChannelLines<T> normal, bool relu, ChannelLines<T> line, T* scale, T* dX) : IChannelStep<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -147,15 +187,15 @@ internal readonly unsafe struct NormalizationGradient<T>(
         where TVector : unmanaged
         where TSimd : struct, ISimd<T, TVector>
     {
-        TVector m = TSimd.Load(mean + channel), steep = TSimd.Load(slope + channel);
-        TVector level = TSimd.Load(constant + channel), factor = TSimd.Load(scale + channel);
+        var (forward, backward) = (normal.At<TVector, TSimd>(channel), line.At<TVector, TSimd>(channel));
+        var factor = TSimd.Load(scale + channel);
         nint step = walk.Channels, end = walk.Pixels * step;
         T* gradient = g + channel, from = x + channel, to = dX + channel;
         for (nint i = 0; i < end; i += step)
         {
-            var taken = TSimd.MultiplyAdd(TSimd.Subtract(TSimd.Load(from + i), m), steep, level);
-            var left = TSimd.Subtract(TSimd.Load(gradient + i), taken);
-            TSimd.Store(TSimd.MultiplyAdd(left, factor, TSimd.Zero), to + i);
+            TVector passed = TSimd.Load(gradient + i), number = TSimd.Load(from + i);
+            passed = relu ? TSimd.WhereAboveZero(forward.Of(number), passed) : passed;
+            TSimd.Store(TSimd.MultiplyAdd(TSimd.Subtract(passed, backward.Of(number)), factor, TSimd.Zero), to + i);
         }
     }
 }

@@ -14,7 +14,7 @@ namespace Course.Cnn.Convolution.Winograd;
 internal sealed unsafe class WinogradWeightGradient<T> : PreparedWeightGradient<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int Memory = 768 * 1024; // bytes of V and dM together
+    private const int LeastMemory = 192 * 1024, MostMemory = 768 * 1024; // bytes of V and dM together: a few times those of dU
 
     private readonly PaddedPicture gradient;
     private readonly WinogradTiles tiles;
@@ -32,7 +32,8 @@ internal sealed unsafe class WinogradWeightGradient<T> : PreparedWeightGradient<
         (channels, filters) = (x[3], dY[3]);
         tiles = WinogradTiles.Of(dY);
         gradient = new PaddedPicture(dY, 2 * tiles.Down, 2 * tiles.Across, 0, 0);
-        capacity = Math.Max(4, Memory / (16 * (channels + WideFilters) * Unsafe.SizeOf<T>()) / Tile<T>.MaxRows) * Tile<T>.MaxRows;
+        var memory = Math.Clamp(3 * 16 * channels * WideFilters * Unsafe.SizeOf<T>(), LeastMemory, MostMemory);
+        capacity = Math.Max(4, memory / (16 * (channels + WideFilters) * Unsafe.SizeOf<T>()) / Tile<T>.MaxRows) * Tile<T>.MaxRows;
         (placeOfV, placeOfM, placeOfU) = (
             (nint)capacity * channels + 16, (nint)capacity * WideFilters + 16, (nint)channels * WideFilters + 16);
     }
