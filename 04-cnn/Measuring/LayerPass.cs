@@ -4,7 +4,7 @@ using Course.Tensors;
 
 namespace Course.Cnn.App.Measuring;
 
-/// <summary>A layer of a network in a row, or several that are computed in one pass, as the network's own forward pass takes them.</summary>
+/// <summary>A layer of a network in a row, or several that are computed in one pass, as the network itself takes them.</summary>
 /// <param name="Name">Its number and kind: "1 Convolution2D + MaxPooling2D".</param>
 /// <param name="Apply">Computes it.</param>
 /// <param name="Cost">What it has to do.</param>

@@ -18,8 +18,11 @@ internal abstract unsafe class PreparedWeightGradient<T>(PaddedPicture padded, S
     /// <summary>Elements of a group's sum: dW with as many filters as fill its tiles.</summary>
     public int Size => weight[..3].ElementCount * WideFilters;
 
-    /// <summary>Elements of working memory that a thread needs, all zero before its first picture.</summary>
+    /// <summary>Elements of working memory that a thread needs.</summary>
     public virtual int ScratchSize => 0;
+
+    /// <summary>How many of them, at the beginning, have to be zero before its first picture.</summary>
+    public virtual int Zeroed => 0;
 
     /// <summary>Elements behind a picture's gradient that are read as well, and dropped.</summary>
     public virtual int Excess => 0;
@@ -39,7 +42,7 @@ internal abstract unsafe class PreparedWeightGradient<T>(PaddedPicture padded, S
     public Tensor<T> Compute(Tensor<T> x, Tensor<T> dY)
     {
         var size = dY.Size / dY.Shape[0];
-        using var sum = new GroupedSum<T>(x, padded, ScratchSize + size + Excess, Size, (at, xn, scratch, sum) =>
+        using var sum = new GroupedSum<T>(x, padded, Zeroed, ScratchSize + size + Excess, Size, (at, xn, scratch, sum) =>
         {
             var gradient = Pictures.Of(dY, at.N);
             if (dY.Size - (at.N + 1) * size < Excess) // no pictures behind it to read

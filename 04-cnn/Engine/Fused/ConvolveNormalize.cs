@@ -4,6 +4,7 @@ using Course.Cnn.Convolution;
 using Course.Cnn.Kernels;
 using Course.Optimization.NormalizationLayers;
 using Course.Tensors;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Course.Cnn.Fused;
 
@@ -93,8 +94,8 @@ public sealed unsafe class ConvolveNormalize<T>(Window2D window, double epsilon 
         gradients[4]?.Add(g);
         if (gradients[0] is not null || gradients[1] is not null)
         {
-            var (dX, dW) = ConvolutionGradients(g, dGamma, dBeta, withInput: gradients[0] is not null);
-            gradients[0]?.Add(dX!);
+            var (dX, dW) = ConvolutionGradients(g, dGamma, dBeta, gradients[0]);
+            gradients[0]?.Replace(dX!);
             gradients[1]?.Add(dW);
         }
     }
@@ -139,34 +140,40 @@ public sealed unsafe class ConvolveNormalize<T>(Window2D window, double epsilon 
         return (ofProduct.Sum(0) / Spread, ofGradient.Sum(0));
     }
 
-    // dC = gamma / s (g - dBeta / n - c^ dGamma / n) of a picture at a time, and from it dX and dW.
-    private (Tensor<T>? DX, Tensor<T> DW) ConvolutionGradients(Tensor<T> g, Tensor<T> dGamma, Tensor<T> dBeta, bool withInput)
+    // dC = gamma / s (g - dBeta / n - c^ dGamma / n) of a picture at a time, and from it dX, with what came back to x before, and dW.
+    private (Tensor<T>? DX, Tensor<T> DW) ConvolutionGradients(
+        Tensor<T> g, Tensor<T> dGamma, Tensor<T> dBeta, GradientSum<T>? sumOfX)
     {
         var (x, w, beta, c, walk, rows) = (Input(0), Input(1), Input(3), convolved!, Walk, T.CreateChecked(g.Size / Filters));
         var (slopes, levels, finds) = (dGamma / Spread / rows, dBeta / rows, FindsRelu);
         var ofWeight = algorithm.PrepareWeightGradient(x.Shape, g.Shape, window);
-        using var ofInput = withInput ? algorithm.PrepareInputGradient(w, g.Shape, x.Shape, window) : null;
-        var dX = withInput ? Tensor<T>.Uninitialized(x.Shape) : null;
+        using var ofInput = sumOfX is null ? null : algorithm.PrepareInputGradient(w, g.Shape, x.Shape, window);
+        var (dX, before) = (sumOfX is null ? null : Tensor<T>.Uninitialized(x.Shape), sumOfX?.SoFar);
         var (size, copySize) = (walk.Pixels * walk.Channels, ofInput?.Padded.CopySize ?? 0);
-        var scratchSize = ofWeight.ScratchSize + size + ofWeight.Excess + copySize + (ofInput?.ScratchSize ?? 0);
-        using var sum = new GroupedSum<T>(x, ofWeight.Padded, scratchSize, ofWeight.Size, (at, xn, scratch, sum) =>
+        var (zeroed, ofWeightEnd) = (copySize + ofWeight.Zeroed, copySize + ofWeight.ScratchSize);
+        var scratchSize = ofWeightEnd + size + ofWeight.Excess + (ofInput?.ScratchSize ?? 0);
+        using var sum = new GroupedSum<T>(x, ofWeight.Padded, zeroed, scratchSize, ofWeight.Size, (at, xn, scratch, sum) =>
         {
-            var dC = scratch + ofWeight.ScratchSize;
-            var copy = dC + size + ofWeight.Excess;
+            var dC = scratch + ofWeightEnd;
             fixed (T* gn = Pictures.Of(g, at.N), cn = Pictures.Of(c, at.N), mean = Mean.Data,
-                factor = scale!.Data, beta0 = beta.Data, slope = slopes.Data, level = levels.Data)
+                factor = scale!.Data, shift = beta.Data, slope = slopes.Data, level = levels.Data)
             {
                 Channels<T>.ForEach(walk.Channels, new NormalizationGradient<T>(
-                    walk, gn, cn, new ChannelLines<T>(mean, factor, beta0), finds, new ChannelLines<T>(mean, slope, level), factor, dC));
+                    walk, gn, cn, new ChannelLines<T>(mean, factor, shift), finds, new ChannelLines<T>(mean, slope, level), factor, dC));
             }
 
-            ofWeight.Add(at, xn, dC, scratch, sum);
+            ofWeight.Add(at, xn, dC, scratch + copySize, sum);
             if (ofInput is not null)
             {
-                fixed (T* padded = ofInput.Padded.Prepare(new ReadOnlySpan<T>(dC, size), new Span<T>(copy, copySize)),
-                    dXn = Pictures.Of(dX!, at.N))
+                var dXn = Pictures.Of(dX!, at.N);
+                fixed (T* padded = ofInput.Padded.Prepare(new ReadOnlySpan<T>(dC, size), new Span<T>(scratch, copySize)), target = dXn)
                 {
-                    ofInput.Run(padded, copy + copySize, dXn);
+                    ofInput.Run(padded, dC + size + ofWeight.Excess, target);
+                }
+
+                if (before is not null)
+                {
+                    TensorPrimitives.Add(dXn, Pictures.Of(before, at.N), dXn);
                 }
             }
         });

@@ -89,9 +89,10 @@ public sealed unsafe class ConvolveReluMaxPool<T>(Window2D window, Window2D pool
         }
 
         using var way = PooledGradients<T>.For(layer, w, withInput);
-        using var sum = new GroupedSum<T>(x, layer.Padded, way.ScratchSize, w.Size + layer.Filters, (at, xn, scratch, sum) =>
+        var (zeroed, size) = (way.ScratchSize, w.Size + layer.Filters);
+        using var sum = new GroupedSum<T>(x, layer.Padded, zeroed, way.ScratchSize, size, (at, xn, scratch, sum) =>
         {
-            new Span<T>(sum, at.IsFirst ? w.Size + layer.Filters : 0).Clear();
+            new Span<T>(sum, at.IsFirst ? size : 0).Clear();
             fixed (T* dYn = Pictures.Of(dY, at.N), cn = Pictures.Of(choice!, at.N), dXn = dX is null ? default : Pictures.Of(dX, at.N))
             {
                 way.Add(xn, dYn, cn, scratch, sum, dXn);

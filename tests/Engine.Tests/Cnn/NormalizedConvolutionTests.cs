@@ -155,7 +155,8 @@ public sealed class NormalizedConvolutionTests
     [Test]
     public void One_element_a_channel_is_too_few_to_train_on()
     {
-        var network = new Sequential<float>([3, 3, 1], new Rng(1)).Convolution2D(4, Window2D.Square(3), hasBias: false).BatchNormalization();
+        var network = new Sequential<float>([3, 3, 1], new Rng(1))
+            .Convolution2D(4, Window2D.Square(3), hasBias: false).BatchNormalization();
 
         Assert.That(() => network.Forward(Tensor<float>.Ones([1, 3, 3, 1])),
             Throws.TypeOf<ShapeException>().With.Message.Contains("at least two elements a channel"));

@@ -38,16 +38,18 @@ internal sealed unsafe class WinogradWeightGradient<T> : PreparedWeightGradient<
             (nint)capacity * channels + 16, (nint)capacity * WideFilters + 16, (nint)channels * WideFilters + 16);
     }
 
-    // V, 16 x capacity x channels; dM, 16 x blocks x capacity x columns; dU, 16 x blocks x channels x columns;
-    // dY of a picture with an even number of rows and columns.
-    public override int ScratchSize => (int)(16 * (placeOfV + placeOfM + placeOfU)) + gradient.CopySize;
+    /// <summary>dY of a picture with an even number of rows and columns, where its own is odd.</summary>
+    public override int Zeroed => gradient.CopySize;
+
+    // Behind it V, 16 x capacity x channels; dM, 16 x blocks x capacity x columns; dU, 16 x blocks x channels x columns.
+    public override int ScratchSize => Zeroed + (int)(16 * (placeOfV + placeOfM + placeOfU));
 
     /// <inheritdoc/>
     public override void Add(PictureOfGroup at, T* x, T* dY, T* scratch, T* sum)
     {
-        T* v = scratch, m = v + 16 * placeOfV, u = m + 16 * placeOfM;
+        T* v = scratch + Zeroed, m = v + 16 * placeOfV, u = m + 16 * placeOfM;
         var picture = new ReadOnlySpan<T>(dY, gradient.Picture[1..].ElementCount);
-        fixed (T* even = gradient.Prepare(picture, new Span<T>(u + 16 * placeOfU, gradient.CopySize)))
+        fixed (T* even = gradient.Prepare(picture, new Span<T>(scratch, gradient.CopySize)))
         {
             var before = (at.N - at.First) * tiles.Count; // tiles of the group's pictures before this one
             for (var first = 0; first < tiles.Count;)
