@@ -7,7 +7,7 @@ namespace Course.Cnn.Convolution;
 /// <summary>Adds what one picture contributes.</summary>
 /// <param name="at">Which picture.</param>
 /// <param name="x">Its pixels in their padding.</param>
-/// <param name="scratch">The thread's working memory, all zero before its first picture.</param>
+/// <param name="scratch">The thread's working memory; its beginning is all zero before the thread's first picture.</param>
 /// <param name="sum">The sum of the group; its content is arbitrary before the first picture.</param>
 internal unsafe delegate void PicturePart<T>(PictureOfGroup at, T* x, T* scratch, T* sum)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>;
@@ -43,10 +43,11 @@ internal readonly unsafe struct GroupedSum<T> : IDisposable
     /// <summary>Sums over the pictures; the threads share the groups.</summary>
     /// <param name="x">The pictures, N x H x W x C.</param>
     /// <param name="padded">How they are padded.</param>
-    /// <param name="scratch">Elements of working memory of a thread.</param>
+    /// <param name="zeroed">Elements at the beginning of a thread's working memory that are zero at first.</param>
+    /// <param name="scratch">Elements of working memory of a thread, those included.</param>
     /// <param name="size">Elements of the sum.</param>
     /// <param name="add">Adds what one picture contributes.</param>
-    public GroupedSum(Tensor<T> x, PaddedPicture padded, int scratch, int size, PicturePart<T> add)
+    public GroupedSum(Tensor<T> x, PaddedPicture padded, int zeroed, int scratch, int size, PicturePart<T> add)
     {
         this.size = size;
         groups = Math.Min(x.Shape[0], Math.Clamp(Memory / Math.Max(1, size), 2, MostGroups));
@@ -58,7 +59,7 @@ internal readonly unsafe struct GroupedSum<T> : IDisposable
             using var memory = Scratch<T>.Rent(scratch);
             using var nextPart = Scratch<T>.Rent(x.Shape[0] > all.groups * MostPictures ? all.size : 0);
             copy.Span.Clear();
-            memory.Span.Clear();
+            memory.Span[..zeroed].Clear();
             for (var group = from; group < to; group++)
             {
                 var (start, stop) = (x.Shape[0] * group / all.groups, x.Shape[0] * (group + 1) / all.groups);

@@ -90,7 +90,7 @@ public sealed unsafe class ConvolveReluMaxPool<T>(Window2D window, Window2D pool
 
         var (ofWeight, ofBias) = (dW?.Size ?? 0, dB?.Size ?? 0);
         using var way = PooledGradients<T>.For(layer, w, withInput);
-        using var sum = new GroupedSum<T>(x, layer.Padded, way.ScratchSize, ofWeight + ofBias, (at, xn, scratch, sum) =>
+        using var sum = new GroupedSum<T>(x, layer.Padded, way.ScratchSize, way.ScratchSize, ofWeight + ofBias, (at, xn, scratch, sum) =>
         {
             new Span<T>(sum, at.IsFirst ? ofWeight + ofBias : 0).Clear();
             fixed (T* dYn = Pictures.Of(dY, at.N), cn = Pictures.Of(choice!, at.N), dXn = dX is null ? default : Pictures.Of(dX, at.N))
@@ -119,7 +119,7 @@ public sealed unsafe class ConvolveReluMaxPool<T>(Window2D window, Window2D pool
     private PreparedConvolution<T> MapOf(PooledConvolution layer, Tensor<T> w, ConvolutionEnd<T> end) =>
         layer.Map[1] % 2 == 0 && layer.Map[2] % 2 == 0 && FastestConvolution<T>.IsWinogradFaster(window, layer.Channels, layer.Map)
             ? new WinogradPicture<T>(w, layer.Padded, layer.Map, end)
-            : DirectConvolution<T>.Prepare(w, layer.Picture, window, layer.Map, end);
+            : new DirectConvolution<T>().Prepare(w, layer.Picture, window, layer.Map, end);
 
     // The bias of a filter receives the gradients of its outputs that the ReLU let through.
     private static void AddWhereActive(ReadOnlySpan<T> dY, ReadOnlySpan<T> choice, Span<T> sum)

@@ -186,6 +186,7 @@ public static class Catalogue
             empty: [([[0, 4, 5, 1], [2, 3, 1, Tile<double>.Columns], [Tile<double>.Columns]], [0, 2, 2, Tile<double>.Columns])],
             domains: [Domain.Grid(0), Domain.Grid(0), Domain.Grid(0)])
             with { EdgeInputs = [0, 2], SameAs = x => x[0].Convolve(x[1], x[2], StrideOne, relu: true).MaxPool(PoolOfTwo) },
+        .. NormalizedConvolutions(),
         Pooling("max pooling", x => x.MaxPool(Window), x => NaivePooling.Extreme(x, Window, largest: true).Y),
         Pooling("min pooling", x => x.MinPool(Window), x => NaivePooling.Extreme(x, Window, largest: false).Y),
         Pooling("average pooling", x => x.AveragePool(Window), x => NaivePooling.Average(x, Window)),
@@ -262,6 +263,42 @@ public static class Catalogue
 
         static int[] Labels(Shape shape) =>
             [.. Enumerable.Range(0, shape.Rank == 0 ? 0 : shape[0]).Select(n => n * 2 % Math.Max(1, shape[^1]))];
+    }
+
+    private static IEnumerable<Operation> NormalizedConvolutions()
+    {
+        foreach (var (isAdded, relu) in ((bool, bool)[])[(false, false), (false, true), (true, false), (true, true)])
+        {
+            V? Added(V[] x) => isAdded ? x[4] : null;
+            yield return Shaped(
+                $"convolution and batch normalization{(isAdded ? ", addition" : "")}{(relu ? ", relu" : "")} in one pass",
+                x => x[0].ConvolveNormalize(x[1], x[2], x[3], Added(x), Window, 0.1, relu),
+                Pictures.Select(s => (Shape[])[
+                    s[0], s[1], s[2], s[2], .. isAdded ? [ShapeRules.Convolution(s[0], s[1], Window)] : Array.Empty<Shape>()]),
+                x =>
+                {
+                    var c = new NaiveConvolution<double>().Forward(x[0], x[1], null, Window);
+                    var y = References.Elementwise(References.Standardize(c, [0, 1, 2], 0.1), x[2], (normal, gamma) => normal * gamma);
+                    y = References.Elementwise(y, x[3], (scaled, beta) => scaled + beta);
+                    y = isAdded ? References.Elementwise(y, x[4], (left, right) => left + right) : y;
+                    return relu ? References.Elementwise(y, number => double.IsNaN(number) ? number : Math.Max(number, 0)) : y;
+                },
+                wrong: isAdded
+                    ? [[[1, 4, 5, 1], [2, 3, 1, 2], [2], [2], [2]], [[1, 4, 5, 1], [2, 3, 1, 2], [2], [2], [1, 5, 3, 1]]]
+                    : [[[1, 4, 5, 1], [2, 3, 1, 2], [1], [2]], [[1, 4, 5, 1], [2, 3, 1, 2], [2], []],
+                        [[1, 4, 5, 3], [2, 3, 1, 2], [2], [2]]],
+                empty: isAdded ? [] : [([[0, 4, 5, 1], [2, 3, 1, 2], [2], [2]], [0, 5, 3, 2])], inputs: 5)
+                with
+                {
+                    EdgeInputs = [0, 2, 3, 4],
+                    SameAs = x =>
+                    {
+                        var y = x[0].Convolve(x[1], null, Window).BatchNormalize(x[2], x[3], 0.1);
+                        y = isAdded ? y + x[4] : y;
+                        return relu ? y.Relu() : y;
+                    },
+                };
+        }
     }
 
     private static Operation Pooling(string name, Func<V, V> apply, Func<Tensor<double>, Tensor<double>> reference) =>

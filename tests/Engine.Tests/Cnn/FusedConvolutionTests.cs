@@ -150,16 +150,16 @@ public sealed class FusedConvolutionTests
         var columns = WholeTiles<float>();
         var pool = new MaxPooling2D<float>(2);
 
-        Assert.That(new Convolution2D<float>(1, columns, Window2D.Square(3), Activation<float>.Relu, rng).FusedWith(pool), Is.Not.Null);
-        Assert.That(new Convolution2D<float>(1, columns - 1, Window2D.Square(3), Activation<float>.Relu, rng).FusedWith(pool), Is.Null,
+        Assert.That(new Convolution2D<float>(1, columns, Window2D.Square(3), Activation<float>.Relu, rng).FusedWith([pool]), Is.Not.Null);
+        Assert.That(new Convolution2D<float>(1, columns - 1, Window2D.Square(3), Activation<float>.Relu, rng).FusedWith([pool]), Is.Null,
             "filters that do not fill a tile");
-        Assert.That(new Convolution2D<float>(1, columns, Window2D.Square(3), rng).FusedWith(pool), Is.Null, "no ReLU");
+        Assert.That(new Convolution2D<float>(1, columns, Window2D.Square(3), rng).FusedWith([pool]), Is.Null, "no ReLU");
         Assert.That(
-            new Convolution2D<float>(1, columns, Window2D.Square(3, stride: 2), Activation<float>.Relu, rng).FusedWith(pool),
+            new Convolution2D<float>(1, columns, Window2D.Square(3, stride: 2), Activation<float>.Relu, rng).FusedWith([pool]),
             Is.Null, "stride 2");
         Assert.That(
             new Convolution2D<float>(1, columns, Window2D.Square(3), Activation<float>.Relu, rng)
-                .FusedWith(new MaxPooling2D<float>(Window2D.Square(3, stride: 2))),
+                .FusedWith([new MaxPooling2D<float>(Window2D.Square(3, stride: 2))]),
             Is.Null,
             "overlapping windows");
     }
