@@ -3,4 +3,6 @@ using Course.Terminal;
 using Course.Tutoring.Verbs;
 
 StandardStreams.Guard();
-return HomeworkApp.Create(NeuronChapter.Contents).Run(args);
+var app = HomeworkApp.Create(NeuronChapter.Contents);
+CapstoneVerb.AddTo(app, NeuronChapter.Contents);
+return app.Run(args);

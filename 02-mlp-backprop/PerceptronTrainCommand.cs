@@ -5,6 +5,7 @@ using Course.Data.Sets;
 using Course.Mlp.Training;
 using Course.Tensors;
 using Course.Terminal;
+using Course.Tutoring.Verbs;
 
 namespace Course.Mlp.App;
 
@@ -35,8 +36,11 @@ public static class PerceptronTrainCommand
     {
         app.Knows<DataFileException>().Knows<TrainingDivergedException>();
         app.AddVerb(
-            "train", "Trains the perceptron 784-128-10 on handwritten digits.", [Data, Epochs, BatchSize, LearningRate, Hidden, Seed],
-            (options, stop) => Run(options, screen ?? Screen.OfConsole(), stop), stopsByItself: true);
+            "train", "Trains the perceptron 784-128-10 on handwritten digits.",
+            [Data, Epochs, BatchSize, LearningRate, Hidden, Seed, CapstoneVerb.Mine],
+            (options, stop) => options.GetValue(CapstoneVerb.Mine)
+                ? CapstoneVerb.Run(MlpChapter.Contents, screen ?? Screen.OfConsole(), stop)
+                : Run(options, screen ?? Screen.OfConsole(), stop), stopsByItself: true);
     }
 
     private static int Run(ParseResult options, Screen screen, CancellationToken stop)
@@ -58,6 +62,7 @@ public static class PerceptronTrainCommand
         loop.Run(batches, epochs, cancellation: stop);
 
         var score = Evaluation.ScoreOf(network, new Batches<float>(data.Test.AsRows(), BatchSizeOfTest), stop);
+        loop.RequireFinite("the loss on the test pictures", score.Loss);
         screen.WriteLine(
             $"test accuracy {score.Accuracy:F4}, test loss {score.Loss:F4} after {epochs} {(epochs == 1 ? "epoch" : "epochs")}");
         return ExitCode.Fine;

@@ -3,4 +3,6 @@ using Course.Terminal;
 using Course.Tutoring.Verbs;
 
 StandardStreams.Guard();
-return HomeworkApp.Create(OptimizationChapter.Contents).Run(args);
+var app = HomeworkApp.Create(OptimizationChapter.Contents);
+CapstoneVerb.AddTo(app, OptimizationChapter.Contents);
+return app.Run(args);

@@ -38,8 +38,9 @@ public static class TrainCommand
         var card = ModelCard.Of(options.Architecture, data);
         var network = CnnOptions.Build(options.Architecture, card.Picture, card.ClassNames.Count, rng.Stream(1));
         screen.WriteLine(SummaryTable.Of(network, data.PictureShape).ToText(screen.HasUnicode));
-
         var files = new SideFiles();
+        files.Try(() => ResultPictures.WriteFirstLook(options.Folder, training));
+
         // <loop>
         var report = new Report(TrainingProgress.On(screen), log, files);
         var optimizer = new Adam<float>(network, options.LearningRate);
@@ -62,6 +63,7 @@ public static class TrainCommand
         }
 
         var evaluation = Evaluation.Of(network, new Batches<float>(data.Test, EvaluateCommand.BatchSize), card.ClassNames.Count, stop);
+        loop.RequireFinite("the loss on the test pictures", evaluation.Score.Loss);
         files.Try(() => ResultPictures.WriteFilters(options.Folder, network));
         files.Try(() => ResultPictures.WriteMistakes(options.Folder, data.Test, evaluation.Mistakes));
         screen.WriteLine();

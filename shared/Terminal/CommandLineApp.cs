@@ -61,10 +61,11 @@ public sealed class CommandLineApp
     /// returns an <see cref="ExitCode"/>.</param>
     /// <param name="stopsByItself">Whether the work looks at the token and has something to finish then, which is waited for; other work
     /// is ended when it does not stop in time.</param>
+    /// <param name="isHidden">Whether help does not show it: a verb for programs.</param>
     public void AddVerb(string name, string description, IEnumerable<Symbol> parameters, Func<ParseResult, CancellationToken, int> run,
-        bool stopsByItself = false)
+        bool stopsByItself = false, bool isHidden = false)
     {
-        var verb = new Command(name, description);
+        var verb = new Command(name, description) { Hidden = isHidden };
         foreach (var parameter in parameters)
         {
             switch (parameter)

@@ -4,7 +4,6 @@ using Course.Data;
 using Course.Mlp.Activations;
 using Course.Neuron;
 using Course.Tensors;
-using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Course.Mlp.Training;
 
@@ -37,12 +36,12 @@ public sealed record Evaluation(Score Score, ConfusionMatrix Confusion, IReadOnl
             var probabilities = new Softmax<T>(axis: 1).Apply(logits).Value;
             for (var n = 0; n < batch.Count; n++)
             {
-                var row = probabilities.Data.Slice(n * classes, classes);
-                var (truth, prediction) = (batch.Labels.Span[n], TensorPrimitives.IndexOfMax(row));
+                // From the logits, as the accuracy is: probabilities of two of them may round to the same number.
+                var (truth, prediction) = (batch.Labels.Span[n], Largest.PlaceIn<T>(logits.Data.Slice(n * classes, classes)));
                 confusion.Add(truth, prediction);
                 if (prediction != truth)
                 {
-                    mistakes.Add(new Mistake(batch.Rows.Span[n], truth, prediction, double.CreateTruncating(row[prediction])));
+                    mistakes.Add(new Mistake(batch.Rows.Span[n], truth, prediction, double.CreateTruncating(probabilities[n, prediction])));
                 }
             }
         }, cancellation);
