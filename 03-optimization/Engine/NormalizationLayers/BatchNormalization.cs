@@ -14,7 +14,7 @@ namespace Course.Optimization.NormalizationLayers;
 public sealed class BatchNormalization<T> : Module<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly double epsilon, momentum;
+    private readonly double momentum;
 
     /// <summary>Creates the layer.</summary>
     /// <param name="channels">The size of the last axis.</param>
@@ -22,12 +22,15 @@ public sealed class BatchNormalization<T> : Module<T>
     /// <param name="momentum">The weight of the newest batch in the running statistics.</param>
     public BatchNormalization(int channels, double epsilon = 1e-5, double momentum = 0.1)
     {
-        (this.epsilon, this.momentum) = (epsilon, momentum);
+        (Epsilon, this.momentum) = (epsilon, momentum);
         Gamma = AddParameter("gamma", [channels], T.One);
         Beta = AddParameter("beta", [channels], T.Zero);
         RunningMean = AddBuffer("running_mean", [channels], T.Zero);
         RunningVariance = AddBuffer("running_variance", [channels], T.One);
     }
+
+    /// <summary>What keeps the division finite where a channel is constant.</summary>
+    public double Epsilon { get; }
 
     /// <summary>The scale of every channel.</summary>
     public Variable<T> Gamma { get; }
@@ -53,18 +56,27 @@ public sealed class BatchNormalization<T> : Module<T>
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => ShapeRules.Channels("batch normalization", input, Gamma.Value.Size);
 
+    /// <summary>
+    /// Moves the running statistics towards those of a batch: for layers that compute this one in the pass of their own.
+    /// </summary>
+    /// <param name="mean">The means of the batch's channels.</param>
+    /// <param name="variance">Its variances, sum((x - mean)^2) / count.</param>
+    /// <param name="count">Elements of a channel.</param>
+    /// <exception cref="ShapeException">There is only one.</exception>
+    public void Observe(Tensor<T> mean, Tensor<T> variance, int count)
+    {
+        RequireTwo([count, mean.Size], count);
+        Follow(RunningMean, mean, 1);
+        Follow(RunningVariance, variance, count / (count - 1.0));
+    }
+
     private Variable<T> ByBatch(Variable<T> x)
     {
         var count = x.Value.Size / Gamma.Value.Size;
-        if (count < 2)
-        {
-            throw new ShapeException(
-                "batch normalization", [x.Shape], "in training there are at least two elements a channel", $"there is {count}",
-                "use larger batches, or call Evaluate() to predict");
-        }
+        RequireTwo(x.Shape, count);
 
         // <batch>
-        var normalize = new BatchNormalize<T>(epsilon);
+        var normalize = new BatchNormalize<T>(Epsilon);
         var y = normalize.Apply(x, Gamma, Beta);
         Follow(RunningMean, normalize.Mean, 1);
         Follow(RunningVariance, normalize.Variance, count / (count - 1.0));
@@ -74,8 +86,18 @@ public sealed class BatchNormalization<T> : Module<T>
 
     private Variable<T> ByRunningStatistics(Variable<T> x)
     {
-        var spread = (RunningVariance + T.CreateTruncating(epsilon)).Sqrt();
+        var spread = (RunningVariance + T.CreateTruncating(Epsilon)).Sqrt();
         return (x - RunningMean) * (Gamma / spread) + Beta;
+    }
+
+    private static void RequireTwo(Shape shape, int count)
+    {
+        if (count < 2)
+        {
+            throw new ShapeException(
+                "batch normalization", [shape], "in training there are at least two elements a channel", $"there is {count}",
+                "use larger batches, or call Evaluate() to predict");
+        }
     }
 
     private void Follow(Tensor<T> running, Tensor<T> batch, double factor)

@@ -47,3 +47,58 @@ public readonly struct AveragePoolingGradientAssigned : IAveragePoolingTask
         return dX;
     }
 }
+
+[Mutant("the windows lie side by side, whatever the stride is")]
+public readonly struct AveragePoolingSideBySide : IAveragePoolingTask
+{
+    public static Tensor Pool(Tensor x, int f, int s) => AveragePoolingSolution.Pool(x, f, f);
+
+    public static Tensor Gradient(Tensor dY, int f, int s, int height, int width) =>
+        AveragePoolingSolution.Gradient(dY, f, s, height, width);
+}
+
+[Mutant("a stride greater than the window is taken for the window")]
+public readonly struct AveragePoolingWithoutGaps : IAveragePoolingTask
+{
+    public static Tensor Pool(Tensor x, int f, int s) => AveragePoolingSolution.Pool(x, f, Math.Min(f, s));
+
+    public static Tensor Gradient(Tensor dY, int f, int s, int height, int width) =>
+        AveragePoolingSolution.Gradient(dY, f, s, height, width);
+}
+
+[Mutant("the gradient has only the pixels that windows cover")]
+public readonly struct AveragePoolingWithoutTheRest : IAveragePoolingTask
+{
+    public static Tensor Pool(Tensor x, int f, int s) => AveragePoolingSolution.Pool(x, f, s);
+
+    public static Tensor Gradient(Tensor dY, int f, int s, int height, int width) =>
+        AveragePoolingSolution.Gradient(dY, f, s, s * (dY.Shape[0] - 1) + f, s * (dY.Shape[1] - 1) + f);
+}
+
+[Mutant("computed in float, with seven digits")]
+public readonly struct AveragePoolingInFloat : IAveragePoolingTask
+{
+    public static Tensor Pool(Tensor x, int f, int s) => BadHabits.InFloat(AveragePoolingSolution.Pool(x, f, s));
+
+    public static Tensor Gradient(Tensor dY, int f, int s, int height, int width) =>
+        AveragePoolingSolution.Gradient(dY, f, s, height, width);
+}
+
+[Mutant("every call answers in the same tensor")]
+public readonly struct AveragePoolingGradientInOneTensor : IAveragePoolingTask
+{
+    public static Tensor Pool(Tensor x, int f, int s) => AveragePoolingSolution.Pool(x, f, s);
+
+    public static Tensor Gradient(Tensor dY, int f, int s, int height, int width) =>
+        BadHabits.InOneTensor<AveragePoolingGradientInOneTensor>(AveragePoolingSolution.Gradient(dY, f, s, height, width));
+}
+
+[Mutant("a window of one pixel returns the picture itself")]
+public readonly struct AveragePoolingReturnsItsInput : IAveragePoolingTask
+{
+    public static Tensor Pool(Tensor x, int f, int s) =>
+        f == 1 && s == 1 ? x : AveragePoolingSolution.Pool(x, f, s);
+
+    public static Tensor Gradient(Tensor dY, int f, int s, int height, int width) =>
+        AveragePoolingSolution.Gradient(dY, f, s, height, width);
+}

@@ -33,3 +33,40 @@ public readonly struct ConvolutionSquare : IConvolutionTask
         return y[..side, ..side];
     }
 }
+
+[Mutant("the answer to the first picture of this size is given again")]
+public readonly struct ConvolutionRemembered : IConvolutionTask
+{
+    public static Tensor Convolve(Tensor x, Tensor w) =>
+        BadHabits.Remembered<ConvolutionRemembered>(ConvolutionSolution.Convolve(x, w));
+}
+
+[Mutant("every call answers in the same tensor")]
+public readonly struct ConvolutionInOneTensor : IConvolutionTask
+{
+    public static Tensor Convolve(Tensor x, Tensor w) =>
+        BadHabits.InOneTensor<ConvolutionInOneTensor>(ConvolutionSolution.Convolve(x, w));
+}
+
+[Mutant("computed in float, with seven digits")]
+public readonly struct ConvolutionInFloat : IConvolutionTask
+{
+    public static Tensor Convolve(Tensor x, Tensor w) => BadHabits.InFloat(ConvolutionSolution.Convolve(x, w));
+}
+
+[Mutant("the kernel is taken for square")]
+public readonly struct ConvolutionSquareKernel : IConvolutionTask
+{
+    public static Tensor Convolve(Tensor x, Tensor w)
+    {
+        var side = Math.Min(w.Shape[0], w.Shape[1]);
+        return ConvolutionSolution.Convolve(x, w[..side, ..side]);
+    }
+}
+
+[Mutant("a kernel as large as the picture is refused")]
+public readonly struct ConvolutionRefusesTheLargest : IConvolutionTask
+{
+    public static Tensor Convolve(Tensor x, Tensor w) =>
+        w.Size < x.Size ? ConvolutionSolution.Convolve(x, w) : throw new ArgumentException("The kernel is too large.", nameof(w));
+}
