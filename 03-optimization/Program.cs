@@ -1,4 +1,8 @@
 using Course.Optimization.App;
+using Course.Terminal;
 using Course.Tutoring.Verbs;
 
-return HomeworkApp.Create(OptimizationChapter.Contents).Run(args);
+StandardStreams.Guard();
+var app = HomeworkApp.Create(OptimizationChapter.Contents);
+CapstoneVerb.AddTo(app, OptimizationChapter.Contents);
+return app.Run(args);

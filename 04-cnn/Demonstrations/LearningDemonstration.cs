@@ -1,9 +1,10 @@
 using Course.Autograd;
+using Course.Cnn.App.CommandLine;
 using Course.Drawing;
 using Course.Mlp;
 using Course.Mlp.Training;
+using Course.Tensors;
 using Course.Terminal;
-using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Course.Cnn.App.Demonstrations;
 
@@ -26,7 +27,7 @@ public static class LearningDemonstration
         var probabilities = logits.Softmax(axis: 1).Value.Data;
         var rounded = Array.ConvertAll(probabilities.ToArray(), probability => Math.Round(probability, 3));
         screen.Write(BarsInTerminal.Of(trained.Test.ClassNames, rounded, screen));
-        screen.WriteLine($"It reads {TensorPrimitives.IndexOfMax(probabilities)}; it is {trained.Test.Labels[0]}.");
+        screen.WriteLine($"It reads {Largest.PlaceIn<double>(probabilities)}; it is {trained.Test.Labels[0]}.");
     }
 
     /// <summary>A line an epoch.</summary>
@@ -42,6 +43,9 @@ public static class LearningDemonstration
 
         screen.Write(table);
     }
+
+    /// <summary>The first fifteen digits that it learns from, with their labels.</summary>
+    public static Picture FirstLook() => ResultPictures.FirstLook(TrainedDigits.Instance.Training);
 
     /// <summary>Loss and accuracy over the epochs.</summary>
     public static Picture Picture() => HistoryPicture.Of("The lecture's network on 2 000 generated digits", TrainedDigits.Instance.History);

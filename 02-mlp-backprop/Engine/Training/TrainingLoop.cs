@@ -3,6 +3,7 @@ using System.Numerics;
 using Course.Autograd;
 using Course.Data;
 using Course.Tensors;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Course.Mlp.Training;
 
@@ -68,23 +69,26 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
     /// <param name="validation">Examples to measure progress by, in batches of any size; null for none.</param>
     /// <param name="cancellation">Stops the training as <see cref="Stop"/> does.</param>
     /// <returns>What each whole epoch came to, those of earlier calls included.</returns>
-    /// <exception cref="TrainingDivergedException">The loss became NaN or infinite.</exception>
+    /// <exception cref="TrainingDivergedException">
+    /// The loss became NaN or infinite, also that after the last step of an epoch, or a number of the network did.
+    /// </exception>
+    /// <exception cref="ArgumentException">There are no examples to learn from.</exception>
     public IReadOnlyList<EpochResult> Run(
         Batches<T> training, int epochs, Batches<T>? validation = null, CancellationToken cancellation = default)
     {
-        (Epochs, ExampleCount, isStopping) = (epochs, training.ExampleCount, false);
+        (Epochs, ExampleCount, isStopping) = (epochs, RequireExamples(training), false);
         using var request = cancellation.Register(Stop);
         listeners.TrainingBegins(this);
         while (EpochsDone < epochs && !isStopping)
         {
-            RunEpoch(EpochsDone + 1, training, validation);
+            RunEpoch(EpochsDone + 1, training, validation, cancellation);
         }
 
         listeners.TrainingEnds(this);
         return history;
     }
 
-    /// <summary>Ends the training after the step at hand. An epoch that is not whole then has no result.</summary>
+    /// <summary>Ends the training after the step at hand. An epoch that is not whole and measured then has no result.</summary>
     public void Stop() => isStopping = true;
 
     // <step>
@@ -100,7 +104,7 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
         optimizer.ZeroGradient();
         var logits = network.Forward(batch.Inputs);    // forward
         var loss = Loss(logits, batch.Labels);         // how wrong
-        var value = RequireFinite(loss.Value.Item());
+        var value = RequireFinite("the loss", double.CreateTruncating(loss.Value.Item()), Tally.Batches + 1);
         loss.Backward();                               // backward
         listeners.GradientsReady(this);
         optimizer.Step();                              // step
@@ -111,33 +115,84 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
     }
     // </step>
 
-    private void RunEpoch(int epoch, Batches<T> training, Batches<T>? validation)
+    private void RunEpoch(int epoch, Batches<T> training, Batches<T>? validation, CancellationToken cancellation)
     {
         var start = Stopwatch.GetTimestamp();
         (Epoch, Tally) = (epoch, new Tally());
         network.Train();
         listeners.EpochBegins(this);
+        Batch<T>? latest = null;
         // <epoch>
         foreach (var batch in training.Epoch(epoch))
         {
             if (isStopping)
             {
+                RequireSound(latest);
                 return;
             }
 
             Step(batch);
+            latest = batch;
         }
         // </epoch>
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        Score? score = validation is null ? null : Evaluation.ScoreOf(network, validation);
+        Score? score;
+        try
+        {
+            score = validation is { ExampleCount: > 0 } ? Evaluation.ScoreOf(network, validation, cancellation) : null;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            Stop();
+            return;
+        }
+
+        RequireFinite("the loss on the validation examples", score?.Loss ?? 0);
+        RequireSound(score is null ? latest : null);
         var result = new EpochResult(epoch, Tally.Score, score, seconds, Tally.Examples);
         history.Add(result);
         EpochsDone = epoch;
         listeners.EpochEnds(this, result);
     }
 
-    private double RequireFinite(T loss) => T.IsFinite(loss)
-        ? double.CreateTruncating(loss)
-        : throw new TrainingDivergedException(Epoch, Tally.Batches + 1, double.CreateTruncating(loss), optimizer.LearningRate);
+    /// <summary>Refuses a number that only a diverged training leads to, such as a loss of NaN.</summary>
+    /// <param name="what">What it is: "the loss on the test pictures".</param>
+    /// <param name="value">The number.</param>
+    /// <exception cref="TrainingDivergedException">It is NaN or infinite.</exception>
+    public void RequireFinite(string what, double value) => RequireFinite(what, value, Tally.Batches);
+
+    // Each step looks at the loss that the steps before it led to. Nobody would look at what the last one did, and a network of NaN
+    // would be scored and saved. Without a batch only the numbers of the network are looked at.
+    private void RequireSound(Batch<T>? latest)
+    {
+        foreach (var (name, numbers) in network.State)
+        {
+            if (!TensorPrimitives.IsFiniteAll<T>(numbers.Data))
+            {
+                var bad = numbers.Data.ToArray().First(number => !T.IsFinite(number));
+                RequireFinite(name, double.CreateTruncating(bad));
+            }
+        }
+
+        if (latest is null)
+        {
+            return;
+        }
+
+        using var memory = StepScope.Begin();
+        using var nothingRecorded = NoGradient.Begin();
+        network.Evaluate();
+        var loss = Loss(network.Forward(latest.Inputs), latest.Labels);
+        network.Train();
+        RequireFinite("the loss", double.CreateTruncating(loss.Value.Item()));
+    }
+
+    private double RequireFinite(string what, double value, int step) => double.IsFinite(value)
+        ? value
+        : throw new TrainingDivergedException(what, value, Epoch, step, optimizer.LearningRate);
+
+    private static int RequireExamples(Batches<T> training) => training.ExampleCount > 0
+        ? training.ExampleCount
+        : throw new ArgumentException("There is nothing to learn from: the training examples are none.", nameof(training));
 }

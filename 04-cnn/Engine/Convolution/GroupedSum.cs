@@ -26,11 +26,13 @@ internal readonly record struct PictureOfGroup(int N, int First, int End)
 /// <summary>
 /// A sum over all pictures of a batch that has the same bits for every number of threads. The pictures are cut into groups by a rule that
 /// knows their sizes but not the threads; every group sums into memory of its own, and the sums are added in the order of the groups.
+/// A large group sums part by part and adds up the parts, for a running float would lose digits over thousands of pictures.
 /// </summary>
 internal readonly unsafe struct GroupedSum<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int MostGroups = 16;
+    private const int MostPictures = 32; // of a part of a group
     private const int Memory = 1 << 21; // elements of all groups' sums together
     private const int WorthSharing = 1 << 12; // elements of the total below which another thread costs more than it saves
 
@@ -55,16 +57,27 @@ internal readonly unsafe struct GroupedSum<T> : IDisposable
         {
             using var copy = Scratch<T>.Rent(padded.CopySize);
             using var memory = Scratch<T>.Rent(scratch);
+            using var nextPart = Scratch<T>.Rent(x.Shape[0] > all.groups * MostPictures ? all.size : 0);
             copy.Span.Clear();
             memory.Span[..zeroed].Clear();
             for (var group = from; group < to; group++)
             {
-                var (first, end) = (x.Shape[0] * group / all.groups, x.Shape[0] * (group + 1) / all.groups);
-                for (var n = first; n < end; n++)
+                var (start, stop) = (x.Shape[0] * group / all.groups, x.Shape[0] * (group + 1) / all.groups);
+                for (var first = start; first < stop; first += MostPictures)
                 {
-                    fixed (T* xn = padded.Prepare(Pictures.Of(x, n), copy.Span), working = memory.Span, sum = all.Of(group))
+                    var end = Math.Min(stop, first + MostPictures);
+                    var part = first == start ? all.Of(group) : nextPart.Span;
+                    for (var n = first; n < end; n++)
                     {
-                        add(new PictureOfGroup(n, first, end), xn, working, sum);
+                        fixed (T* xn = padded.Prepare(Pictures.Of(x, n), copy.Span), working = memory.Span, sum = part)
+                        {
+                            add(new PictureOfGroup(n, first, end), xn, working, sum);
+                        }
+                    }
+
+                    if (first > start)
+                    {
+                        TensorPrimitives.Add(all.Of(group), part, all.Of(group));
                     }
                 }
             }

@@ -36,7 +36,11 @@ internal sealed unsafe class GradientsOfMap<T> : PooledGradients<T>
     public override void Add(T* x, T* dY, T* choice, T* scratch, T* sum, T* dX)
     {
         pool.Backward(dY, choice, spread, scratch);
-        weightGradient.Add(x, scratch + inside, sum, begun: true);
+        if (sum is not null)
+        {
+            weightGradient.Add(x, scratch + inside, sum, begun: true);
+        }
+
         inputGradient?.Run(scratch, null, dX);
     }
 

@@ -3,7 +3,8 @@ namespace Course.Tutoring.Building;
 /// <summary>Builds what changed, and nothing else: the learner's project whenever its files did, the checks when the course did.</summary>
 /// <param name="folder">The chapter's homework.</param>
 /// <param name="output">How to build.</param>
-public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
+/// <param name="stop">Ends the building.</param>
+public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output, CancellationToken stop = default)
 {
     /// <summary>The assembly of the learner's answers.</summary>
     public string AnswersAssembly => output.AssemblyOf(folder.Project);
@@ -18,6 +19,26 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
     /// <exception cref="BuildFailedException">It does not compile.</exception>
     public void BuildAnswers() => Build(folder.Project, $"Your homework of {folder.Chapter}", () => { });
 
+    /// <summary>
+    /// Builds the learner's project. When some of its files do not compile, their tasks are blank in what is built instead,
+    /// and the other tasks are there.
+    /// </summary>
+    /// <exception cref="BuildFailedException">It does not compile, and no file of it can be blamed.</exception>
+    public CompiledAnswers CompileAnswers()
+    {
+        try
+        {
+            BuildAnswers();
+            return new CompiledAnswers(AnswersAssembly, new Dictionary<string, string>());
+        }
+        catch (BuildFailedException failure) when (SourceFiles.OfAnswers(folder) is var sources
+            && failure.Errors.Any(error => sources.Contains(error.File)))
+        {
+            using var turn = BuildTurn.Wait(folder.Memory, stop);
+            return new AnswersProject(folder, output, Path.Combine(folder.Memory, "compiling", folder.Chapter)).Compile(sources, stop);
+        }
+    }
+
     /// <summary>Builds the checks, and all of the course that they use, unless they were made of its files as they are.</summary>
     /// <param name="announce">Is told when this begins, because the first time takes a while.</param>
     /// <exception cref="BuildFailedException">The course itself does not compile.</exception>
@@ -27,13 +48,13 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
 
     private void Build(string project, string subject, Action announce)
     {
-        if (IsBuilt(Look(project)))
+        if (IsBuilt(BuildRecord.AllOf(folder.Root, project, output)))
         {
             return;
         }
 
-        using var turn = BuildTurn.Wait(folder.Memory);
-        var records = Look(project); // another process may have built it meanwhile
+        using var turn = BuildTurn.Wait(folder.Memory, stop);
+        var records = BuildRecord.AllOf(folder.Root, project, output); // another process may have built it meanwhile
         if (IsBuilt(records))
         {
             return;
@@ -45,7 +66,7 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
             record.Invalidate();
         }
 
-        DotnetBuild.Run(folder.Root, project, output, alone: records.SkipLast(1).All(record => record.IsBuilt), subject);
+        DotnetBuild.Run(folder.Root, project, output, alone: records.SkipLast(1).All(record => record.IsBuilt), subject, stop);
         foreach (var record in records)
         {
             record.Write();
@@ -54,15 +75,4 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
 
     private static bool IsBuilt(IReadOnlyList<BuildRecord> records) =>
         records[^1].IsBuiltForCertain && records.All(record => record.IsBuilt);
-
-    /// <summary>
-    /// A record for each project that is needed, and as the last one that of the project itself, which is built
-    /// anew when any of them changes.
-    /// </summary>
-    private IReadOnlyList<BuildRecord> Look(string project)
-    {
-        var needed = ProjectTree.Of(project);
-        return [.. needed.SkipLast(1).Select(other => new BuildRecord(folder.Root, [other], output)),
-            new BuildRecord(folder.Root, needed, output)];
-    }
 }

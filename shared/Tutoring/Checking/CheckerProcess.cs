@@ -17,7 +17,8 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
     /// <summary>How long one check may take unless said otherwise.</summary>
     public static TimeSpan UsualTimeLimit { get; } = TimeSpan.FromSeconds(10);
 
-    private static Comparer<string> TaskOrder { get; } =
+    /// <summary>Tasks in the order of their numbers: 1.10 comes after 1.9.</summary>
+    public static Comparer<string> TaskOrder { get; } =
         Comparer<string>.Create((left, right) => TaskId.TryParse(left, out var l)
             && TaskId.TryParse(right, out var r) ? l.CompareTo(r) : string.CompareOrdinal(left, right));
 
@@ -31,7 +32,8 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
         var done = new List<TaskReport>();
         while (true)
         {
-            var ledger = RunOnce(request with { Skip = [.. done.Select(report => report.Task)] }, stop).GetAwaiter().GetResult();
+            var rest = request with { Skip = [.. request.Skip, .. done.Select(report => report.Task)] };
+            var ledger = RunOnce(rest, stop).GetAwaiter().GetResult();
             if (ledger.IsComplete)
             {
                 return [.. done.Concat(ledger.Reports).OrderBy(report => report.Task, TaskOrder)];
@@ -45,6 +47,7 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
     /// <summary>What one process found: all that was asked for, or as far as the check that brought it down.</summary>
     private async Task<CheckLedger> RunOnce(CheckRequest request, CancellationToken stop)
     {
+        AbandonedChannels.Remove();
         using var channel = new EventReceiver();
         using var process = new JudgedProcess(checker, new CheckOrder(request, channel.Name, channel.Key).ToLine());
         var ledger = new CheckLedger();
@@ -53,7 +56,7 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
         bool timedOut;
         do
         {
-            (happening, timedOut) = await Next(channel, ledger.Running is null ? StartLimit : timeLimit, stop).ConfigureAwait(false);
+            (happening, timedOut) = await Next(channel, ledger.IsWaiting ? StartLimit : timeLimit, stop).ConfigureAwait(false);
         }
         while (happening is not null && ledger.Add(happening) && !ledger.IsComplete);
 
@@ -63,6 +66,11 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
         }
 
         await process.EndAsync(atOnce: timedOut).ConfigureAwait(false);
+        if (ledger.Explaining is not null)
+        {
+            return ledger; // a known mistake came to no end; what the checks found is told
+        }
+
         if (ledger.Running is not { } running)
         {
             throw new FailureException($"The checks ended before they were through (exit code {process.ExitCode}): {process.Errors}");

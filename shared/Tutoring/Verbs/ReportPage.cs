@@ -1,11 +1,12 @@
 using System.Text;
+using Course.Files;
 using Course.Judging;
 using Course.Terminal;
 
 namespace Course.Tutoring.Verbs;
 
 /// <summary>How the result of a check is shown.</summary>
-internal static class ReportPage
+public static class ReportPage
 {
     /// <summary>A line for each task.</summary>
     public static string Table(HomeworkFolder folder, IReadOnlyList<TaskReport> reports)
@@ -25,16 +26,21 @@ internal static class ReportPage
     public static string Details(TaskReport report)
     {
         var text = new StringBuilder();
-        if (report.State is TaskState.Wrong or TaskState.InProgress)
+        if (report.State is TaskState.Wrong or TaskState.InProgress or TaskState.DoesNotCompile)
         {
-            text.Append('\n').Append(report.Message).Append('\n');
+            text.Append('\n').Append(Excerpt.Lines(report.Message)).Append('\n');
+        }
+
+        if (report.State is not TaskState.NotStarted && report.Note.Length > 0)
+        {
+            text.Append($"\nnote: your answer to task {report.Task} {report.Note}.\n");
         }
 
         var told = report.Checks.FirstOrDefault(check => check.State is CheckState.Failed)
             ?? (report.Checks is [var first, ..] ? first : null);
         if (told is { Printed: { Length: > 0 } printed })
         {
-            text.Append($"\nYour code printed during {told.Check}:\n").Append(printed.TrimEnd()).Append('\n');
+            text.Append($"\nYour code printed during {told.Check}:\n").Append(Excerpt.Lines(printed.TrimEnd())).Append('\n');
         }
 
         return text.ToString();
@@ -46,10 +52,11 @@ internal static class ReportPage
         TaskState.NotStarted => "not started",
         TaskState.InProgress => "in progress",
         TaskState.Wrong => "wrong",
+        TaskState.DoesNotCompile => "does not compile",
         _ => "done",
     };
 
-    private static string Words(TaskReport report) => report.State is TaskState.NotStarted
+    private static string Words(TaskReport report) => report.State is TaskState.NotStarted or TaskState.DoesNotCompile
         ? Words(report.State)
         : $"{Words(report.State)}, {report.Checks.Count(check => check.State is CheckState.Passed)} of {report.Checks.Count} checks passed";
 }

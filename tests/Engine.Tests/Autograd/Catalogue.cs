@@ -116,15 +116,15 @@ public static class Catalogue
         Elementwise("gelu", x => x.Gelu(), NormalIntegral.Gelu, Domain.Between(-8, 8)),
         Broadcasting("parametric relu", (x, s) => x.ParametricRelu(s), (x, s) => x > 0 ? x : s * x, Domain.AwayFrom(Kink)),
         Shaped("softmax", x => x[0].Softmax(), OneOf(1), x => References.Rows(x[0], -1, References.Softmax), wrong: [[[]]],
-            empty: [([[0, 3]], [0, 3]), ([[3, 0]], [3, 0])]),
+            empty: [([[0, 3]], [0, 3]), ([[3, 0]], [3, 0])]) with { Mixes = true },
         Shaped("softmax along the first axis", x => x[0].Softmax(0), OneOf(1), x => References.Rows(x[0], 0, References.Softmax),
-            wrong: [[[]]], empty: [([[0, 3]], [0, 3])]),
+            wrong: [[[]]], empty: [([[0, 3]], [0, 3])]) with { Mixes = true },
         Shaped("log-softmax", x => x[0].LogSoftmax(), OneOf(1),
             x => References.Rows(x[0], -1, row => [.. References.Softmax(row).Select(p => Math.Log(p))]),
-            wrong: [[[]]], empty: [([[0, 3]], [0, 3])]),
+            wrong: [[[]]], empty: [([[0, 3]], [0, 3])]) with { Mixes = true },
         Shaped("log-softmax along the first axis", x => x[0].LogSoftmax(0), OneOf(1),
             x => References.Rows(x[0], 0, row => [.. References.Softmax(row).Select(p => Math.Log(p))]),
-            wrong: [[[]]], empty: [([[0, 3]], [0, 3])]),
+            wrong: [[[]]], empty: [([[0, 3]], [0, 3])]) with { Mixes = true },
 
         // Losses.
         ..Losses("mean squared error", (x, target, reduction) => x.MeanSquaredError(target, reduction), (p, t) => (p - t) * (p - t),
@@ -158,7 +158,7 @@ public static class Catalogue
             empty: [([[0, 3]], [0, 3])]),
         Shaped("standardize", x => x[0].Standardize([0, -1], 0.1), Sizes(1, 4, 3).Select(s => (Shape[])[s]),
             x => References.Standardize(x[0], [0, 2], 0.1),
-            wrong: [[[]]], empty: [([[2, 0, 3]], [2, 0, 3])]),
+            wrong: [[[]]], empty: [([[2, 0, 3]], [2, 0, 3])]) with { Mixes = true },
         Shaped("batch normalization", x => x[0].BatchNormalize(x[1], x[2], 0.1),
             Sizes(1, 40, 3).Select(s => (Shape[])[[s[0], s[1], s[2]], [s[2]], [s[2]]]),
             x => References.Elementwise(
@@ -166,7 +166,7 @@ public static class Catalogue
                 x[2], (scaled, beta) => scaled + beta),
             wrong: [[[4], [4], [4]], [[4, 3], [2], [3]], [[4, 3], [3], [2]], [[4, 3], [1, 3], [3]], [[4, 3], [3], []]],
             empty: [([[0, 5, 3], [3], [3]], [0, 5, 3])], inputs: 3)
-            with { SameAs = x => x[0].Standardize([0, 1], 0.1) * x[1] + x[2] },
+            with { Mixes = true, SameAs = x => x[0].Standardize([0, 1], 0.1) * x[1] + x[2] },
 
         // Pictures.
         Shaped("convolution", x => x[0].Convolve(x[1], x[2], Window), Pictures,
@@ -252,13 +252,14 @@ public static class Catalogue
 
     private static Operation SoftmaxCrossEntropy(string name, Reduction reduction)
     {
-        return Shaped(name, x => x[0].SoftmaxCrossEntropy(Labels(x[0].Shape), reduction), Sizes(1, 4, 2).Select(s => (Shape[])[s]), x =>
+        var line = Shaped(name, x => x[0].SoftmaxCrossEntropy(Labels(x[0].Shape), reduction), Sizes(1, 4, 2).Select(s => (Shape[])[s]), x =>
         {
             var classes = x[0].Shape[1];
             var losses = Labels(x[0].Shape)
                 .Select((label, n) => -Math.Log(References.Softmax(x[0].Data.Slice(n * classes, classes).ToArray())[label])).ToArray();
             return reduction == Reduction.Mean ? losses.Average() : losses.Sum();
         }, wrong: [[[2, 0]], [[3]], [[2, 3, 4]]], empty: [([[0, 3]], [])]);
+        return line with { Mixes = true };
 
         static int[] Labels(Shape shape) =>
             [.. Enumerable.Range(0, shape.Rank == 0 ? 0 : shape[0]).Select(n => n * 2 % Math.Max(1, shape[^1]))];
@@ -318,5 +319,5 @@ public static class Catalogue
     private static Gen<int[]> Sizes(int smallest, int largest, int count) => Gen.Choose(smallest, largest).ArrayOf(count);
 
     private static Tensor<double> Dropped(Tensor<double> x, double rate, Rng rng) =>
-        References.Elementwise(x, number => rng.NextDouble() < rate ? 0 * number : number / (1 - rate));
+        References.Elementwise(x, number => rng.NextDouble() < rate ? 0 : number / (1 - rate));
 }

@@ -33,6 +33,11 @@ public sealed class OptimizerTests
         AssertSteps(parameters => new Momentum<double>(parameters, 0.1, 0.9), 0.95, 1.005, 0.8545);
 
     [Test]
+    public void Momentum_in_the_usual_form_by_hand() =>
+        // h = 0.9 h + g: 0.5; 0.45 - 1 = -0.55; -0.495 + 2 = 1.505; w - 0.1 h
+        AssertSteps(parameters => new Momentum<double>(parameters, 0.1, 0.9, MomentumForm.RateOutside), 0.95, 1.005, 0.8545);
+
+    [Test]
     public void Nesterov_by_hand() =>
         // h as for momentum; w - (0.9 h + 0.1 g): 1 - (0.045 + 0.05); 0.905 - (-0.0495 - 0.1); 1.0545 - (0.13545 + 0.2)
         AssertSteps(parameters => new Nesterov<double>(parameters, 0.1, 0.9), 0.905, 1.0545, 0.71905);
@@ -42,6 +47,48 @@ public sealed class OptimizerTests
         // G: 0.25, 1.25, 5.25; w - 0.1 g / sqrt(G)
         AssertSteps(parameters => new AdaGrad<double>(parameters, 0.1, epsilon: 0),
             1 - 0.1, 0.9 + 0.1 / Math.Sqrt(1.25), 0.9 + 0.1 / Math.Sqrt(1.25) - 0.2 / Math.Sqrt(5.25));
+
+    /// <summary>
+    /// The step of an adaptive method does not depend on the size of the gradient, also where float cannot hold its square.
+    /// PyTorch 1.13: Adam 0.9, 0.8 for gradients of 1e20; by hand for the others.
+    /// </summary>
+    [Test]
+    public void A_gradient_whose_square_is_no_number_makes_the_step_of_any_other_large_one(
+        [Values(1e20f, -1e30f, 3e38f)] float huge, [Values(0, 1, 2, 3, 4)] int method)
+    {
+        var expected = Path(1e6f * MathF.Sign(huge));
+        Assert.That(Path(huge), Is.EqualTo(expected).Within(1e-4).Percent);
+        Assert.That(Path(float.PositiveInfinity)[0], Is.NaN, "infinity is no large number, and is noticed");
+
+        float[] Path(float gradient)
+        {
+            var w = new Variable<float>(Tensor<float>.Vector(1), requiresGradient: true);
+            Optimizer<float> optimizer = method switch
+            {
+                0 => new Adam<float>([w], 0.1),
+                1 => new AdamW<float>([w], 0.1),
+                2 => new RmsProp<float>([w], 0.1),
+                3 => new AdaGrad<float>([w], 0.1),
+                _ => new AdaDelta<float>([w], 0.1),
+            };
+            return [.. Enumerable.Range(0, 3).Select(_ =>
+            {
+                optimizer.Minimize(w.Sum() * gradient);
+                return w.Value.Item();
+            })];
+        }
+    }
+
+    [Test]
+    public void Looking_ahead_changes_the_numbers_that_a_graph_was_made_with()
+    {
+        var w = new Variable<double>(Tensor<double>.Vector(3), requiresGradient: true);
+        var nesterov = new Nesterov<double>([w]);
+        nesterov.Minimize(w.Square().Sum());
+        var before = w.Square().Sum();
+        nesterov.LookAhead();
+        Assert.That(() => before.Backward(), Throws.InvalidOperationException.With.Message.Contains("changed after the forward pass"));
+    }
 
     [Test]
     public void The_place_of_epsilon_by_hand()
@@ -199,6 +246,7 @@ public sealed class OptimizerTests
     [
         Method("SGD", parameters => new Sgd<float>(parameters, 0.1, 0.01)),
         Method("momentum", parameters => new Momentum<float>(parameters)),
+        Method("momentum, usual form", parameters => new Momentum<float>(parameters, form: MomentumForm.RateOutside)),
         Method("Nesterov", parameters => new Nesterov<float>(parameters)),
         Method("AdaGrad", parameters => new AdaGrad<float>(parameters)),
         Method("RMSprop", parameters => new RmsProp<float>(parameters)),
