@@ -35,7 +35,7 @@ public sealed partial class ReferenceTests
         [Terminal] = [Tensors, Files, Drawing],
         [Lessons] = [Files, Drawing, Terminal],
         [Judging] = [Tensors],
-        [Tutoring] = [Files, Terminal, Lessons, Judging],
+        [Tutoring] = [Files, Drawing, Terminal, Lessons, Judging],
         [Teaching] = [Files, Terminal, Lessons, Tutoring],
 
         [$"{Neuron}.App"] = [.. Shell, Neuron],
