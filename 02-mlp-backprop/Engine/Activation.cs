@@ -54,6 +54,9 @@ public sealed class Activation<T>(string name, Func<Variable<T>, Variable<T>> ap
     /// <summary>An activation is a layer wherever one is expected.</summary>
     public static implicit operator Module<T>(Activation<T> activation) => new Layer(activation);
 
+    /// <summary>The activation that a module is, where it is one in a row of layers; else null.</summary>
+    public static Activation<T>? Of(Module<T> module) => (module as Layer)?.Activation;
+
     /// <summary>Applies it.</summary>
     public Variable<T> Apply(Variable<T> x) => apply(x);
 
@@ -62,6 +65,8 @@ public sealed class Activation<T>(string name, Func<Variable<T>, Variable<T>> ap
 
     private sealed class Layer(Activation<T> activation) : Module<T>
     {
+        public Activation<T> Activation => activation;
+
         public override string Name => activation.Name;
 
         public override Variable<T> Forward(Variable<T> x) => activation.Apply(x);

@@ -18,7 +18,7 @@ public delegate Variable<T> BatchLoss<T>(Variable<T> logits, ReadOnlyMemory<int>
 /// </summary>
 /// <param name="network">From examples, N x ..., to logits, N x classes.</param>
 /// <param name="optimizer">Changes its parameters.</param>
-public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
+public class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly List<EpochResult> history = [];
@@ -111,14 +111,15 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
     }
     // </step>
 
-    private void RunEpoch(int epoch, Batches<T> training, Batches<T>? validation)
+    /// <summary>Whether the step at hand is the last: somebody called <see cref="Stop"/>.</summary>
+    protected bool IsStopping => isStopping;
+
+    /// <summary>The steps of the epoch at hand. Another machine may take them in its own way, as chapter 04 does on a graphics card.</summary>
+    /// <param name="training">The examples to learn from.</param>
+    protected virtual void RunSteps(Batches<T> training)
     {
-        var start = Stopwatch.GetTimestamp();
-        (Epoch, Tally) = (epoch, new Tally());
-        network.Train();
-        listeners.EpochBegins(this);
         // <epoch>
-        foreach (var batch in training.Epoch(epoch))
+        foreach (var batch in training.Epoch(Epoch))
         {
             if (isStopping)
             {
@@ -128,9 +129,41 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
             Step(batch);
         }
         // </epoch>
+    }
+
+    /// <summary>How well the network does on the validation examples.</summary>
+    /// <param name="validation">The examples.</param>
+    protected virtual Score Validate(Batches<T> validation) => Evaluation.ScoreOf(network, validation);
+
+    /// <summary>Tells the listeners that a step begins.</summary>
+    protected void BeginStep() => listeners.StepBegins(this);
+
+    /// <summary>Takes account of a step that was computed elsewhere, and tells the listeners that it ended.</summary>
+    /// <param name="examples">Examples of its batch.</param>
+    /// <param name="rightAnswers">How many of them the network got right.</param>
+    /// <param name="loss">The mean loss of the batch.</param>
+    /// <exception cref="TrainingDivergedException">The loss is NaN or infinite.</exception>
+    protected void EndStep(int examples, int rightAnswers, T loss)
+    {
+        Tally.Add(examples, rightAnswers, RequireFinite(loss));
+        StepsDone++;
+        listeners.StepEnds(this);
+    }
+
+    private void RunEpoch(int epoch, Batches<T> training, Batches<T>? validation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        (Epoch, Tally) = (epoch, new Tally());
+        network.Train();
+        listeners.EpochBegins(this);
+        RunSteps(training);
+        if (Tally.Batches < training.Count)
+        {
+            return; // it was stopped
+        }
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        Score? score = validation is null ? null : Evaluation.ScoreOf(network, validation);
+        Score? score = validation is null ? null : Validate(validation);
         var result = new EpochResult(epoch, Tally.Score, score, seconds, Tally.Examples);
         history.Add(result);
         EpochsDone = epoch;

@@ -19,7 +19,6 @@ namespace Course.Cnn.Layers;
 public sealed class Convolution2D<T> : Module<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Activation<T> activation;
     private readonly IConvolutionAlgorithm<T>? algorithm;
 
     /// <summary>Creates the layer with its weights, without an activation.</summary>
@@ -64,12 +63,15 @@ public sealed class Convolution2D<T> : Module<T>
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inChannels);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(filters);
         Window = window;
-        this.activation = activation ?? Activation<T>.Identity;
+        Activation = activation ?? Activation<T>.Identity;
         this.algorithm = algorithm;
         Weight = AddParameter(
             "weight", [window.Height.Kernel, window.Width.Kernel, inChannels, filters], initializer ?? new XavierUniformInitializer(), rng);
         Bias = hasBias ? AddParameter("bias", [filters], T.Zero) : null;
     }
+
+    /// <summary>g.</summary>
+    public Activation<T> Activation { get; }
 
     /// <summary>Kernel, stride, padding and dilation.</summary>
     public Window2D Window { get; }
@@ -82,13 +84,13 @@ public sealed class Convolution2D<T> : Module<T>
 
     /// <inheritdoc/>
     /// <exception cref="ShapeException">The input is not N x H x W x inChannels.</exception>
-    public override Variable<T> Forward(Variable<T> x) => activation == Activation<T>.Relu
+    public override Variable<T> Forward(Variable<T> x) => Activation == Activation<T>.Relu
         ? x.Convolve(Weight, Bias, Window, relu: true, algorithm) // in the same pass
-        : activation.Apply(x.Convolve(Weight, Bias, Window, relu: false, algorithm));
+        : Activation.Apply(x.Convolve(Weight, Bias, Window, relu: false, algorithm));
 
     /// <summary>With a ReLU and a max pooling behind it, the convolution's output is pooled while it is in the cache.</summary>
     public override Func<Variable<T>, Variable<T>>? FusedWith(Module<T> next) =>
-        algorithm is null && Bias is { } bias && activation == Activation<T>.Relu
+        algorithm is null && Bias is { } bias && Activation == Activation<T>.Relu
             && next is MaxPooling2D<T> pooling && ConvolveReluMaxPool<T>.Fits(Weight.Shape, Window, pooling.Window)
             ? x => x.ConvolveReluMaxPool(Weight, bias, Window, pooling.Window)
             : null;

@@ -17,6 +17,12 @@ namespace Course.Cnn.Layers;
 public sealed class ResidualBlock<T> : Module<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>The name of f among the parts of a block.</summary>
+    public const string InnerName = "inner";
+
+    /// <summary>The name of p; a block without one has no such part.</summary>
+    public const string ProjectionName = "projection";
+
     private readonly Module<T> inner;
     private readonly Module<T>? projection; // null where x fits as it is
 
@@ -27,13 +33,13 @@ public sealed class ResidualBlock<T> : Module<T>
     /// <param name="rng">Where the starting weights come from.</param>
     public ResidualBlock(int inChannels, int filters, int stride, Rng rng)
     {
-        inner = AddModule("inner", new Sequential<T>(
+        inner = AddModule(InnerName, new Sequential<T>(
             Filters(inChannels, filters, Window2D.Square(3, stride, padding: 1), rng),
             new BatchNormalization<T>(filters),
             Activation<T>.Relu,
             Filters(filters, filters, Window2D.Square(3, padding: 1), rng),
             new BatchNormalization<T>(filters)));
-        projection = inChannels == filters && stride == 1 ? null : AddModule("projection", new Sequential<T>(
+        projection = inChannels == filters && stride == 1 ? null : AddModule(ProjectionName, new Sequential<T>(
             Filters(inChannels, filters, Window2D.Square(1, stride), rng),
             new BatchNormalization<T>(filters)));
     }

@@ -23,6 +23,10 @@ internal readonly struct ConvolutionSizes
     public static ConvolutionSizes Of(Shape pictures, Shape weight, Window2D window) =>
         new(pictures, ShapeRules.Convolution(pictures, weight, window), window);
 
+    /// <summary>The sizes for a pooling, which gives as many channels as it takes.</summary>
+    /// <exception cref="ShapeException">They do not fit.</exception>
+    public static ConvolutionSizes OfPooling(Shape pictures, Window2D window) => new(pictures, ShapeRules.Pooling(pictures, window), window);
+
     /// <summary>N x H' x W' x F.</summary>
     public Shape Output => [Pictures, OutHeight, OutWidth, Filters];
 
