@@ -30,11 +30,22 @@ public sealed class ConvolutionTests(DeviceKind kind)
         }
     }
 
+    [Test]
+    public void Layers_of_real_size_too()
+    {
+        var device = TestDevices.OfFast(kind);
+        foreach (var rung in ConvolutionLadder.Of(device))
+        {
+            Check(rung, [9, 13, 13, 32], Window2D.Square(3), 67);
+            Check(rung, [5, 17, 15, 70], Window2D.Square(3, padding: 1), 132);
+        }
+    }
+
     private void Check(IDeviceConvolution<float> rung, Shape pictures, Window2D window, int filters)
     {
         var device = TestDevices.Of(kind);
         var rng = new Rng(pictures.ElementCount);
-        var naive = new NaiveConvolution<double>();
+        var naive = new Im2ColConvolution<double>();
         var (x, w, bias) = (rng.Normal<float>(pictures),
             rng.Normal<float>([window.Height.Kernel, window.Width.Kernel, pictures[3], filters]), rng.Normal<float>([filters]));
         var y = naive.Forward(x.To<double>(), w.To<double>(), bias.To<double>(), window, relu: true);

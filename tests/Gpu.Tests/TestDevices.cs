@@ -34,6 +34,17 @@ internal static class TestDevices
         return device;
     }
 
+    /// <summary>The device of a kind, where it can compute layers of real size in a moment.</summary>
+    public static Device OfFast(DeviceKind kind)
+    {
+        if (!FastKinds.Contains(kind))
+        {
+            Assert.Ignore("ILGPU's CPU accelerator takes minutes for layers of real size.");
+        }
+
+        return Of(kind);
+    }
+
     /// <summary>Closes all.</summary>
     public static void Close()
     {

@@ -38,10 +38,10 @@ internal readonly struct CrossEntropy(
         var (label, examples) = (first + (int)labels[i], scores.IntLength / 2);
         for (var at = first; at < first + classes; at++)
         {
-            dLogits[at] = (dLogits[at] / sum - (at == label ? 1 : 0)) / examples;
+            dLogits[at] = (dLogits[at] / sum - (at == label ? 1f : 0f)) / examples;
         }
 
         scores[2 * i] = MathF.Log(sum) - (logits[label] - max);
-        scores[2 * i + 1] = largest == label ? 1 : 0;
+        scores[2 * i + 1] = largest == label ? 1f : 0f; // 1f: ILGPU 1.5.3 takes the bits of a 1 that is converted here for a float
     }
 }

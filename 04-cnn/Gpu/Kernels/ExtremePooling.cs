@@ -1,5 +1,4 @@
 using Course.Cnn.Gpu.Convolutions;
-using Course.Cnn.Gpu.Products;
 using ILGPU;
 
 namespace Course.Cnn.Gpu.Kernels;
@@ -28,7 +27,7 @@ internal readonly struct ExtremePooling(
             {
                 var candidate = x[at + channel];
                 var isBetter = largest != 0 ? candidate > best : candidate < best;
-                if (winner < 0 || (!Finish<float>.IsNaN(best) && (Finish<float>.IsNaN(candidate) || isBetter)))
+                if (winner < 0 || (!float.IsNaN(best) && (float.IsNaN(candidate) || isBetter)))
                 {
                     (best, winner) = (candidate, place);
                 }

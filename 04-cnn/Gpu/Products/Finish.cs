@@ -24,10 +24,5 @@ internal readonly struct Finish<T>(ArrayView<T> bias, bool hasBias, bool relu)
     }
 
     /// <summary>max(0, x), where NaN stays NaN: the device's own maximum would drop it, and hide that a training has gone wrong.</summary>
-    public static T Relu(T x) => x > T.Zero || IsNaN(x) ? x : T.Zero;
-
-    /// <summary>Whether x is not a number: then it does not even equal itself.</summary>
-#pragma warning disable CS1718 // compared with itself on purpose
-    public static bool IsNaN(T x) => x != x;
-#pragma warning restore CS1718
+    public static T Relu(T x) => x <= T.Zero ? T.Zero : x;
 }
