@@ -1,3 +1,4 @@
+using Course.Cnn.Gpu.Devices;
 using Course.Cnn.Models;
 using Course.Data.Files;
 using Course.Mlp.Training;
@@ -22,6 +23,9 @@ public static class CnnApp
         app.AddVerb("bench", "Measures a training step and the time of each layer.", BenchCommand.Options, BenchCommand.Run);
         app.AddVerb(
             "data", "Says which data sets are on this machine, and downloads one on request.", DataCommand.Options, DataCommand.Run);
-        return app.Knows<DataFileException>().Knows<TrainingDivergedException>().Knows<ModelFileException>(ExitCode.Misused);
+        app.AddVerb(
+            "devices", "Lists what can compute on this machine, graphics cards too, and why one is not used.", DevicesCommand.Options,
+            DevicesCommand.Run);
+        return app.Knows<DeviceException>().Knows<DataFileException>().Knows<TrainingDivergedException>().Knows<ModelFileException>(ExitCode.Misused);
     }
 }

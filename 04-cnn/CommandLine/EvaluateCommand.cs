@@ -16,7 +16,7 @@ public static class EvaluateCommand
     internal const int BatchSize = 256;
 
     /// <summary>Its options, in the order of the help page.</summary>
-    public static IEnumerable<Option> Options => [CnnOptions.Model, CnnOptions.Data, CnnOptions.Threads];
+    public static IEnumerable<Option> Options => [CnnOptions.Model, CnnOptions.Data, CnnOptions.Threads, CnnOptions.Device];
 
     /// <summary>Runs the verb.</summary>
     public static int Run(ParseResult options, CancellationToken stop)
@@ -30,7 +30,9 @@ public static class EvaluateCommand
         RequireFit(path, card, data);
         stop.ThrowIfCancellationRequested();
 
-        var evaluation = Evaluation.Of(network, new Batches<float>(data.Test, BatchSize), card.ClassNames.Count);
+        using var computer = Computer.Named(options.GetValue(CnnOptions.Device)!, screen);
+        var evaluation = Evaluation.Of(
+            computer.Ready(network, card.Picture), new Batches<float>(data.Test, BatchSize), card.ClassNames.Count);
         screen.WriteLine($"{path}, trained on {card.Data}, on {Phrase.Count(data.Test.Count)} test pictures of {data.Name}");
         screen.WriteLine();
         screen.WriteLine(QualityTable(evaluation, card.ClassNames).ToText(screen.HasUnicode));

@@ -10,7 +10,7 @@ namespace Course.Cnn.App.CommandLine;
 public static class PredictCommand
 {
     /// <summary>Its options, in the order of the help page.</summary>
-    public static IEnumerable<Option> Options => [CnnOptions.Model, CnnOptions.Data, CnnOptions.Index];
+    public static IEnumerable<Option> Options => [CnnOptions.Model, CnnOptions.Data, CnnOptions.Index, CnnOptions.Device];
 
     /// <summary>Runs the verb.</summary>
     public static int Run(ParseResult options, CancellationToken stop)
@@ -27,9 +27,11 @@ public static class PredictCommand
         }
 
         var picture = data.Test.ToTensor(index); // 1 x H x W x C
-        network.Evaluate();
+        using var computer = Computer.Named(options.GetValue(CnnOptions.Device)!, screen);
+        var ready = computer.Ready(network, card.Picture);
+        ready.Evaluate();
         using var nothingRecorded = NoGradient.Begin();
-        var probabilities = network.Forward(picture).Softmax(axis: 1).Value;
+        var probabilities = ready.Forward(picture).Softmax(axis: 1).Value;
         var prediction = System.Numerics.Tensors.TensorPrimitives.IndexOfMax<float>(probabilities.Data);
 
         screen.Write(PictureInTerminal.Of(picture.Reshape(data.PictureShape), screen));

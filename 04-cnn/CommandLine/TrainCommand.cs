@@ -5,7 +5,6 @@ using Course.Cnn.Models;
 using Course.Data;
 using Course.Mlp;
 using Course.Mlp.Training;
-using Course.Optimization.Optimizers;
 using Course.Tensors;
 using Course.Terminal;
 
@@ -35,10 +34,10 @@ public static class TrainCommand
         var network = CnnOptions.Build(options.Architecture, card.Picture, card.ClassNames.Count, rng.Stream(1));
         screen.WriteLine(SummaryTable.Of(network, data.PictureShape).ToText(screen.HasUnicode));
 
+        using var computer = Computer.Named(options.Device, screen);
         // <loop>
         var report = new Report(TrainingProgress.On(screen), log);
-        var optimizer = new Adam<float>(network, options.LearningRate);
-        var loop = new TrainingLoop<float>(network, optimizer) { Listeners = [report, new SavesModel(options.ModelFile, card)] };
+        var loop = computer.Loop(network, card.Picture, options.LearningRate, [report, new SavesModel(options.ModelFile, card)]);
         var history = loop.Run(
             new Batches<float>(training, options.BatchSize, rng.Stream(2)), options.Epochs,
             validation.Count == 0 ? null : new Batches<float>(validation, EvaluateCommand.BatchSize), stop);
@@ -55,7 +54,8 @@ public static class TrainCommand
             return ExitCode.Fine;
         }
 
-        var evaluation = Evaluation.Of(network, new Batches<float>(data.Test, EvaluateCommand.BatchSize), card.ClassNames.Count);
+        var evaluation = Evaluation.Of(
+            computer.Ready(network, card.Picture), new Batches<float>(data.Test, EvaluateCommand.BatchSize), card.ClassNames.Count);
         ResultPictures.WriteFilters(options.Folder, network);
         ResultPictures.WriteMistakes(options.Folder, data.Test, evaluation.Mistakes);
         screen.WriteLine();

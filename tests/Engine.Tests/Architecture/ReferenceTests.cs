@@ -11,7 +11,7 @@ namespace Engine.Tests.Architecture;
 public sealed partial class ReferenceTests
 {
     private const string Tensors = "Course.Tensors", Autograd = "Course.Autograd", Files = "Course.Files", Data = "Course.Data";
-    private const string Neuron = "Course.Neuron", Mlp = "Course.Mlp", Optimization = "Course.Optimization", Cnn = "Course.Cnn";
+    private const string Neuron = "Course.Neuron", Mlp = "Course.Mlp", Optimization = "Course.Optimization", Cnn = "Course.Cnn", Gpu = "Course.Cnn.Gpu";
     private const string Drawing = "Course.Drawing", Terminal = "Course.Terminal", Lessons = "Course.Lessons";
     private const string Judging = "Course.Judging", Tutoring = "Course.Tutoring";
 
@@ -30,6 +30,7 @@ public sealed partial class ReferenceTests
         [Mlp] = [.. Below, Neuron],
         [Optimization] = [.. Below, Neuron, Mlp],
         [Cnn] = [.. Below, Neuron, Mlp, Optimization],
+        [Gpu] = [Tensors, Autograd, Data, Mlp, Optimization, Cnn],
 
         [Drawing] = [Tensors, Files],
         [Terminal] = [Tensors, Files, Drawing],
@@ -40,7 +41,7 @@ public sealed partial class ReferenceTests
         [$"{Neuron}.App"] = [.. Shell, Neuron],
         [$"{Mlp}.App"] = [.. Shell, Neuron, Mlp],
         [$"{Optimization}.App"] = [.. Shell, Neuron, Mlp, Optimization],
-        [$"{Cnn}.App"] = [.. Shell, .. Engines],
+        [$"{Cnn}.App"] = [.. Shell, .. Engines, Gpu],
         ["Course.Pipeline.App"] = [.. Shell, .. Engines],
 
         [$"{Neuron}.Tasks"] = [Tensors, Judging, Neuron],
