@@ -61,8 +61,10 @@ internal sealed class DeviceComputer : Computer
         var candidates = DeviceCandidate.All();
         if (name is Best or BestOrProcessor)
         {
+            var reasons = candidates.Where(candidate => candidate.Kind != DeviceKind.Processor)
+                .Select(candidate => $"{candidate.Title}: {candidate.Refusal}");
             return candidates.FirstOrDefault(candidate => candidate.Refusal is null) ?? throw new DeviceException(
-                $"no graphics card can be used ({string.Join("; ", candidates.Select(candidate => $"{candidate.Title}: {candidate.Refusal}"))})");
+                $"No graphics card can be used ({string.Join("; ", reasons)}). --device cpu computes on the processor.");
         }
 
         var known = candidates.Where(candidate => candidate.Name.Length > 0).ToArray();
