@@ -45,6 +45,7 @@ public static class CnnChapter
             new LessonPicture("mnist", RecordedTraining.Picture),
             new LessonPicture("filters", FeaturesDemonstration.FilterPicture),
             new LessonPicture("feature-maps", FeaturesDemonstration.MapPicture),
+            new LessonPicture("tiles", () => new TilesPicture()),
         ])
     {
         MeasuredPictures = ["roofline", "benchmarks"],

@@ -13,10 +13,12 @@ internal sealed class DeviceComputer : Computer
 {
     private const string Best = "gpu", BestOrProcessor = "auto";
 
-    private readonly Device device;
     private DeviceNetwork? network;
 
-    private DeviceComputer(Device device) => this.device = device;
+    private DeviceComputer(Device device) => Device = device;
+
+    /// <summary>The device.</summary>
+    public Device Device { get; }
 
     /// <summary>Opens the device that <c>--device</c> names.</summary>
     /// <exception cref="DeviceException">There is none, or it cannot be opened; never for <c>auto</c>.</exception>
@@ -50,11 +52,11 @@ internal sealed class DeviceComputer : Computer
     public override Module<float> Ready(Sequential<float> network, Shape picture) => new DeviceModule(Copied(network, picture));
 
     /// <inheritdoc/>
-    public override void Dispose() => device.Dispose();
+    public override void Dispose() => Device.Dispose();
 
     // A network that was trained here is here already.
     private DeviceNetwork Copied(Sequential<float> host, Shape picture) =>
-        network?.Host == host ? network : network = new DeviceNetwork(device, host, picture);
+        network?.Host == host ? network : network = new DeviceNetwork(Device, host, picture);
 
     private static DeviceCandidate Chosen(string name)
     {

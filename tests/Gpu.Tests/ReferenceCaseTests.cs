@@ -18,7 +18,7 @@ public sealed class ReferenceCaseTests(DeviceKind kind)
     [Test]
     public void Every_rung_gives_what_PyTorch_gives()
     {
-        Assert.That(Cases.Value, Has.Count.GreaterThan(20), "the cases are found");
+        Assert.That(Cases.Value, Has.Count.GreaterThan(10), "the cases are found");
         foreach (var rung in ConvolutionLadder.Of(TestDevices.Of(kind)))
         {
             foreach (var referenceCase in Cases.Value)
