@@ -30,7 +30,10 @@ public static class BenchCommand
 
     /// <summary>Its options, in the order of the help page.</summary>
     public static IEnumerable<Option> Options =>
-        [CnnOptions.Network, CnnOptions.Picture, CnnOptions.BatchSize, CnnOptions.Threads, CnnOptions.Device, Seconds, CnnOptions.Output, Lesson];
+    [
+        CnnOptions.Network, CnnOptions.Picture, CnnOptions.BatchSize, CnnOptions.Threads, CnnOptions.Device, Seconds, CnnOptions.Output,
+        Lesson,
+    ];
 
     /// <summary>Runs the verb.</summary>
     public static int Run(ParseResult options, CancellationToken stop)

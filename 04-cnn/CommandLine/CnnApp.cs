@@ -26,6 +26,7 @@ public static class CnnApp
         app.AddVerb(
             "devices", "Lists what can compute on this machine, graphics cards too, and why one is not used.", DevicesCommand.Options,
             DevicesCommand.Run);
-        return app.Knows<DeviceException>().Knows<DataFileException>().Knows<TrainingDivergedException>().Knows<ModelFileException>(ExitCode.Misused);
+        return app.Knows<DeviceException>()
+            .Knows<DataFileException>().Knows<TrainingDivergedException>().Knows<ModelFileException>(ExitCode.Misused);
     }
 }

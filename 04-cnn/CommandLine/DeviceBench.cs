@@ -64,8 +64,8 @@ internal sealed class DeviceBench(Device device, int threads, double seconds)
         foreach (var (name, way) in ways.Where(way => way.Way is not NaiveConvolution<float> || task.Operations < MostOperationsOfLoops))
         {
             var (forward, inputGradient, weightGradient) = task.Passes(way);
-            yield return new WayTime(task.Name, task.Operations, name, processorPeak, Best(forward), Best(inputGradient), Best(weightGradient),
-                null);
+            yield return new WayTime(task.Name, task.Operations, name, processorPeak,
+                Best(forward), Best(inputGradient), Best(weightGradient), null);
         }
 
         foreach (var rung in ConvolutionLadder.Of(device))

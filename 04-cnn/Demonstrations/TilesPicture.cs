@@ -26,7 +26,8 @@ internal sealed class TilesPicture : Picture
         for (var move = 0; move < Tiles; move++)
         {
             var left = move * Panel + 20;
-            svg.Text(left + (2 * Tiles * Cell + Gap) / 2, 20, $"step {move + 1} of {Tiles}", Theme.Ink, anchor: TextAnchor.Middle, bold: true);
+            svg.Text(
+                left + (2 * Tiles * Cell + Gap) / 2, 20, $"step {move + 1} of {Tiles}", Theme.Ink, anchor: TextAnchor.Middle, bold: true);
             var (right, down) = (left + Tiles * Cell + Gap, Top + Tiles * Cell + Gap);
             Matrix(svg, right, Top, "right operand", (row, column) => (row == move && column == 1, row < move && column == 1));
             Matrix(svg, left, down, "", (row, column) => (row == 1 && column == move, row == 1 && column < move));

@@ -27,7 +27,9 @@ internal static class KernelList
         .Where(kernel => kernel.GetGenericArguments()[0] == typeof(double))
         .Select(kernel => new TestCaseData(Run(kernel)).SetArgDisplayNames(NameOf(kernel)));
 
-    /// <summary>The tiled products with whole vectors, and the multiplications of a thread for a vector that it reads from shared memory.</summary>
+    /// <summary>
+    /// The tiled products with whole vectors, and the multiplications of a thread for a vector that it reads from shared memory.
+    /// </summary>
     public static IEnumerable<TestCaseData> OfRegisters =>
         from rung in new[] { (Kernel: typeof(RegisterTile), PerLoad: 16 / 2.0), (Kernel: typeof(WideTile), PerLoad: 32 / 3.0) }
         from pair in Pairs

@@ -40,7 +40,10 @@ internal static class KernelText
     private static CLCapabilityContext Capabilities()
     {
         var constructor = typeof(CLCapabilityContext).GetConstructors()[0];
-        object[] settings = [.. constructor.GetParameters().Select(parameter => (object)(parameter.Name is "genericAddressSpace" or "float64"))];
+        object[] settings =
+        [
+            .. constructor.GetParameters().Select(parameter => (object)(parameter.Name is "genericAddressSpace" or "float64")),
+        ];
         return (CLCapabilityContext)constructor.Invoke(settings);
     }
 }

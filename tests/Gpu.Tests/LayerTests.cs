@@ -73,7 +73,8 @@ public sealed class LayerTests(DeviceKind kind)
         Near.Require("dX", Fetched(dXOn), input.Gradient!.Data);
         foreach (var (parameter, wanted) in host.Parameters.Zip(exact.Parameters))
         {
-            Near.Require($"gradient of {parameter.Name}", Fetched(state.Parameter(parameter.Variable).Gradient), wanted.Variable.Gradient!.Data);
+            Near.Require($"gradient of {parameter.Name}",
+                Fetched(state.Parameter(parameter.Variable).Gradient), wanted.Variable.Gradient!.Data);
         }
 
         state.Download();

@@ -52,7 +52,8 @@ public sealed class ReferenceCaseTests(DeviceKind kind)
     {
         var (stride, padding, dilation) = (Pair("stride", 1), Pair("padding", 0), Pair("dilation", 1));
         return new Window2D(
-            new WindowAxis(weight[0], stride[0], padding[0], dilation[0]), new WindowAxis(weight[1], stride[^1], padding[^1], dilation[^1]));
+            new WindowAxis(weight[0], stride[0], padding[0], dilation[0]),
+            new WindowAxis(weight[1], stride[^1], padding[^1], dilation[^1]));
 
         int[] Pair(string attribute, int otherwise) =>
             referenceCase.Attributes.WholeNumbers(attribute) is [_, ..] numbers ? numbers : [otherwise];

@@ -114,7 +114,9 @@ public class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
     /// <summary>Whether the step at hand is the last: somebody called <see cref="Stop"/>.</summary>
     protected bool IsStopping => isStopping;
 
-    /// <summary>The steps of the epoch at hand. Another machine may take them in its own way, as chapter 04 does on a graphics card.</summary>
+    /// <summary>
+    /// The steps of the epoch at hand. Another machine may take them in its own way, as chapter 04 does on a graphics card.
+    /// </summary>
     /// <param name="training">The examples to learn from.</param>
     protected virtual void RunSteps(Batches<T> training)
     {

@@ -2,7 +2,9 @@ using Course.Tensors;
 
 namespace Course.Cnn.Gpu.Convolutions;
 
-/// <summary>The sizes of a convolution as its kernels take them: pictures N x H x W x C, weight kernelHeight x kernelWidth x C x F.</summary>
+/// <summary>
+/// The sizes of a convolution as its kernels take them: pictures N x H x W x C, weight kernelHeight x kernelWidth x C x F.
+/// </summary>
 internal readonly struct ConvolutionSizes
 {
     public readonly int Pictures, Height, Width, Channels, Filters, OutHeight, OutWidth;
@@ -25,7 +27,8 @@ internal readonly struct ConvolutionSizes
 
     /// <summary>The sizes for a pooling, which gives as many channels as it takes.</summary>
     /// <exception cref="ShapeException">They do not fit.</exception>
-    public static ConvolutionSizes OfPooling(Shape pictures, Window2D window) => new(pictures, ShapeRules.Pooling(pictures, window), window);
+    public static ConvolutionSizes OfPooling(Shape pictures, Window2D window) =>
+        new(pictures, ShapeRules.Pooling(pictures, window), window);
 
     /// <summary>N x H' x W' x F.</summary>
     public Shape Output => [Pictures, OutHeight, OutWidth, Filters];

@@ -44,7 +44,9 @@ internal readonly struct GradientPatches(ConvolutionSizes sizes) : ILayout
     // </gradient-patches>
 }
 
-/// <summary>The right operand of the input gradient, the weight turned: a lane is a channel, k = (kernel row, kernel column, filter).</summary>
+/// <summary>
+/// The right operand of the input gradient, the weight turned: a lane is a channel, k = (kernel row, kernel column, filter).
+/// </summary>
 internal readonly struct WeightsAcross(ConvolutionSizes sizes) : ILayout
 {
     private readonly ConvolutionSizes sizes = sizes;

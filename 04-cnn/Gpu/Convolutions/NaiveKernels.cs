@@ -5,7 +5,9 @@ using ILGPU;
 
 namespace Course.Cnn.Gpu.Convolutions;
 
-/// <summary>One thread an output. Neighbouring threads are neighbouring filters, so they read the same pixel and neighbouring weights.</summary>
+/// <summary>
+/// One thread an output. Neighbouring threads are neighbouring filters, so they read the same pixel and neighbouring weights.
+/// </summary>
 internal readonly struct NaiveForward<T>(ArrayView<T> x, ArrayView<T> w, ArrayView<T> y, ConvolutionSizes sizes, Finish<T> finish)
     : IElementKernel
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -68,7 +70,9 @@ internal readonly struct NaiveInputGradient<T>(ArrayView<T> dY, ArrayView<T> w, 
     }
 }
 
-/// <summary>One thread a number of dW: it walks over all pixels of all pictures. Few threads with long walks, the worst of the three.</summary>
+/// <summary>
+/// One thread a number of dW: it walks over all pixels of all pictures. Few threads with long walks, the worst of the three.
+/// </summary>
 internal readonly struct NaiveWeightGradient<T>(ArrayView<T> x, ArrayView<T> dY, ArrayView<T> dW, ConvolutionSizes sizes) : IElementKernel
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -69,7 +69,8 @@ internal readonly struct PatchesAcross(ConvolutionSizes sizes) : ILayout
         var (line, column) = (k / sizes.OutWidth, k % sizes.OutWidth);
         var (picture, row) = (line / sizes.OutHeight, line % sizes.OutHeight);
         var pixel = sizes.PixelAt(
-            picture * sizes.Height * sizes.Width * sizes.Channels, row * sizes.StrideHeight + at.Row, column * sizes.StrideWidth + at.Column);
+            picture * sizes.Height * sizes.Width * sizes.Channels,
+            row * sizes.StrideHeight + at.Row, column * sizes.StrideWidth + at.Column);
         return pixel < 0 || picture >= sizes.Pictures ? -1 : pixel + at.Start;
     }
 }

@@ -51,7 +51,9 @@ public sealed class Device : IDisposable
     /// <summary>Counts launches and copies.</summary>
     internal TrafficCounter Traffic { get; } = new();
 
-    /// <summary>A tensor whose content is arbitrary, with memory from the pool; it goes back at the end of the open step, or when it is disposed.</summary>
+    /// <summary>
+    /// A tensor whose content is arbitrary, with memory from the pool; it goes back at the end of the open step, or when it is disposed.
+    /// </summary>
     /// <exception cref="DeviceException">The device has no memory left.</exception>
     public DeviceTensor<T> Rent<T>(Shape shape)
         where T : unmanaged
@@ -98,7 +100,9 @@ public sealed class Device : IDisposable
         context.Dispose();
     }
 
-    /// <summary>One thread for every number from 0 up to <paramref name="count"/>, in groups of <see cref="ElementKernel.GroupSize"/>.</summary>
+    /// <summary>
+    /// One thread for every number from 0 up to <paramref name="count"/>, in groups of <see cref="ElementKernel.GroupSize"/>.
+    /// </summary>
     internal void ForEach<TKernel>(int count, TKernel kernel)
         where TKernel : struct, IElementKernel
     {

@@ -10,7 +10,8 @@ internal static class DeviceFault
 {
     private static readonly CLError[] MemoryErrors =
     [
-        CLError.CL_MEM_OBJECT_ALLOCATION_FAILURE, CLError.CL_OUT_OF_RESOURCES, CLError.CL_OUT_OF_HOST_MEMORY, CLError.CL_INVALID_BUFFER_SIZE,
+        CLError.CL_MEM_OBJECT_ALLOCATION_FAILURE, CLError.CL_OUT_OF_RESOURCES, CLError.CL_OUT_OF_HOST_MEMORY,
+        CLError.CL_INVALID_BUFFER_SIZE,
     ];
 
     /// <summary>Whether an exception tells of the device or of a kernel, and not of a mistake of the program.</summary>
@@ -20,7 +21,8 @@ internal static class DeviceFault
     /// <summary>A buffer that could not be had.</summary>
     public static DeviceException NoMemory(string device, long bytes, long bytesLive, Exception cause) => IsOutOfMemory(cause)
         ? new DeviceException(
-            $"{device} has no memory for {bytes} bytes beside the {bytesLive} that are in use; use smaller batches, or --device cpu.", cause)
+            $"{device} has no memory for {bytes} bytes beside the {bytesLive} that are in use; "
+                + "use smaller batches, or --device cpu.", cause)
         : Lost(device, cause);
 
     /// <summary>A kernel that ILGPU or the driver refused.</summary>

@@ -9,6 +9,8 @@ public enum DeviceKind
     /// <summary>An OpenCL driver, which compiles OpenCL C.</summary>
     OpenCl,
 
-    /// <summary>ILGPU's own accelerator: the kernels as .NET code, every thread of a group a thread of the processor. Slow, for tests.</summary>
+    /// <summary>
+    /// ILGPU's own accelerator: the kernels as .NET code, every thread of a group a thread of the processor. Slow, for tests.
+    /// </summary>
     Processor,
 }

@@ -29,7 +29,9 @@ internal sealed class DeviceMemory(Accelerator accelerator, string name) : IDisp
             ? (MemoryBuffer1D<T, Stride1D.Dense>)buffer
             : Allocate<T>(length);
 
-    /// <summary>Takes a buffer back. Kernels that still use it come before those of its next user, because one stream keeps their order.</summary>
+    /// <summary>
+    /// Takes a buffer back. Kernels that still use it come before those of its next user, because one stream keeps their order.
+    /// </summary>
     public void Return<T>(MemoryBuffer1D<T, Stride1D.Dense> buffer)
         where T : unmanaged
     {

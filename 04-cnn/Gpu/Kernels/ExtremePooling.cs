@@ -39,7 +39,8 @@ internal readonly struct ExtremePooling(
 }
 
 /// <summary>
-/// The way back of <see cref="ExtremePooling"/>: a thread for every number of dX asks the windows that cover its pixel whether it won there.
+/// The way back of <see cref="ExtremePooling"/>: a thread for every number of dX asks the windows that cover its pixel whether it won
+/// there.
 /// Were there a thread for every window instead, two could add to the same pixel at the same time, and the order of their sum would be
 /// chance.
 /// </summary>

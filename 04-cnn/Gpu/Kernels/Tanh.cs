@@ -21,7 +21,8 @@ internal readonly struct Tanh(ArrayView<float> x, ArrayView<float> y) : IElement
         if (size < Small)
         {
             var z = x * x;
-            var p = (((-5.70498872745e-3f * z + 2.06390887954e-2f) * z - 5.37397155531e-2f) * z + 1.33314422036e-1f) * z - 3.33332819422e-1f;
+            var p = (((-5.70498872745e-3f * z + 2.06390887954e-2f) * z - 5.37397155531e-2f) * z + 1.33314422036e-1f) * z
+                - 3.33332819422e-1f;
             return x + x * z * p;
         }
 

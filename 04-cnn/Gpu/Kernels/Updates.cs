@@ -2,7 +2,9 @@ using ILGPU;
 
 namespace Course.Cnn.Gpu.Kernels;
 
-/// <summary>Stochastic gradient descent, w = w - eta g: all parameters of a network lie side by side, so one launch changes them all.</summary>
+/// <summary>
+/// Stochastic gradient descent, w = w - eta g: all parameters of a network lie side by side, so one launch changes them all.
+/// </summary>
 internal readonly struct SgdUpdate(ArrayView<float> w, ArrayView<float> g, float rate) : IElementKernel
 {
     private readonly ArrayView<float> w = w, g = g;

@@ -1,7 +1,8 @@
 namespace Course.Cnn.Gpu.Products;
 
 /// <summary>
-/// The side of a tile as a type, so that it is a constant when the kernel is compiled. The same source then runs with 256 threads a group on
+/// The side of a tile as a type, so that it is a constant when the kernel is compiled. The same source then runs with 256 threads a group
+/// on
 /// a graphics card and with 16 where a test has to be quick.
 /// </summary>
 internal interface ITile

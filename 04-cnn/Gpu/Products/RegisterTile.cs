@@ -9,7 +9,9 @@ namespace Course.Cnn.Gpu.Products;
 internal static class RegisterTile
 {
     // <registers>
-    /// <summary>The kernel, for groups of (Side / 4)^2 threads; a tile is Side / 4 deep, so each fetches one vector of either operand.</summary>
+    /// <summary>
+    /// The kernel, for groups of (Side / 4)^2 threads; a tile is Side / 4 deep, so each fetches one vector of either operand.
+    /// </summary>
     public static void Run<TTile, TLeft, TRight>(
         TLeft left, TRight right, ProductSizes sizes, Finish<float> finish, ArrayView<float> result)
         where TTile : struct, ITile

@@ -20,7 +20,8 @@ public sealed class DeviceNetwork : IDisposable
 
     /// <summary>Copies a network to a device.</summary>
     /// <param name="device">The device.</param>
-    /// <param name="host">The network on the processor: convolutions, poolings, fully connected layers and what stands between them.</param>
+    /// <param name="host">The network on the processor: convolutions, poolings, fully connected layers and what stands between
+    /// them.</param>
     /// <param name="picture">Height x width x channels of a picture.</param>
     /// <exception cref="DeviceException">A layer is none that a device knows, or there is no memory for it.</exception>
     public DeviceNetwork(Device device, Module<float> host, Shape picture)
