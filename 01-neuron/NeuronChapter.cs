@@ -33,9 +33,11 @@ public static class NeuronChapter
             new Demonstration("digits", "One neuron tells two handwritten digits apart", TwoDigitsDemonstration.Run),
         ],
         [
+            new LessonPicture("nerve-cell", () => new NerveCellPicture()),
             new LessonPicture("neuron", NeuronDemonstration.Picture),
             new LessonPicture("perceptron", PerceptronDemonstration.Picture),
             new LessonPicture("regression", RegressionDemonstration.Picture),
+            new LessonPicture("bowl", DescentDemonstration.Bowl),
             new LessonPicture("descent", DescentDemonstration.Picture),
             new LessonPicture("zigzag", ZigzagDemonstration.Picture),
             new LessonPicture("batches", BatchesDemonstration.Picture),

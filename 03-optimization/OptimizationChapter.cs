@@ -32,6 +32,7 @@ public static class OptimizationChapter
         new Demonstration("regularizers", "L1, L2, dropout and batch normalization narrow the gap", RegularizersDemonstration.Run),
     ],
     [
+        new LessonPicture("ravine", RavineDemonstration.Picture),
         .. Surface.All.Select(
             surface => new LessonPicture($"paths-{surface.Name.ToLowerInvariant()}", () => PathsDemonstration.Paths(surface))),
         new LessonPicture("convergence", ConvergenceDemonstration.Losses),

@@ -28,11 +28,19 @@ public static class CnnChapter
             new Demonstration("ways", "Four ways to compute a convolution", WaysDemonstration.Run),
             new Demonstration("architectures", "LeNet-5, AlexNet, Inception, ResNet as tables", ArchitecturesDemonstration.Run),
             new Demonstration("lenet-5", "LeNet-5 learns", ModelsDemonstration.RunLeNet),
+            new Demonstration("alexnet", "AlexNet in small learns", ModelsDemonstration.RunAlexNet),
+            new Demonstration("inception", "Three Inception blocks learn", ModelsDemonstration.RunInception),
             new Demonstration("resnet", "A small residual network learns", ModelsDemonstration.RunResNet),
             new Demonstration("fashion", "Clothes: the homework of the lecture", FashionDemonstration.Run)
             {
                 Mine = new LearnersDemonstration(
                     "4.12", (screen, code) => FashionDemonstration.Train(screen, code.Method<NetworkBuilder>("4.12", "Create"))),
+            },
+            new Demonstration("cifar", "Pictures in colour: CIFAR-10", CifarDemonstration.Run)
+            {
+                Mine = new LearnersDemonstration(
+                    "4.13", (screen, code) => CifarDemonstration.Train(
+                        screen, code.Method<NetworkBuilder>("4.13", "Create"), code.Method<PictureMirror>("4.13", "Mirror"))),
             },
         ],
         [
@@ -41,11 +49,17 @@ public static class CnnChapter
             new LessonPicture("windows", WindowsDemonstration.Picture),
             new LessonPicture("pooling", PoolingDemonstration.Picture),
             new LessonPicture("network", NetworkDemonstration.Picture),
+            new LessonPicture("first-look", LearningDemonstration.FirstLook),
             new LessonPicture("history", LearningDemonstration.Picture),
             new LessonPicture("mnist", RecordedTraining.Picture),
             new LessonPicture("filters", FeaturesDemonstration.FilterPicture),
             new LessonPicture("feature-maps", FeaturesDemonstration.MapPicture),
             new LessonPicture("tiles", () => new TilesPicture()),
+            new LessonPicture("lenet-5", ArchitecturePictures.LeNet),
+            new LessonPicture("alexnet", ArchitecturePictures.AlexNetwork),
+            new LessonPicture("inception", ArchitecturePictures.Inception),
+            new LessonPicture("residual-block", ArchitecturePictures.Residual),
+            new LessonPicture("resnet-20", ArchitecturePictures.ResNetwork),
         ])
     {
         MeasuredPictures = ["roofline", "benchmarks"],

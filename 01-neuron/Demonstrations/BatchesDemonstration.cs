@@ -49,6 +49,35 @@ public static class BatchesDemonstration
 
         screen.WriteLine("MSE above the least, for the same number of examples looked at:");
         screen.Write(table);
+        screen.WriteLine();
+        WriteClouds(screen);
+    }
+
+    private static void WriteClouds(Screen screen)
+    {
+        var table = new TextTable(
+            TableColumn.Number("a"), TableColumn.Number("radius of the cloud"), TableColumn.Number("root of a / (2 - a)"));
+        foreach (var rate in new[] { 0.01, 0.04, 0.16, 0.64 })
+        {
+            table.Row($"{rate}", $"{Cloud(rate):F3}", $"{Math.Sqrt(rate / (2 - rate)):F3}");
+        }
+
+        screen.WriteLine("Descent on f = w^2 / 2, gradient w + noise of size 1: the cloud it ends in");
+        screen.Write(table);
+    }
+
+    /// <summary>How far w is from 0 on average, once it has forgotten where it began.</summary>
+    private static double Cloud(double rate)
+    {
+        const int before = 2_000, steps = 100_000;
+        var (w, squares, rng) = (0.0, 0.0, new Rng(8));
+        for (var step = 0; step < before + steps; step++)
+        {
+            w -= rate * (w + rng.NextNormal());
+            squares += step < before ? 0 : w * w;
+        }
+
+        return Math.Sqrt(squares / steps);
     }
 
     /// <summary>The paths of the three over the loss.</summary>
@@ -67,12 +96,12 @@ public static class BatchesDemonstration
                 Title = $"{kind.Name}: 60 steps, {Phrase.Count(60L * kind.Size)} examples",
                 XLabel = "w0",
                 YLabel = "w1",
-                Size = (340, 350),
+                Size = (370, 380),
                 Lines =
                 [
                     new Series("", [.. path.Select(w => w[0])], [.. path.Select(w => w[1])])
                     {
-                        Markers = kind.Size == Count,
+                        Markers = true,
                         Colour = Theme.SeriesColour(1),
                     },
                 ],

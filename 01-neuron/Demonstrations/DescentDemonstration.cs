@@ -37,40 +37,48 @@ public static class DescentDemonstration
         screen.Write(rates);
     }
 
-    /// <summary>The bowl with the paths of four learning rates.</summary>
-    public static Picture Picture()
+    /// <summary>The bowl from the side, and the first steps down its wall.</summary>
+    public static Picture Bowl()
     {
         var range = new Interval(-2.4, 2.4);
-        var bowl = ValueGrid.Of(range, range, Height);
-        return new PictureGrid
+        var path = Path(0.25).Take(16).ToArray();
+        return new SurfacePlot(ValueGrid.Of(range, range, Height, 25, 25))
         {
-            Columns = 3,
-            Pictures =
+            Title = "f = (x^2 + y^2) / 2, descent with a = 0.25",
+            XLabel = "x",
+            YLabel = "y",
+            Paths =
             [
-                Bowl("a = 0.05: it crawls", 0.05),
-                Bowl("a = 0.5: it arrives", 0.5),
-                Bowl("a = 1.8: it leaps over the valley", 1.8),
+                new Series("", [.. path.Select(w => w[0])], [.. path.Select(w => w[1])]) { Markers = true, Colour = Theme.Backward },
             ],
         };
+    }
 
-        ContourPlot Bowl(string title, double a)
+    /// <summary>A cut through the bowl along y, and the steps of three learning rates on it.</summary>
+    public static Picture Picture() => new PictureGrid
+    {
+        Columns = 3,
+        Pictures = [Cut("a = 0.05: it crawls", 0.05), Cut("a = 0.5: it arrives", 0.5), Cut("a = 1.8: it leaps across", 1.8)],
+    };
+
+    private static LinePlot Cut(string title, double a)
+    {
+        double[] y = [.. Enumerable.Range(0, 97).Select(i => -2.4 + i * 0.05)];
+        double[] visited = [.. Path(a).Take(16).Select(w => w[1])];
+        return new LinePlot
         {
-            var path = Path(a).Take(16).ToArray();
-            return new ContourPlot(bowl)
-            {
-                Title = title,
-                DenseNearMinimum = false,
-                Size = (300, 310),
-                Lines =
-                [
-                    new Series("", [.. path.Select(w => w[0])], [.. path.Select(w => w[1])])
-                    {
-                        Markers = true,
-                        Colour = Theme.SeriesColour(1),
-                    },
-                ],
-            };
-        }
+            Title = title,
+            XLabel = "y",
+            YLabel = "y^2 / 2",
+            Size = (300, 270),
+            XRange = new Interval(-2.4, 2.4),
+            YRange = new Interval(-0.1, 2.9),
+            Series =
+            [
+                new Series("", y, [.. y.Select(place => Height(0, place))]) { Colour = Theme.Axis },
+                new Series("", visited, [.. visited.Select(place => Height(0, place))]) { Markers = true, Colour = Theme.SeriesColour(1) },
+            ],
+        };
     }
 
     private static double Height(double x, double y) => (x * x + y * y) / 2;

@@ -23,7 +23,7 @@ public static class EntropyDemonstration
         screen.WriteLine();
 
         var models = new TextTable("model Q(L = 1 | X)", TableColumn.Number("loss"), TableColumn.Number("loss - H(L | X)"));
-        Row("calibrated: Q = P", Source.ProbabilityOfOne);
+        Row("the truth: Q = P", Source.ProbabilityOfOne);
         Row("does not look at X: Q = P(L = 1)", [.. Enumerable.Repeat(Source.ShareOfOnes, Source.Values)]);
         Row("too sure: log-odds doubled", [.. Source.ProbabilityOfOne.Select(p => ExampleCost.Sigmoid(2 * Math.Log(p / (1 - p))))]);
         Row("too shy: log-odds halved", [.. Source.ProbabilityOfOne.Select(p => ExampleCost.Sigmoid(0.5 * Math.Log(p / (1 - p))))]);
@@ -54,7 +54,7 @@ public static class EntropyDemonstration
         double[] ends = [0, 300];
         return new LinePlot
         {
-            Title = "The loss comes down to H(L | X), and never below",
+            Title = "The loss comes down to H(L | X), not below",
             XLabel = "step",
             YLabel = "average cross-entropy, nats",
             YRange = new Interval(0.5, 0.72),

@@ -43,7 +43,7 @@ public static class LogisticDemonstration
         var r = Enumerable.Range(-60, 121).Select(i => i / 10.0).ToArray();
         return new LinePlot
         {
-            Title = "The logistic function with slope alpha",
+            Title = "The logistic function of steepness alpha",
             XLabel = "r",
             YLabel = "y",
             Series =
@@ -96,7 +96,8 @@ public static class LogisticDemonstration
     // On a terminal the line moves; in a file there is a row of pictures.
     private static void ShowMoving(Screen screen, Examples examples, LogisticNeuron[] neurons)
     {
-        screen.WriteLine("x1 and x2 from -1.8 to 1.8: o is class 0, x is class 1; in the dotted half P is 0.5 or more.");
+        screen.WriteLine(
+            $"x1 and x2 from -1.8 to 1.8: o is class 0, x is class 1; {RegionInTerminal.WhereClass1Is(screen)} P is 0.5 or more.");
         if (screen.IsLive)
         {
             foreach (var neuron in neurons.Take(Frames))

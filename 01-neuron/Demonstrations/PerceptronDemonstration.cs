@@ -28,7 +28,8 @@ public static class PerceptronDemonstration
         screen.Write(table);
         screen.WriteLine();
         var last = epochs[^1];
-        screen.WriteLine("x1 and x2 from -2 to 2: o is class 0, x is class 1; in the dotted half the perceptron answers 1.");
+        screen.WriteLine(
+            $"x1 and x2 from -2 to 2: o is class 0, x is class 1; {RegionInTerminal.WhereClass1Is(screen)} the perceptron answers 1.");
         screen.Write(RegionInTerminal.Of(ValueGrid.Of(Plane, Plane, (x1, x2) => Perceptron.Answer(last.W, last.B, Tensor.Vector(x1, x2))),
             PointsOf(examples), screen, 60, 20));
         if (last.Mistakes > 0)

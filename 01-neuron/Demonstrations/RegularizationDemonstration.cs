@@ -37,7 +37,7 @@ public static class RegularizationDemonstration
         var examples = OffCentre();
         return new LinePlot
         {
-            Title = "Without a penalty the weights grow for ever",
+            Title = "Without a penalty the weights grow forever",
             XLabel = "step",
             YLabel = "||w||",
             LogarithmicX = true,

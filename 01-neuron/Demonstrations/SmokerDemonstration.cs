@@ -55,7 +55,7 @@ public static class SmokerDemonstration
         {
             Title = "What the neuron took from four people",
             YLabel = "weight, normalized features",
-            Size = (640, 320),
+            Size = (760, 280),
             Categories = SmokerTable.Features,
             Series = [new BarSeries("", [.. neuron.Weights.Data])],
         };

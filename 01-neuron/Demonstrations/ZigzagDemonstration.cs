@@ -55,9 +55,9 @@ public static class ZigzagDemonstration
             var best = LinearRegression.ClosedForm(x, y);
             var reach = 1.35 * Math.Max(Math.Abs(best[0]), Math.Abs(best[1]));
             var around = (int i) => new Interval(best[i] - reach, best[i] + reach);
-            var path = GradientDescent.Path(w => LinearRegression.SquaredErrorGradient(x, w, y), Start, BestRate(x, y)).Take(25).ToArray();
+            var path = GradientDescent.Path(w => LinearRegression.SquaredErrorGradient(x, w, y), Start, BestRate(x, y)).Take(200).ToArray();
             return new ContourPlot(
-                ValueGrid.Of(around(0), around(1), (w1, w2) => LinearRegression.SquaredError(x, Tensor.Vector(w1, w2), y), 61, 61))
+                ValueGrid.Of(around(0), around(1), (w1, w2) => LinearRegression.SquaredError(x, Tensor.Vector(w1, w2), y), 161, 161))
             {
                 Title = title,
                 XLabel = "w1",
@@ -67,8 +67,8 @@ public static class ZigzagDemonstration
                 [
                     new Series("", [.. path.Select(w => w[0])], [.. path.Select(w => w[1])])
                     {
-                        Markers = true,
                         Colour = Theme.SeriesColour(1),
+                        EndDot = true,
                     },
                 ],
             };

@@ -64,6 +64,7 @@ public static class ForwardDemonstration
             Layers = network.Layers,
             Pass = network.Forward(Examples[0..1, ..]),
             InputNames = DogNetwork.InputNames,
+            HiddenNames = ["sounds like a dog", "is glad like a dog", "sounds like a cat"],
         };
     }
 

@@ -132,12 +132,12 @@ public static class InitializationDemonstration
 
     private static BarChart Histogram((string Name, Nonlinearity Activation, StartingWeights Weights) rule, int depth, Tensor activations)
     {
-        const int bins = 20;
-        var limit = rule.Activation == Nonlinearity.Relu ? 3.0 : 1.0;
+        const int bins = 21; // an odd number, so that one bar stands on 0; the outer ones stand on the ends
+        var (low, high) = rule.Activation == Nonlinearity.Relu ? (0.0, 3.0) : (-1.0, 1.0);
         var shares = new double[bins];
         foreach (var a in activations.Data)
         {
-            shares[Math.Clamp((int)((a + limit) / (2 * limit) * bins), 0, bins - 1)] += 1.0 / activations.Size;
+            shares[Math.Clamp((int)Math.Round((a - low) / (high - low) * (bins - 1)), 0, bins - 1)] += 1.0 / activations.Size;
         }
 
         return new BarChart
@@ -147,9 +147,15 @@ public static class InitializationDemonstration
             Categories =
             [
                 .. Enumerable.Range(0, bins)
-                    .Select(bin => bin switch { 0 => $"{-limit:0}", bins / 2 => "0", bins - 1 => $"{limit:0}", _ => "" }),
+                    .Select(bin => bin switch
+                    {
+                        0 => $"{low:0}",
+                        bins / 2 => $"{(low + high) / 2:0.#}",
+                        bins - 1 => low == 0 ? $"{high:0} up" : $"{high:0}",
+                        _ => "",
+                    }),
             ],
-            YRange = new Interval(0, 0.6),
+            YRange = new Interval(0, 1),
             Series = [new BarSeries("", shares)],
         };
     }

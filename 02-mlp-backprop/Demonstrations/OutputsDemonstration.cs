@@ -55,6 +55,35 @@ public static class OutputsDemonstration
         }
 
         screen.WriteLine($"  z x 500 p = {Figures.Row(softmax(z * 500))}   no e^1000: the largest z is subtracted first");
+        screen.WriteLine();
+        WriteLoss(screen, z, p);
+    }
+
+    /// <summary>The cross-entropy for each class as the right one, and its derivative for one of them.</summary>
+    private static void WriteLoss(Screen screen, Tensor z, Tensor p)
+    {
+        screen.WriteLine("-log p for each class as the right one, and from the logits, log sum e^z - z:");
+        var logSum = Math.Log(z.Exp().Sum().Item());
+        var losses = new TextTable("right class", TableColumn.Number("p"), TableColumn.Number("-log p"), TableColumn.Number("from z"));
+        for (var k = 0; k < Classes.Length; k++)
+        {
+            losses.Row(Classes[k], $"{p.Data[k]:F3}", $"{-Math.Log(p.Data[k]):F4}", $"{logSum - z.Data[k]:F4}");
+        }
+
+        screen.Write(losses);
+        const int right = 1;
+        var gradient = new SoftmaxCost().Gradient(z, OneHot(right));
+        double Loss() => -Math.Log(Softmax(z).Data[right]);
+        screen.WriteLine($"It is a {Classes[right]}: dL/dz = p - onehot = {Figures.Row(gradient)}, which sums to 0.");
+        var distance = Figures.Distance(gradient, NumericGradient.Of(z, Loss));
+        screen.WriteLine($"The distance to central differences: {Figures.Below(distance, 1e-9)}.");
+    }
+
+    private static Tensor OneHot(int label)
+    {
+        var target = Tensor.Zeros([1, Classes.Length]);
+        target[0, label] = 1;
+        return target;
     }
 
     /// <summary>Softmax of the same numbers, multiplied by more and more.</summary>

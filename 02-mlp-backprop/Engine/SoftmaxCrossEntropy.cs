@@ -44,10 +44,12 @@ public sealed class SoftmaxCrossEntropy<T> : UnaryFunction<T>
                     $"Label {n} is {label}, but the logits have the classes 0 ... {classes - 1}. Check the labels.");
             }
 
+            // <loss>
             var logits = x.Data.Slice(n * classes, classes);
             var p = probabilities.Data.Slice(n * classes, classes);
             var (max, logSum) = Softmax<T>.OfRow(logits, p);
-            loss += double.CreateTruncating(logSum - (logits[label] - max));
+            loss += double.CreateTruncating(logSum - (logits[label] - max)); // log sum e^z - z[label], and no e^z overflows
+            // </loss>
         }
 
         return Tensor<T>.Scalar(T.CreateTruncating(reduction == Reduction.Mean ? loss / examples : loss));
@@ -58,12 +60,14 @@ public sealed class SoftmaxCrossEntropy<T> : UnaryFunction<T>
     {
         var (examples, classes) = (x.Shape[0], x.Shape[1]);
         var scale = reduction == Reduction.Mean ? dY.Item() / T.CreateChecked(examples) : dY.Item();
+        // <gradient>
         var dX = probabilities! * scale;
         for (var n = 0; n < examples; n++)
         {
-            dX.Data[n * classes + labels.Span[n]] -= scale;
+            dX.Data[n * classes + labels.Span[n]] -= scale; // p - onehot
         }
 
         return dX;
+        // </gradient>
     }
 }

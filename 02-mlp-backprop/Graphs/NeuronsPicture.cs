@@ -25,6 +25,9 @@ public sealed class NeuronsPicture : Picture
     /// <summary>What the inputs are.</summary>
     public required IReadOnlyList<string> InputNames { get; init; }
 
+    /// <summary>What the neurons of the first hidden layer have become, in a line or two each; empty for no words.</summary>
+    public IReadOnlyList<string> HiddenNames { get; init; } = [];
+
     /// <inheritdoc/>
     public override double Width => 2 * Left + Layers.Count * LayerDistance;
 
@@ -88,6 +91,11 @@ public sealed class NeuronsPicture : Picture
                 Rgb.Hex(0xFFFFFF).Towards(Theme.Series[2], 0.75 * Math.Clamp(activations[i], 0, 1)), Theme.Axis);
             svg.Text(X(layer), Y(layer, i) + 5, layer == 0 ? $"{activations[i]:0.##}" : $"{activations[i]:F2}",
                 Theme.Ink, 14, TextAnchor.Middle);
+            if (layer == 1 && i < HiddenNames.Count)
+            {
+                svg.Text(X(layer), Y(layer, i) + Radius + 14, HiddenNames[i], Theme.Muted, Theme.SmallSize, TextAnchor.Middle);
+            }
+
             if (layer == 0)
             {
                 svg.Text(X(layer) - Radius - 10, Y(layer, i) + 4, InputNames[i], Theme.Ink, anchor: TextAnchor.End);

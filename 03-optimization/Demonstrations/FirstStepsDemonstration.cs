@@ -15,6 +15,7 @@ public static class FirstStepsDemonstration
     [
         ("SGD", "w = w - eta g", w => new Sgd<double>(w, Rate)),
         ("momentum", "lecture: h = a h + eta g", w => new Momentum<double>(w, Rate)),
+        ("momentum", "usual: h = a h + g", w => new Momentum<double>(w, Rate, form: MomentumForm.RateOutside)),
         ("Nesterov", "lecture: gradient at w - a h", w => new Nesterov<double>(w, Rate)),
         ("AdaGrad", "lecture: sqrt(G + epsilon)", w => new AdaGrad<double>(w, Rate, Epsilon, EpsilonPlacement.InsideRoot)),
         ("AdaGrad", "paper: sqrt(G) + epsilon", w => new AdaGrad<double>(w, Rate, Epsilon)),
@@ -39,10 +40,20 @@ public static class FirstStepsDemonstration
         }
 
         screen.Write(table);
+        screen.WriteLine();
+        screen.WriteLine($"The two forms of momentum, when eta falls from {Rate} to {Rate / 10} after the first step:");
+        screen.WriteLine();
+        var falling = new TextTable("form", TableColumn.Number("w1"), TableColumn.Number("w2"), TableColumn.Number("w3"));
+        foreach (var (_, form, create) in Forms.Where(form => form.Method == "momentum"))
+        {
+            falling.Row([form, .. Steps(create, 3, rateAfterFirst: Rate / 10).Select(w => $"{w:F6}")]);
+        }
+
+        screen.Write(falling);
     }
 
     /// <summary>The values of w after each step.</summary>
-    private static IEnumerable<double> Steps(Func<Variable[], Optimizer<double>> create, int count)
+    private static IEnumerable<double> Steps(Func<Variable[], Optimizer<double>> create, int count, double? rateAfterFirst = null)
     {
         var w = new Variable(Tensor.Scalar(1), requiresGradient: true);
         var optimizer = create([w]);
@@ -52,6 +63,7 @@ public static class FirstStepsDemonstration
             optimizer.ZeroGradient();
             w.Square().Backward();
             optimizer.Step();
+            optimizer.LearningRate = rateAfterFirst ?? optimizer.LearningRate;
             yield return w.Value.Item();
         }
     }

@@ -53,7 +53,7 @@ public static class InputsDemonstration
         var normalized = training with { Points = Normalization.Of(training.Points).Apply(training.Points) };
         return new LinePlot
         {
-            Title = "The same neuron on raw and on normalized inputs",
+            Title = "One neuron, raw and normalized inputs",
             XLabel = "step",
             YLabel = "training loss",
             LogarithmicY = true,

@@ -36,7 +36,7 @@ public static class LearningRatesDemonstration
     /// <summary>The loss after five epochs over the learning rate.</summary>
     public static Picture Losses() => new LinePlot
     {
-        Title = $"Loss after {Epochs} epochs: crawling, learning, diverging",
+        Title = $"Loss after {Epochs} epochs, by learning rate",
         XLabel = "learning rate",
         YLabel = "training loss",
         LogarithmicX = true,

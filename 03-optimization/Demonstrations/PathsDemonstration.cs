@@ -52,12 +52,15 @@ public static class PathsDemonstration
         var ground = ValueGrid.Of(x, y, surface.At, 61, 61);
         return new PictureGrid
         {
-            Title = $"{char.ToUpperInvariant(surface.Name[0])}{surface.Name[1..]}, L = {surface.Formula}: steps to the minimum",
+            Title = $"{char.ToUpperInvariant(surface.Name[0])}{surface.Name[1..]}, L = {surface.Formula}: "
+                + "best learning rate, and steps to the minimum",
             Columns = 4,
             Pictures = [.. Trials.Value.Where(trial => trial.Surface == surface).Select(trial => new ContourPlot(ground)
             {
-                Title = $"{trial.Method.Name}: {trial.Steps?.ToString(CultureInfo.InvariantCulture) ?? $"over {MostSteps}"}",
+                Title = string.Create(CultureInfo.InvariantCulture,
+                    $"{trial.Method.Name}, {trial.Rate}: {trial.Steps?.ToString(CultureInfo.InvariantCulture) ?? $"> {MostSteps}"}"),
                 Size = (250, 250),
+                EqualScales = true,
                 Levels = 9,
                 Points = [new PointSet("", [surface.Minimum]) { Colour = Theme.Forward }],
                 Lines = [Line(trial)],
@@ -81,7 +84,7 @@ public static class PathsDemonstration
     }
 
     private static (Interval X, Interval Y) Frame(Surface surface) => surface == Surface.Rosenbrock
-        ? (new Interval(-1.6, 1.6), new Interval(-0.6, 1.6))
+        ? (new Interval(-1.6, 1.6), new Interval(-1.3, 2.2)) // Adam flies far
         : (new Interval(-2, 2), new Interval(-1.5, 1.5));
 
     private static Series Line(Trial trial)

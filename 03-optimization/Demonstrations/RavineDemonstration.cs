@@ -41,6 +41,42 @@ public static class RavineDemonstration
         screen.Write(table);
     }
 
+    /// <summary>Both paths over the ravine, side by side.</summary>
+    public static Picture Picture()
+    {
+        var ground = ValueGrid.Of(new Interval(-2, 0.6), new Interval(-0.8, 0.8), Surface.Ravine.At, 121, 121);
+        return new PictureGrid
+        {
+            Title = $"The ravine L = {Surface.Ravine.Formula}: {Steps} steps, eta = {Rate}",
+            Pictures =
+            [
+                Panel("plain descent", numbers => new Sgd<double>(numbers, Rate)),
+                Panel($"momentum, alpha = {Share}", numbers => new Momentum<double>(numbers, Rate, Share)),
+            ],
+        };
+
+        ContourPlot Panel(string title, Func<Variable[], Optimizer<double>> method)
+        {
+            (double X, double Y)[] path = [.. Descent.Path(Surface.Ravine, method).Take(Steps + 1)];
+            return new ContourPlot(ground)
+            {
+                Title = title,
+                Size = (430, 320),
+                EqualScales = true,
+                Levels = 9,
+                Points = [new PointSet("", [Surface.Ravine.Minimum]) { Colour = Theme.Forward }],
+                Lines =
+                [
+                    new Series("", [.. path.Select(place => place.X)], [.. path.Select(place => place.Y)])
+                    {
+                        Markers = true,
+                        Colour = Theme.Backward,
+                    },
+                ],
+            };
+        }
+    }
+
     private static CharacterCanvas Map((double X, double Y)[] sgd, (double X, double Y)[] momentum)
     {
         var canvas = new CharacterCanvas(Width, Height);

@@ -24,9 +24,9 @@ public static class CnnOptions
     public static Option<string> Data { get; } = new("--data")
     {
         Description =
-            "The pictures: auto (MNIST if it is on this machine, else generated digits), generated, mnist, fashion-mnist, "
-                + "or a folder with IDX or CIFAR files.",
-        HelpName = "auto|generated|mnist|fashion-mnist|DIR",
+            "The pictures: auto (MNIST if it is on this machine, else generated digits), "
+                + $"{string.Join(", ", DataChoice.Words.Skip(1))}, or a folder with IDX or CIFAR files.",
+        HelpName = $"{string.Join('|', DataChoice.Words)}|DIR",
         DefaultValueFactory = _ => "auto",
     };
 

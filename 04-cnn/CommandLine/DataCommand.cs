@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Course.Data.Cifar;
 using Course.Data.Download;
 using Course.Data.Sets;
 using Course.Lessons;
@@ -59,6 +60,12 @@ public static class DataCommand
         foreach (var set in IdxDataSet.All)
         {
             table.Row(set.Name, set.FolderName, set.Find(folders) ?? $"not on this machine; data --download {set.FolderName} fetches it");
+        }
+
+        foreach (var set in CifarDataSet.All)
+        {
+            table.Row(set.Format.Name, set.FolderName,
+                set.Find(folders) ?? $"not on this machine; unpack {set.ArchiveFolder} in {Path.Combine(folders.Cache, set.FolderName)}");
         }
 
         screen.WriteLine(table.ToText(screen.HasUnicode));

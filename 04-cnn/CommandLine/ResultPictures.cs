@@ -9,10 +9,30 @@ using Course.Tensors;
 
 namespace Course.Cnn.App.CommandLine;
 
-/// <summary>The pictures that a training leaves behind: the filters it learned, and the mistakes it was surest of.</summary>
+/// <summary>
+/// The pictures that a training leaves behind: what it learned from, the filters it learned, and the mistakes it was surest of.
+/// </summary>
 public static class ResultPictures
 {
     private const int MistakesShown = 32;
+    private const int FirstLookRows = 3, FirstLookColumns = 5;
+
+    /// <summary>The first pictures of the training with their labels: <c>first-look.svg</c>.</summary>
+    public static void WriteFirstLook(string folder, LabelledImages pictures) =>
+        FirstLook(pictures).Save(Path.Combine(folder, "first-look.svg"));
+
+    /// <summary>The first fifteen pictures in three rows of five, each with its label.</summary>
+    /// <remarks>Lecture "Neural networks and computer vision", "What are the data?".</remarks>
+    public static ImageGrid FirstLook(LabelledImages pictures) => new()
+    {
+        Title = $"The first pictures of {pictures.Name}",
+        Columns = FirstLookColumns,
+        Cells =
+        [
+            .. Enumerable.Range(0, Math.Min(FirstLookRows * FirstLookColumns, pictures.Count)).Select(row => new ImageCell(
+                Picture(pictures.ToTensor(row).Reshape(pictures.Shape[1..])), pictures.ClassNames[pictures.Labels[row]])),
+        ],
+    };
 
     /// <summary>The kernels of the first convolution: <c>filters.svg</c>.</summary>
     public static void WriteFilters(string folder, Sequential<float> network)

@@ -33,6 +33,7 @@ public static class TrainCommand
         var card = ModelCard.Of(options.Architecture, data);
         var network = CnnOptions.Build(options.Architecture, card.Picture, card.ClassNames.Count, rng.Stream(1));
         screen.WriteLine(SummaryTable.Of(network, data.PictureShape).ToText(screen.HasUnicode));
+        ResultPictures.WriteFirstLook(options.Folder, training);
 
         using var computer = Computer.Named(options.Device, screen);
         // <loop>

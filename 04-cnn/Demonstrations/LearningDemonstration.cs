@@ -1,4 +1,5 @@
 using Course.Autograd;
+using Course.Cnn.App.CommandLine;
 using Course.Drawing;
 using Course.Mlp;
 using Course.Mlp.Training;
@@ -42,6 +43,9 @@ public static class LearningDemonstration
 
         screen.Write(table);
     }
+
+    /// <summary>The first fifteen digits that it learns from, with their labels.</summary>
+    public static Picture FirstLook() => ResultPictures.FirstLook(TrainedDigits.Instance.Training);
 
     /// <summary>Loss and accuracy over the epochs.</summary>
     public static Picture Picture() => HistoryPicture.Of("The lecture's network on 2 000 generated digits", TrainedDigits.Instance.History);

@@ -11,7 +11,7 @@ using Course.Terminal;
 namespace Course.Cnn.App.Demonstrations;
 
 /// <summary>
-/// LeNet-5 and a small residual network learn a few generated digits, and the whole of MNIST and Fashion-MNIST
+/// The famous networks in small learn a few generated digits, and the whole of MNIST and Fashion-MNIST
 /// where these are on the machine.
 /// </summary>
 public static class ModelsDemonstration
@@ -24,6 +24,22 @@ public static class ModelsDemonstration
         Quick(screen, "LeNet-5", pictures: 2000, epochs: 4, batchSize: 50, learningRate: 0.003,
             shape => LeNet5.Create<double>(shape, 10, new Rng(1)));
         Full(screen, "LeNet-5", epochs: 10, learningRate: 0.002, shape => LeNet5.Create<float>(shape, 10, new Rng(1)));
+    }
+
+    /// <summary>AlexNet with a quarter of its filters.</summary>
+    public static void RunAlexNet(Screen screen)
+    {
+        Quick(screen, "AlexNet in small", pictures: 1000, epochs: 5, batchSize: 25, learningRate: 0.001,
+            shape => AlexNet.CreateSmall<double>(shape, 10, new Rng(1)));
+        Full(screen, "AlexNet in small", epochs: 6, learningRate: 0.001, shape => AlexNet.CreateSmall<float>(shape, 10, new Rng(1)));
+    }
+
+    /// <summary>Three Inception blocks.</summary>
+    public static void RunInception(Screen screen)
+    {
+        Quick(screen, "GoogLeNet in small", pictures: 1000, epochs: 5, batchSize: 25, learningRate: 0.003,
+            shape => SmallGoogLeNet.Create<double>(shape, 10, new Rng(1)));
+        Full(screen, "GoogLeNet in small", epochs: 6, learningRate: 0.002, shape => SmallGoogLeNet.Create<float>(shape, 10, new Rng(1)));
     }
 
     /// <summary>A residual network of 8 layers.</summary>

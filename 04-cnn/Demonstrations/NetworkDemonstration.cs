@@ -2,7 +2,6 @@ using Course.Cnn.App.CommandLine;
 using Course.Cnn.Layers;
 using Course.Drawing;
 using Course.Mlp.Layers;
-using Course.Optimization.Regularization;
 using Course.Tensors;
 using Course.Terminal;
 
@@ -31,7 +30,8 @@ public static class NetworkDemonstration
     }
 
     /// <summary>The shapes from the picture to the ten answers.</summary>
-    public static Picture Picture() => new LayerShapesPicture(Shapes());
+    public static Picture Picture() =>
+        new LayerShapesPicture(ArchitecturePictures.Shapes(LectureNetwork.Create<float>(new Rng(1)), Input));
 
     private static IEnumerable<(string Name, int Weights, int Places)> Work(Sequential<float> network)
     {
@@ -49,21 +49,5 @@ public static class NetworkDemonstration
                     break;
             }
         }
-    }
-
-    private static List<(string Name, Shape Shape)> Shapes()
-    {
-        List<(string Name, Shape Shape)> shapes = [("picture", Input)];
-        Shape shape = [1, .. Input];
-        foreach (var (_, module) in LectureNetwork.Create<float>(new Rng(1)).Children)
-        {
-            shape = module.OutputShape(shape);
-            if (module is not Dropout<float>)
-            {
-                shapes.Add((module.Name, shape[1..]));
-            }
-        }
-
-        return shapes;
     }
 }

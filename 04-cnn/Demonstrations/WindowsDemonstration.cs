@@ -35,7 +35,7 @@ public static class WindowsDemonstration
     /// <summary>Which pixels the first two windows see, for four settings.</summary>
     public static Picture Picture() => new PictureGrid
     {
-        Title = "The first window in blue, the second as dots: padding, stride, dilation",
+        Title = "First window blue, second as dots: padding, stride, dilation",
         Columns = 4,
         Pictures =
         [

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Course.Cnn.Architectures;
 using Course.Cnn.Layers;
 using Course.Mlp;
 using Course.Mlp.Initializers;
@@ -50,6 +51,11 @@ public static class CnnLayers
 
         /// <summary>Lays a picture out as one row, <see cref="Layers.Flatten{T}"/>.</summary>
         public Sequential<T> Flatten() => network.Add((_, _) => new Flatten<T>());
+
+        /// <summary>A block of GoogLeNet, <see cref="InceptionBlock"/>: four ways side by side; the size of the picture stays.</summary>
+        /// <param name="filters">How many filters each way has.</param>
+        public Sequential<T> Inception(InceptionFilters filters) =>
+            network.Add((input, rng) => InceptionBlock.Create<T>(input[^1], filters, rng));
 
         /// <summary>A block of a residual network, <see cref="Layers.ResidualBlock{T}"/>.</summary>
         /// <param name="filters">Channels of its output.</param>

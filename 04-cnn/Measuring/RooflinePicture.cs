@@ -5,7 +5,8 @@ namespace Course.Cnn.App.Measuring;
 
 /// <summary>
 /// A measured step under the roofs of its machine: both axes logarithmic, operations a byte to the right, billions of operations
-/// a second upwards, two points a layer.
+/// a second upwards, two points a layer. A point above the roof belongs to an algorithm that does less than the definition is counted with,
+/// and says so.
 /// </summary>
 public static class RooflinePicture
 {
@@ -36,20 +37,23 @@ public static class RooflinePicture
                 {
                     Colour = Theme.Axis,
                 },
-                .. layers.Select((layer, i) => Points(layer) with { Colour = Theme.SeriesColour(i) }),
+                .. layers.Select((layer, i) => Points(layer, machine) with { Colour = Theme.SeriesColour(i) }),
             ],
         };
     }
 
-    private static Series Points(StepPart layer)
+    private static Series Points(StepPart layer, Roofline machine)
     {
         var (forward, backward) = (layer.Cost!.Value.Forward, layer.Cost.Value.Backward);
         return new Series(
             layer.Name, [forward.Intensity, backward.Intensity], [Rate(forward, layer.Forward ?? 0), Rate(backward, layer.Backward)])
         {
             Line = false,
-            PointLabels = ["forward", "backward"],
+            PointLabels = [Words("forward", forward, layer.Forward ?? 0), Words("backward", backward, layer.Backward)],
         };
+
+        string Words(string direction, PassCost pass, double milliseconds) =>
+            Rate(pass, milliseconds) > machine.Attainable(pass.Intensity) ? $"{direction}, by a shortcut" : direction;
     }
 
     private static double Rate(PassCost pass, double milliseconds) => pass.Operations / milliseconds / 1e6;

@@ -20,11 +20,14 @@ public abstract class PlanePicture : Picture
     /// <summary>Width and height in pixels.</summary>
     public (double Width, double Height) Size { get; init; } = (420, 420);
 
+    /// <summary>Whether a unit is as long upwards as to the right, so that circles are round; the height follows from the width.</summary>
+    public bool EqualScales { get; init; }
+
     /// <inheritdoc/>
     public override double Width => Size.Width;
 
     /// <inheritdoc/>
-    public override double Height => Size.Height;
+    public override double Height => EqualScales ? HeightOfEqualScales() : Size.Height;
 
     private protected abstract Axis HorizontalAxis { get; }
 
@@ -37,8 +40,7 @@ public abstract class PlanePicture : Picture
     /// <inheritdoc/>
     public override void Draw(SvgWriter svg)
     {
-        var legend = GroundLegend.Concat(Points.Select(PointEntry)).Concat(Lines.Select(LineEntry));
-        var area = new PlotArea(this, HorizontalAxis, VerticalAxis, XLabel, YLabel, legend);
+        var area = Area(Height);
         area.Draw(svg, verticalGrid: true);
         using (area.Window(svg, IsTight))
         {
@@ -74,6 +76,19 @@ public abstract class PlanePicture : Picture
         }
 
         return commands.ToString();
+    }
+
+    private PlotArea Area(double height)
+    {
+        var legend = GroundLegend.Concat(Points.Select(PointEntry)).Concat(Lines.Select(LineEntry));
+        return new PlotArea(this, HorizontalAxis, VerticalAxis, XLabel, YLabel, legend, height);
+    }
+
+    private double HeightOfEqualScales()
+    {
+        var area = Area(Size.Height);
+        var unit = (area.Right - area.Left) / area.XAxis.Range.Length;
+        return Size.Height - (area.Bottom - area.Top) + unit * area.YAxis.Range.Length;
     }
 
     private static void DrawPoints(SvgWriter svg, PlotArea area, IReadOnlyList<(double X, double Y)> points, Rgb colour, MarkerForm form)

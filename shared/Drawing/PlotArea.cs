@@ -10,7 +10,9 @@ internal sealed class PlotArea
     private readonly string xLabel;
     private readonly string yLabel;
 
-    public PlotArea(Picture picture, Axis xAxis, Axis yAxis, string xLabel, string yLabel, IEnumerable<LegendEntry>? legend = null)
+    public PlotArea(
+        Picture picture, Axis xAxis, Axis yAxis, string xLabel, string yLabel, IEnumerable<LegendEntry>? legend = null,
+        double? height = null)
     {
         this.picture = picture;
         this.xLabel = xLabel;
@@ -19,12 +21,13 @@ internal sealed class PlotArea
         YAxis = yAxis;
         var tickWidth = WidestLabel(yAxis);
         Left = 14 + (yLabel.Length > 0 ? 18 : 0) + tickWidth + 8;
-        Right = picture.Width - 14 - Theme.TextWidth(xAxis.Labels.LastOrDefault(""), Theme.SmallSize) / 2;
+        Right = picture.Width - 14;
         LegendRows = Legend.Rows(legend ?? [], picture.Width - Left - 14);
         Top = 14 + (picture.Title.Length > 0 ? 22 : 0) + LegendRowHeight * LegendRows.Count + 4;
-        LabelsAreTurned = xAxis.Ticks.Count > 1 && WidestLabel(xAxis) + 4 > X(xAxis.Ticks[1]) - X(xAxis.Ticks[0]);
+        LabelsAreTurned = WidestLabel(xAxis) + 4 > NarrowestGap();
+        Right = LabelsAreTurned ? Right : RightOfLastLabel();
         LabelRoom = LabelsAreTurned ? WidestLabel(xAxis) + 6 : 18;
-        Bottom = picture.Height - 14 - (xLabel.Length > 0 ? 18 : 0) - LabelRoom;
+        Bottom = (height ?? picture.Height) - 14 - (xLabel.Length > 0 ? 18 : 0) - LabelRoom;
     }
 
     public Axis XAxis { get; }
@@ -111,6 +114,21 @@ internal sealed class PlotArea
         {
             svg.Text((Left + Right) / 2, Bottom + LabelRoom + 18, xLabel, Theme.Muted, anchor: TextAnchor.Middle);
         }
+    }
+
+    /// <summary>The right end at which the last label, in the middle under its tick, still ends inside the picture.</summary>
+    private double RightOfLastLabel()
+    {
+        var share = XAxis.Ticks.Count > 0 ? XAxis.Share(XAxis.Ticks[^1]) : 0;
+        var room = Right - Left - Theme.TextWidth(XAxis.Labels.LastOrDefault(""), Theme.SmallSize) / 2;
+        return share > 0 ? Math.Min(Right, Left + room / share) : Right;
+    }
+
+    /// <summary>The pixels between those neighbours of the horizontal axis that have words: a tick without leaves them its room.</summary>
+    private double NarrowestGap()
+    {
+        var written = XAxis.Ticks.Where((_, i) => XAxis.Labels[i].Length > 0).Select(X).ToArray();
+        return written.Zip(written.Skip(1), (left, right) => right - left).DefaultIfEmpty(double.PositiveInfinity).Min();
     }
 
     private static double WidestLabel(Axis axis) =>

@@ -12,6 +12,9 @@ public static class RegionInTerminal
     private const string GroundSigns = " .:-";
     private const string PointSigns = "ox^#";
 
+    /// <summary>The words for the region of class 1 as a screen shows it: orange where there are colours, else dots.</summary>
+    public static string WhereClass1Is(Screen screen) => UsesHalves(screen) ? "on the orange ground" : "in the dotted half";
+
     /// <summary>Draws the regions of two classes.</summary>
     /// <param name="probability">The probability of class 1; the border lies at one half.</param>
     /// <param name="points">The points of class 0 and of class 1.</param>
@@ -41,7 +44,7 @@ public static class RegionInTerminal
         Func<int, int, int> classAt, ValueGrid grid, IReadOnlyList<PointSet> points, Screen screen, int columns, int rows)
     {
         var canvas = new CharacterCanvas(Math.Max(1, Math.Min(columns, screen.Width)), rows);
-        var usesHalves = screen.HasColours && screen.HasUnicode;
+        var usesHalves = UsesHalves(screen);
         for (var row = 0; row < canvas.Height; row++)
         {
             for (var column = 0; column < canvas.Width; column++)
@@ -87,6 +90,8 @@ public static class RegionInTerminal
             }
         }
     }
+
+    private static bool UsesHalves(Screen screen) => screen.HasColours && screen.HasUnicode;
 
     /// <summary>The place of a grid nearest to the middle of a character cell.</summary>
     private static int Nearest(int cell, int cells, int places) => (int)Math.Round((cell + 0.5) / cells * (places - 1));

@@ -15,8 +15,10 @@ namespace Course.Optimization.Surfaces;
 public sealed record Surface(
     string Name, string Formula, (double X, double Y) Start, (double X, double Y) Minimum, Func<Variable, Variable, Variable> Height)
 {
-    /// <summary>Equally steep on all sides: the lecture's example.</summary>
-    public static Surface Bowl { get; } = new("bowl", "(x^2 + y^2) / 2", (-1.6, 1.2), (0, 0), (x, y) => (x.Square() + y.Square()) / 2);
+    /// <summary>
+    /// Equally steep on all sides: the lecture's example. It begins where the ravine does, so that both can be compared.
+    /// </summary>
+    public static Surface Bowl { get; } = new("bowl", "(x^2 + y^2) / 2", (-1.8, 0.6), (0, 0), (x, y) => (x.Square() + y.Square()) / 2);
 
     /// <summary>25 times as steep across as along: what descent on features of different scales looks like.</summary>
     public static Surface Ravine { get; } = new(

@@ -39,4 +39,32 @@ public static class AlexNet
             .Linear(classes);
     }
     // </alex-net>
+
+    // <small-alex-net>
+    /// <summary>
+    /// The same eight layers for small pictures, with a quarter of the filters: the first kernel is 5 x 5 and moves place by place, because
+    /// 11 x 11 with stride 4 would leave 5 x 5 places of a picture of 28 x 28.
+    /// </summary>
+    /// <param name="picture">Height x width x channels.</param>
+    /// <param name="classes">The number of classes.</param>
+    /// <param name="rng">Where the starting weights and the dropout come from.</param>
+    /// <exception cref="ShapeException">The picture is too small for three overlapping poolings.</exception>
+    public static Sequential<T> CreateSmall<T>(Shape picture, int classes, Rng rng)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var relu = Activation<T>.Relu;
+        var pooling = Window2D.Square(3, stride: 2);
+        var (wide, kernel) = (Window2D.Square(5, padding: 2), Window2D.Square(3, padding: 1));
+        return new Sequential<T>(picture, rng)
+            .Convolution2D(24, wide, relu).MaxPooling2D(pooling)
+            .Convolution2D(64, wide, relu).MaxPooling2D(pooling)
+            .Convolution2D(96, kernel, relu)
+            .Convolution2D(96, kernel, relu)
+            .Convolution2D(64, kernel, relu).MaxPooling2D(pooling)
+            .Flatten()
+            .Dropout(0.5).Linear(256, relu)
+            .Dropout(0.5).Linear(256, relu)
+            .Linear(classes);
+    }
+    // </small-alex-net>
 }

@@ -18,6 +18,8 @@ public sealed record Architecture(string Name, string Title, string Mark, Func<S
     [
         Lecture,
         new("lenet-5", "LeNet-5", "lenet-5", LeNet5.Create<float>),
+        new("alexnet", "AlexNet with a quarter of its filters", "alexnet-small", AlexNet.CreateSmall<float>),
+        new("inception", "three Inception blocks, GoogLeNet in small", "googlenet-small", SmallGoogLeNet.Create<float>),
         new("resnet-8", "a residual network of 8 layers", "resnet-8",
             (picture, classes, rng) => ResNet.Create<float>(picture, classes, blocks: 1, rng)),
         new("resnet-20", "a residual network of 20 layers", "resnet-20",

@@ -15,14 +15,17 @@ public abstract record DataChoice
     }
 
     /// <summary>The words that the option takes beside a directory.</summary>
-    public static IReadOnlyList<string> Words { get; } = ["auto", "generated", .. IdxDataSet.All.Select(set => set.FolderName)];
+    public static IReadOnlyList<string> Words { get; } =
+        ["auto", "generated", .. IdxDataSet.All.Select(set => set.FolderName), .. CifarDataSet.All.Select(set => set.FolderName)];
 
     /// <summary>Reads the option's value; what is not one of <see cref="Words"/> is a directory.</summary>
     public static DataChoice Parse(string text) => text switch
     {
         "auto" => new Automatic(),
         "generated" => new Generated(),
-        _ => IdxDataSet.All.FirstOrDefault(set => set.FolderName == text) is { } set ? new Named(set) : new Folder(text),
+        _ when IdxDataSet.All.FirstOrDefault(set => set.FolderName == text) is { } set => new Named(set),
+        _ when CifarDataSet.All.FirstOrDefault(set => set.FolderName == text) is { } set => new NamedInColour(set),
+        _ => new Folder(text),
     };
 
     /// <summary>Loads what was chosen.</summary>
@@ -48,6 +51,14 @@ public abstract record DataChoice
     /// <summary>A published data set.</summary>
     /// <param name="Set">The data set.</param>
     public sealed record Named(IdxDataSet Set) : DataChoice
+    {
+        /// <inheritdoc/>
+        public override ImageDataSet Load(DataFolders folders) => Set.Load(folders);
+    }
+
+    /// <summary>A published data set of colour pictures.</summary>
+    /// <param name="Set">The data set.</param>
+    public sealed record NamedInColour(CifarDataSet Set) : DataChoice
     {
         /// <inheritdoc/>
         public override ImageDataSet Load(DataFolders folders) => Set.Load(folders);

@@ -18,7 +18,6 @@ public sealed partial class NamespaceTests
     private static readonly string[] SingleFiles =
     [
         "tests/Engine.Tests/Benchmarking", "tests/Engine.Tests/Files", // named like the room they test
-        "tests/Homework.Tests/Chapter04", // beside the folders of solutions and mutants that every chapter has
     ];
 
     [Test]

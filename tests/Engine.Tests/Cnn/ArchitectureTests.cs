@@ -1,7 +1,11 @@
 using Course.Cnn.Architectures;
 using Course.Cnn.Layers;
+using Course.Data;
+using Course.Data.Digits;
 using Course.Mlp;
 using Course.Mlp.Layers;
+using Course.Mlp.Training;
+using Course.Optimization.Optimizers;
 using Course.Tensors;
 using NUnit.Framework;
 
@@ -79,6 +83,48 @@ public sealed class ArchitectureTests
         }));
         Assert.That(convolutions + 1, Is.EqualTo(20), "layers with weights");
         Assert.That(network.ParameterCount - projections, Is.EqualTo(269_722));
+    }
+
+    // The paper's eight layers with a quarter of the filters: 96, 256, 384, 384, 256 become 24, 64, 96, 96, 64.
+    [Test]
+    public void AlexNet_in_small_has_a_quarter_of_its_filters()
+    {
+        static int[] Filters(Sequential<float> network) =>
+            [.. network.Children.Select(child => child.Module).OfType<Convolution2D<float>>().Select(layer => layer.Weight.Shape[^1])];
+        var (small, large) = (AlexNet.CreateSmall<float>([28, 28, 1], 10, new Rng(1)), AlexNet.Create<float>(1000, new Rng(1)));
+
+        Assert.That(Filters(small), Is.EqualTo(Filters(large).Select(filters => filters / 4)));
+        Assert.That(small.Children.Select(child => child.Module.Name), Is.EqualTo(large.Children.Select(child => child.Module.Name)));
+        Assert.That(Table(small, [28, 28, 1])[^7], Is.EqualTo("MaxPooling2D [2, 2, 64] 0"));
+    }
+
+    [Test]
+    public void GoogLeNet_in_small_is_made_of_Inception_blocks()
+    {
+        var network = SmallGoogLeNet.Create<float>([28, 28, 1], 10, new Rng(1));
+
+        // A block: C a + a, C b + b and 9 b c + c, C d + d and 25 d e + e, C f + f for its filters a ... f on C channels.
+        Assert.That(Table(network, [28, 28, 1]), Is.EqualTo(new[]
+        {
+            "Convolution2D [28, 28, 32] 320", "MaxPooling2D [14, 14, 32] 0",
+            $"Branches [14, 14, 64] {Block(32, 16, 16, 32, 4, 8, 8)}", $"Branches [14, 14, 96] {Block(64, 24, 24, 48, 8, 16, 8)}",
+            "MaxPooling2D [7, 7, 96] 0", $"Branches [7, 7, 128] {Block(96, 32, 32, 64, 8, 16, 16)}",
+            "GlobalAveragePooling2D [128] 0", "Dropout [128] 0", "Linear [10] 1290",
+        }));
+
+        static int Block(int channels, int a, int b, int c, int d, int e, int f) =>
+            channels * (a + b + d + f) + a + b + d + f + 9 * b * c + c + 25 * d * e + e;
+    }
+
+    [TestCaseSource(typeof(Architecture), nameof(Architecture.All))]
+    public void A_network_learns_a_few_digits(Architecture architecture)
+    {
+        var digits = new DigitsGenerator().Generate(60);
+        var network = architecture.Create([28, 28, 1], 10, new Rng(1));
+        var loop = new TrainingLoop<float>(network, new Adam<float>(network, 0.001));
+        var history = loop.Run(new Batches<float>(digits, 10, new Rng(2)), epochs: 40);
+
+        Assert.That(history[^1].Training.Loss, Is.LessThan(0.8 * Math.Log(10)), "guessing costs log 10");
     }
 
     [TestCaseSource(typeof(Architecture), nameof(Architecture.All))]

@@ -125,6 +125,15 @@ public sealed class MeasuringTests
     }
 
     [Test]
+    public void A_point_above_the_roof_says_that_it_takes_a_shortcut()
+    {
+        // ten times as fast a step under the same roofs: forward 10 x 50 % of the limit
+        var words = Svg.Checked(RooflinePicture.Of(Example(), new Roofline(Machine.Peak / 10, Machine.Bandwidth / 10), "roofs")).Words();
+
+        Assert.That(words, Has.Some.EqualTo("forward, by a shortcut").And.Some.EqualTo("backward, by a shortcut"));
+    }
+
+    [Test]
     public void A_mark_is_the_identity_both_ways()
     {
         var times = new long[1];

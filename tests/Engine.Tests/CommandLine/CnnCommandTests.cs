@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Course.Data.Digits;
 using Course.Data.Idx;
+using Course.Terminal;
 using NUnit.Framework;
 
 namespace Engine.Tests.CommandLine;
@@ -38,12 +39,28 @@ public sealed class CnnCommandTests
             "Layer Output shape Parameters", "Convolution2D (None, 26, 26, 32) 320",
             "MaxPooling2D (None, 13, 13, 32) 0", "Convolution2D (None, 11, 11, 64) 18 496",
             "MaxPooling2D (None, 5, 5, 64) 0", "Flatten (None, 1600) 0", "Linear (None, 64) 102 464",
-            "Dropout (None, 64) 0", "Linear (None, 10) 650", "Total 121 930",
+            "Dropout (None, 64) 0", "Linear (None, 10) 650",
+            "Total parameters 121 930", "Trainable 121 930", "Non-trainable 0",
+        }));
+    }
+
+    // Keras counts the running means and variances of batch normalization as parameters that are not trained: two for each of the
+    // 7 x 16 + 6 x 32 + 6 x 64 channels that are normalized in the blocks and before them, and of the two projections, 32 + 64.
+    [Test]
+    public void Summary_tells_what_is_learned_from_what_is_only_measured()
+    {
+        const int learned = 272_474, measured = 2 * (7 * 16 + 6 * 32 + 6 * 64 + 32 + 64);
+        var lines = Words(command.Run("summary", "--network", "resnet-20", "--picture", "32x32x3").Output).TakeLast(3).ToArray();
+
+        Assert.That(lines, Is.EqualTo(new[]
+        {
+            $"Total parameters {Phrase.Count(learned + measured)}", $"Trainable {Phrase.Count(learned)}",
+            $"Non-trainable {Phrase.Count(measured)}",
         }));
     }
 
     [Test]
-    public void Training_leaves_a_model_three_pictures_a_log_and_a_last_line()
+    public void Training_leaves_a_model_four_pictures_a_log_and_a_last_line()
     {
         var answer = command.Run([.. quick, "--log", "log.jsonl"]);
 
@@ -56,7 +73,7 @@ public sealed class CnnCommandTests
         var entries = File.ReadAllLines(command.At("log.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         Assert.That(entries.Select(entry => entry.GetProperty("epoch").GetInt32()), Is.EqualTo(new[] { 1, 2 }));
         Assert.That(LossOf(entries[1]), Is.LessThan(LossOf(entries[0])));
-        foreach (var picture in (string[])["history.svg", "filters.svg", "mistakes.svg"])
+        foreach (var picture in (string[])["first-look.svg", "history.svg", "filters.svg", "mistakes.svg"])
         {
             Assert.That(XDocument.Load(command.At($"out/{picture}")).Root!.Name.LocalName, Is.EqualTo("svg"));
         }
@@ -171,13 +188,13 @@ public sealed class CnnCommandTests
     [TestCase("train --epochs many", "--epochs")]
     [TestCase("train --threads 0", "--threads")]
     [TestCase("bench --seconds 0", "--seconds")]
-    [TestCase("bench --network alexnet", "--network")]
+    [TestCase("bench --network vgg-16", "--network")]
     [TestCase("bench --picture 28x28", "--picture")]
     [TestCase("bench --output digits/train-labels-idx1-ubyte", "--output")]
     [TestCase("data --download cifar-11", "--download")]
     [TestCase("data --download mnist --from ftp://example.org", "--from")]
     [TestCase("train --output digits/train-labels-idx1-ubyte", "--output")]
-    [TestCase("train --network lenet", "one of lecture, lenet-5, resnet-8, resnet-20")]
+    [TestCase("train --network lenet", "one of lecture, lenet-5, alexnet, inception, resnet-8, resnet-20")]
     [TestCase("train --network Lecture", "'Lecture'")]
     [TestCase("summary --network vgg", "'vgg'")]
     [TestCase("summary --network=", "--network")]

@@ -72,6 +72,34 @@ public sealed class CifarFileTests
     }
 
     [Test]
+    public void Both_are_reachable_by_name()
+    {
+        // as its archive unpacks, below the folder of the name, and directly in it
+        foreach (var (file, classes) in new[]
+        {
+            ("cifar-10/cifar-10-batches-bin/data_batch_1.bin", 10), ("cifar-10/cifar-10-batches-bin/test_batch.bin", 10),
+            ("cifar-100/train.bin", 100), ("cifar-100/test.bin", 100),
+        })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(folder[file])!);
+            folder.Write(file, classes == 10 ? Record([3], seed: 1) : Record([0, 77], seed: 1));
+        }
+
+        foreach (var folders in new[] { new DataFolders(null, folder.Path, folder["cache"]), new DataFolders(null, null, folder.Path) })
+        {
+            var (ten, hundred) = (DataChoice.Parse("cifar-10").Load(folders), DataChoice.Parse("cifar-100").Load(folders));
+            Assert.That((ten.Name, ten.ClassNames.Count, ten.Training.Labels[0]), Is.EqualTo(("CIFAR-10", 10, 3)));
+            Assert.That((hundred.Name, hundred.ClassNames.Count, hundred.Training.Labels[0]), Is.EqualTo(("CIFAR-100", 100, 77)));
+        }
+    }
+
+    [TestCase("cifar-10", "CIFAR-10")]
+    [TestCase("cifar-100", "CIFAR-100")]
+    public void What_is_not_here_is_said_with_the_places(string name, string title) =>
+        Assert.That(() => DataChoice.Parse(name).Load(new DataFolders(null, null, folder["cache"])),
+            Throws.TypeOf<DataFileException>().With.Message.Contains($"{title} is not here (looked in {folder[$"cache/{name}"]})"));
+
+    [Test]
     public void A_folder_of_CIFAR_100_is_recognized()
     {
         folder.Write("train.bin", Record([0, 9], seed: 1));

@@ -132,7 +132,7 @@ public sealed class ImageFolderTests
         {
             Assert.That(() => DataChoice.Parse(path).Load(new DataFolders(null, null, folder["cache"])),
                 Throws.TypeOf<DataFileException>().With.Message.EqualTo(
-                    $"{path}: {problem}; name a directory, or one of auto, generated, mnist, fashion-mnist."));
+                    $"{path}: {problem}; name a directory, or one of auto, generated, mnist, fashion-mnist, cifar-10, cifar-100."));
             Assert.That(() => IdxDataSet.Mnist.Find(new DataFolders(null, path, folder["cache"])),
                 Throws.TypeOf<DataFileException>().With.Message.EqualTo($"{path}: {problem}; correct COURSE_DATA."));
         }
@@ -241,7 +241,7 @@ public sealed class ImageFolderTests
         Assert.That(DataChoice.Parse("mnist"), Is.EqualTo(new DataChoice.Named(IdxDataSet.Mnist)));
         Assert.That(DataChoice.Parse("fashion-mnist"), Is.EqualTo(new DataChoice.Named(IdxDataSet.FashionMnist)));
         Assert.That(DataChoice.Parse("./mnist"), Is.EqualTo(new DataChoice.Folder("./mnist")));
-        Assert.That(DataChoice.Words, Is.EqualTo(new[] { "auto", "generated", "mnist", "fashion-mnist" }));
+        Assert.That(DataChoice.Words, Is.EqualTo(new[] { "auto", "generated", "mnist", "fashion-mnist", "cifar-10", "cifar-100" }));
     }
 
     [Test]

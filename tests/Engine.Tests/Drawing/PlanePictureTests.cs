@@ -28,6 +28,20 @@ public sealed class PlanePictureTests
     }
 
     [Test]
+    public void With_equal_scales_a_unit_is_as_long_upwards_as_to_the_right()
+    {
+        var surface = ValueGrid.Of(new Interval(-2, 2), new Interval(-1, 1), (x, y) => x * x + y * y, 21, 21);
+        foreach (var size in new[] { (300.0, 300.0), (500.0, 100.0) })
+        {
+            var plot = new ContourPlot(surface) { EqualScales = true, Size = size, XLabel = "x" };
+            var ground = Svg.Checked(plot).All("rect").Single(rect => rect.Attribute("rx") is null);
+
+            Assert.That(ground.Number("width"), Is.EqualTo(2 * ground.Number("height")).Within(0.2));
+            Assert.That(plot.Width, Is.EqualTo(size.Item1));
+        }
+    }
+
+    [Test]
     public void The_boundary_of_two_classes_lies_at_one_half()
     {
         var root = Svg.Checked(new DecisionRegion(ValueGrid.Of(Range, Range, (x, _) => x < 0.195 ? 0 : 1, columns: 101)));

@@ -18,11 +18,12 @@ public static class Chapters
         Course.Cnn.App.CnnChapter.Contents,
     ];
 
-    /// <summary>All texts with code or links to check: the lessons, the page at the root, and the one about the graph.</summary>
+    /// <summary>All texts with code or links to check: the lessons, the pages at the root, and the one about the graph.</summary>
     public static IEnumerable<string> Lessons => Directory.GetDirectories(CourseFolder.Find(), "0?-*")
         .Append(CourseFolder.Find())
         .Append(Path.Combine(CourseFolder.Find(), "shared", "Autograd"))
         .Select(folder => Path.Combine(folder, "README.md"))
+        .Append(Path.Combine(CourseFolder.Find(), "GLOSSARY.md"))
         .Where(File.Exists)
         .Select(path => Path.GetRelativePath(CourseFolder.Find(), path).Replace('\\', '/'))
         .Order(StringComparer.Ordinal);

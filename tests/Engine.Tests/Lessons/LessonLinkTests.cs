@@ -14,6 +14,19 @@ public sealed class LessonLinkTests
         Assert.That(broken, Is.Empty, lesson);
     }
 
+    [TestCaseSource(typeof(Chapters), nameof(Chapters.Lessons))]
+    public void A_question_has_its_answer_folded_below(string lesson)
+    {
+        const string fold = "<details><summary>An answer</summary>";
+        string[] lines = [.. File.ReadLines(Chapters.PathOf(lesson)).Where(line => line.Length > 0)];
+        var unanswered = lines.Zip(lines.Skip(1).Append("")).Where(pair => IsQuestion(pair.First) && pair.Second != fold)
+            .Select(pair => pair.First);
+        Assert.That(unanswered, Is.Empty, lesson);
+
+        static bool IsQuestion(string line) =>
+            line.StartsWith("*To think about:", StringComparison.Ordinal) || line.StartsWith("> **Think.**", StringComparison.Ordinal);
+    }
+
     [TestCase("## What a neuron does", "what-a-neuron-does")]
     [TestCase("### 1.2 The perceptron's learning rule", "12-the-perceptrons-learning-rule")]
     public void A_heading_has_the_anchor_that_code_hosts_give_it(string heading, string anchor) =>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Xml.Linq;
+using Course.Drawing;
 using Course.Lessons;
 using NUnit.Framework;
 
@@ -21,6 +23,29 @@ public sealed class LessonPictureTests
             $"draw it again with 'dotnet run -c Release --project {chapter.Folder} -- pictures', look at it, and commit it");
         Assert.That(picture.Draw().ToSvg(), Is.EqualTo(svg), "two drawings differ");
         Assert.That(() => XDocument.Parse(svg), Throws.Nothing);
+    }
+
+    /// <summary>Readers' fonts differ, and bold letters are wider than the theme counts.</summary>
+    [TestCaseSource(typeof(Chapters), nameof(Chapters.Pictures))]
+    public void Words_lie_inside_their_picture(Chapter chapter, LessonPicture picture)
+    {
+        var root = XDocument.Parse(picture.Draw().ToSvg()).Root!;
+        var cut = root.Descendants().Where(element => element.Name.LocalName == "text" && element.Attribute("transform") is null)
+            .Where(text => LeftOf(text) < -3 || LeftOf(text) + WidthOf(text) > Number(root, "width") + 3).Select(text => text.Value);
+        Assert.That(cut, Is.Empty, $"{chapter.Folder}, {picture.Name}");
+
+        static double Number(XElement element, string attribute) =>
+            double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
+
+        static double WidthOf(XElement text) =>
+            Theme.TextWidth(text.Value, Number(text, "font-size")) * (text.Attribute("font-weight") is null ? 1 : 1.12);
+
+        static double LeftOf(XElement text) => text.Ancestors().Sum(ShiftOf) + Number(text, "x") - WidthOf(text)
+            * (text.Attribute("text-anchor")?.Value switch { "middle" => 0.5, "end" => 1, _ => 0 });
+
+        static double ShiftOf(XElement group) => group.Attribute("transform") is { } moved
+            ? double.Parse(moved.Value["translate(".Length..].Split(' ')[0], CultureInfo.InvariantCulture)
+            : 0;
     }
 
     [Test]

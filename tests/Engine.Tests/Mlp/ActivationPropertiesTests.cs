@@ -1,4 +1,7 @@
+using Course.Autograd;
+using Course.Mlp;
 using Course.Mlp.Activations;
+using Course.Tensors;
 using NUnit.Framework;
 
 namespace Engine.Tests.Mlp;
@@ -52,6 +55,27 @@ public sealed class ActivationPropertiesTests
         var (above, _) = activation.At([.. x.Select(value => value + h)]);
         var (below, _) = activation.At([.. x.Select(value => value - h)]);
         Assert.That(slope, Is.EqualTo(above.Zip(below, (up, down) => (up - down) / (2 * h))).Within(1e-8));
+    }
+
+    // The lecture's table says 1 for the ReLU and its relatives where x >= 0, and a question mark for the step at 0.
+    [TestCase("step", 0)]
+    [TestCase("ReLU", 0)]
+    [TestCase("leaky ReLU", 0.01)]
+    [TestCase("PReLU", 0.25)]
+    [TestCase("RReLU", (1 / 8.0 + 1 / 3.0) / 2)]
+    [TestCase("ELU", 1)]
+    public void At_a_corner_the_derivative_is_that_of_the_left_side(string name, double slope) =>
+        Assert.That(All.Single(activation => activation.Name == name).At([0]).Derivatives[0], Is.EqualTo(slope).Within(1e-15));
+
+    [TestCase(0.25, 2)]
+    [TestCase(4, 0.5)]
+    public void Isru_ends_at_one_over_the_root_of_alpha(double alpha, double end)
+    {
+        var x = new Variable<double>(Tensor<double>.Vector(-1e9, 0, 1e9), requiresGradient: true);
+        var y = x.Isru(alpha);
+        y.Sum().Backward();
+        Assert.That(y.Value.Data.ToArray(), Is.EqualTo(new[] { -end, 0, end }).Within(1e-9));
+        Assert.That(x.Gradient!.Data.ToArray(), Is.EqualTo(new[] { 0.0, 1, 0 }).Within(1e-9));
     }
 
     [Test]

@@ -33,6 +33,11 @@ public sealed class OptimizerTests
         AssertSteps(parameters => new Momentum<double>(parameters, 0.1, 0.9), 0.95, 1.005, 0.8545);
 
     [Test]
+    public void Momentum_in_the_usual_form_by_hand() =>
+        // h = 0.9 h + g: 0.5; 0.45 - 1 = -0.55; -0.495 + 2 = 1.505; w - 0.1 h
+        AssertSteps(parameters => new Momentum<double>(parameters, 0.1, 0.9, MomentumForm.RateOutside), 0.95, 1.005, 0.8545);
+
+    [Test]
     public void Nesterov_by_hand() =>
         // h as for momentum; w - (0.9 h + 0.1 g): 1 - (0.045 + 0.05); 0.905 - (-0.0495 - 0.1); 1.0545 - (0.13545 + 0.2)
         AssertSteps(parameters => new Nesterov<double>(parameters, 0.1, 0.9), 0.905, 1.0545, 0.71905);
@@ -199,6 +204,7 @@ public sealed class OptimizerTests
     [
         Method("SGD", parameters => new Sgd<float>(parameters, 0.1, 0.01)),
         Method("momentum", parameters => new Momentum<float>(parameters)),
+        Method("momentum, usual form", parameters => new Momentum<float>(parameters, form: MomentumForm.RateOutside)),
         Method("Nesterov", parameters => new Nesterov<float>(parameters)),
         Method("AdaGrad", parameters => new AdaGrad<float>(parameters)),
         Method("RMSprop", parameters => new RmsProp<float>(parameters)),

@@ -1,0 +1,107 @@
+using Course.Mlp.Tasks;
+
+namespace Course.Mlp.Checks;
+
+[TaskChecks]
+public sealed class MoreActivationsChecks<T> where T : IMoreActivationsTask
+{
+    // Where e^z, z^2 and their quotients leave the numbers.
+    private static readonly double[] Far = [-1000, 1000, -1e200, 1e200, -1e-200, 0];
+
+    [Check]
+    public void Tanh_and_its_slope(Judge judge)
+    {
+        judge.Expect("f(z)", T.Tanh(Example(judge)), Tensor.Vector(-0.9640275801, 0, 0.4621171573), "the example of the statement", 1e-8);
+        Compare(judge, _ => T.Tanh, _ => T.TanhSlope, (z, _) => Math.Tanh(z), "(e^z - e^-z) / (e^z + e^-z)");
+        judge.Case("far from 0");
+        judge.Expect("f(z)", T.Tanh(judge.Feed("z", Tensor.Vector(Far))), Tensor.Vector(-1, 1, -1, 1, 0, 0), "tanh goes to -1 and 1");
+        judge.Expect("f'(z)", T.TanhSlope(judge.Feed("z", Tensor.Vector(Far))), Tensor.Vector(0, 0, 0, 0, 1, 1), "it is flat there");
+    }
+
+    [Check]
+    public void Slope_of_arctan(Judge judge)
+    {
+        judge.Expect("f'(z)", T.ArctanSlope(Example(judge)), Tensor.Vector(0.2, 1, 0.8), "the example of the statement");
+        Compare(judge, null, _ => T.ArctanSlope, (z, _) => Math.Atan(z), "arctan z");
+        judge.Case("far from 0");
+        judge.Expect("f'(z)", T.ArctanSlope(judge.Feed("z", Tensor.Vector(Far))), Tensor.Vector(1 / 1000001.0, 1 / 1000001.0, 0, 0, 1, 1),
+            "1 / (1 + z^2)", 1e-12);
+    }
+
+    [Check]
+    public void Softsign_and_its_slope(Judge judge)
+    {
+        judge.Expect("f(z)", T.Softsign(Example(judge)), Tensor.Vector(-2 / 3.0, 0, 1 / 3.0), "the example of the statement");
+        Compare(judge, _ => T.Softsign, _ => T.SoftsignSlope, (z, _) => z / (1 + Math.Abs(z)), "z / (1 + |z|)");
+        judge.Case("far from 0");
+        judge.Expect("f(z)", T.Softsign(judge.Feed("z", Tensor.Vector(Far))), Tensor.Vector(-1000 / 1001.0, 1000 / 1001.0, -1, 1, 0, 0),
+            "softsign goes to -1 and 1");
+        judge.Expect("f'(z)", T.SoftsignSlope(judge.Feed("z", Tensor.Vector(Far))),
+            Tensor.Vector(1 / 1002001.0, 1 / 1002001.0, 0, 0, 1, 1), "it is flat there", 1e-12);
+    }
+
+    [Check]
+    public void Isru_and_its_slope(Judge judge)
+    {
+        var alpha = judge.Feed("alpha", 3.0);
+        judge.Expect("f(z)", T.Isru(Example(judge), alpha), Tensor.Vector(-2 / Math.Sqrt(13), 0, 0.5 / Math.Sqrt(1.75)),
+            "the example of the statement");
+        Compare(judge, a => z => T.Isru(z, a), a => z => T.IsruSlope(z, a), (z, a) => z / Math.Sqrt(1 + a * z * z),
+            "z / sqrt(1 + alpha z^2)");
+        foreach (var far in (ReadOnlySpan<double>)[1, 0.25])
+        {
+            judge.Case($"far from 0, alpha = {far}");
+            var end = 1 / Math.Sqrt(far);
+            var near = 1000 / Math.Sqrt(1 + far * 1e6);
+            judge.Feed("alpha", far);
+            judge.Expect("f(z)", T.Isru(judge.Feed("z", Tensor.Vector(Far)), far), Tensor.Vector(-near, near, -end, end, 0, 0),
+                "ISRU goes to -1 / sqrt(alpha) and 1 / sqrt(alpha)");
+            judge.Expect("f'(z)", T.IsruSlope(judge.Feed("z", Tensor.Vector(Far)), far), Tensor.Vector(0, 0, 0, 0, 1, 1),
+                "it is flat there", 1e-7);
+        }
+    }
+
+    [Check]
+    public void Prelu_and_its_two_slopes(Judge judge)
+    {
+        judge.Feed("alpha", 0.2);
+        judge.Expect("f(z)", T.PRelu(Example(judge), 0.2), Tensor.Vector(-0.4, 0, 0.5), "the example of the statement");
+        judge.Expect("df/dz", T.PReluSlope(Example(judge), 0.2), Tensor.Vector(0.2, 0.2, 1),
+            "the example of the statement: at 0 it is alpha");
+        judge.Expect("df/dalpha", T.PReluSlopeByAlpha(Example(judge), 0.2), Tensor.Vector(-2, 0, 0), "the example of the statement");
+        Compare(judge, a => z => T.PRelu(z, a), a => z => T.PReluSlope(z, a), (z, a) => z > 0 ? z : a * z, "z, or alpha z below 0");
+        foreach (var alpha in (ReadOnlySpan<double>)[0, 0.3, 1.5])
+        {
+            judge.Case($"by alpha, alpha = {alpha}");
+            var z = Draw(judge, alpha);
+            judge.Expect("df/dalpha", T.PReluSlopeByAlpha(z, alpha), z.Map(x => Math.Min(x, 0)),
+                "alpha z, by alpha, and z does not depend on it");
+        }
+    }
+
+    /// <summary>The function against its formula and the slope against central differences, for several alpha and sizes.</summary>
+    private static void Compare(Judge judge, Func<double, Func<Tensor, Tensor>>? value, Func<double, Func<Tensor, Tensor>> slope,
+        Func<double, double, double> formula, string from)
+    {
+        foreach (var alpha in (ReadOnlySpan<double>)[0.3, 2])
+        {
+            judge.Case($"drawn numbers, alpha = {alpha}");
+            var z = Draw(judge, alpha);
+            if (value is not null)
+            {
+                judge.Expect("f(z)", value(alpha)(z), z.Map(x => formula(x, alpha)), from);
+            }
+
+            judge.ExpectGradient("f'(z)", slope(alpha)(z), z, () => z.Map(x => formula(x, alpha)).Sum().Item());
+        }
+    }
+
+    private static Tensor Example(Judge judge) => judge.Feed("z", Tensor.Vector(-2, 0, 0.5));
+
+    /// <summary>Numbers of both signs that keep away from 0, where one of the functions has a corner.</summary>
+    private static Tensor Draw(Judge judge, double alpha)
+    {
+        judge.Feed("alpha", alpha);
+        return judge.Feed("z", judge.Random.Uniform<double>([7], 0.1, 3) * Tensor.Vector(1, -1, 1, -1, -1, 1, -1));
+    }
+}
