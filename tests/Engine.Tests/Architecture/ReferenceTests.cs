@@ -11,7 +11,8 @@ namespace Engine.Tests.Architecture;
 public sealed partial class ReferenceTests
 {
     private const string Tensors = "Course.Tensors", Autograd = "Course.Autograd", Files = "Course.Files", Data = "Course.Data";
-    private const string Neuron = "Course.Neuron", Mlp = "Course.Mlp", Optimization = "Course.Optimization", Cnn = "Course.Cnn", Gpu = "Course.Cnn.Gpu";
+    private const string Neuron = "Course.Neuron", Mlp = "Course.Mlp", Optimization = "Course.Optimization", Cnn = "Course.Cnn";
+    private const string Gpu = "Course.Cnn.Gpu";
     private const string Drawing = "Course.Drawing", Terminal = "Course.Terminal", Lessons = "Course.Lessons";
     private const string Judging = "Course.Judging", Tutoring = "Course.Tutoring";
 
