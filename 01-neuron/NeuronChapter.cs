@@ -49,5 +49,10 @@ public static class NeuronChapter
             new LessonPicture("quality", QualityDemonstration.Picture),
             new LessonPicture("smoker", SmokerDemonstration.Picture),
             new LessonPicture("digits", TwoDigitsDemonstration.Picture),
-        ]);
+            new LessonPicture("mine", NeuronCapstone.Picture),
+        ])
+    {
+        Quiz = NeuronQuiz.Questions,
+        Capstone = NeuronCapstone.Contents,
+    };
 }

@@ -1,4 +1,6 @@
 using Course.Neuron.App;
 using Course.Tutoring.Verbs;
 
-return HomeworkApp.Create(NeuronChapter.Contents).Run(args);
+var app = HomeworkApp.Create(NeuronChapter.Contents);
+CapstoneVerb.AddTo(app, NeuronChapter.Contents);
+return app.Run(args);

@@ -63,5 +63,10 @@ public static class MlpChapter
         new LessonPicture("approximation", ApproximationDemonstration.Picture),
         new LessonPicture("xor", XorDemonstration.Picture),
         new LessonPicture("regions", RegionsDemonstration.Picture),
-    ]);
+        new LessonPicture("mine", MlpCapstone.Picture),
+    ])
+    {
+        Quiz = MlpQuiz.Questions,
+        Capstone = MlpCapstone.Contents,
+    };
 }

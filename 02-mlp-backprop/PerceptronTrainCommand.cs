@@ -5,6 +5,7 @@ using Course.Data.Sets;
 using Course.Mlp.Training;
 using Course.Tensors;
 using Course.Terminal;
+using Course.Tutoring.Verbs;
 
 namespace Course.Mlp.App;
 
@@ -35,8 +36,10 @@ public static class PerceptronTrainCommand
     {
         app.Knows<DataFileException>().Knows<TrainingDivergedException>();
         app.AddVerb(
-            "train", "Trains the perceptron 784-128-10 on handwritten digits.", [Data, Epochs, BatchSize, LearningRate, Hidden, Seed],
-            (options, stop) => Run(options, screen ?? Screen.OfConsole(), stop));
+            "train", "Trains the perceptron 784-128-10 on handwritten digits.", [Data, Epochs, BatchSize, LearningRate, Hidden, Seed, CapstoneVerb.Mine],
+            (options, stop) => options.GetValue(CapstoneVerb.Mine)
+                ? CapstoneVerb.Run(MlpChapter.Contents, screen ?? Screen.OfConsole(), stop)
+                : Run(options, screen ?? Screen.OfConsole(), stop));
     }
 
     private static int Run(ParseResult options, Screen screen, CancellationToken stop)

@@ -47,5 +47,10 @@ public static class OptimizationChapter
         new LessonPicture("penalties", PenaltiesDemonstration.Curves),
         new LessonPicture("regularizers", RegularizersDemonstration.Losses),
         new LessonPicture("regularizers-regions", RegularizersDemonstration.Regions),
-    ]);
+        new LessonPicture("mine", OptimizationCapstone.Picture),
+    ])
+    {
+        Quiz = OptimizationQuiz.Questions,
+        Capstone = OptimizationCapstone.Contents,
+    };
 }

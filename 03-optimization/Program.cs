@@ -1,4 +1,6 @@
 using Course.Optimization.App;
 using Course.Tutoring.Verbs;
 
-return HomeworkApp.Create(OptimizationChapter.Contents).Run(args);
+var app = HomeworkApp.Create(OptimizationChapter.Contents);
+CapstoneVerb.AddTo(app, OptimizationChapter.Contents);
+return app.Run(args);

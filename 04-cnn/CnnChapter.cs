@@ -60,8 +60,11 @@ public static class CnnChapter
             new LessonPicture("inception", ArchitecturePictures.Inception),
             new LessonPicture("residual-block", ArchitecturePictures.Residual),
             new LessonPicture("resnet-20", ArchitecturePictures.ResNetwork),
+            new LessonPicture("mine", CnnCapstone.Picture),
         ])
     {
         MeasuredPictures = ["roofline", "benchmarks"],
+        Quiz = CnnQuiz.Questions,
+        Capstone = CnnCapstone.Contents,
     };
 }

@@ -1,4 +1,5 @@
 using Course.Terminal;
+using Course.Tutoring.Verbs;
 
 namespace Course.Pipeline.App;
 
@@ -24,6 +25,7 @@ public static class PipelineApp
                     + "dotnet run -c Release --project 04-cnn -- --help");
             return ExitCode.Fine;
         });
+        LauncherVerb.AddTo(app, "05-pipeline");
         return app;
     }
 }

@@ -16,7 +16,10 @@ public static class CnnApp
         var app = HomeworkApp.Create(CnnChapter.Contents, defaultVerb: "train");
         app.AddVerb(
             "summary", "Prints a network as a table: layers, output shapes, parameters.", SummaryCommand.Options, SummaryCommand.Run);
-        app.AddVerb("train", "Trains a network, measures it, saves it and draws what it learned.", TrainOptions.All, TrainCommand.Run);
+        app.AddVerb("train", "Trains a network, measures it, saves it and draws what it learned.", [.. TrainOptions.All, CapstoneVerb.Mine],
+            (options, stop) => options.GetValue(CapstoneVerb.Mine)
+                ? CapstoneVerb.Run(CnnChapter.Contents, Screen.OfConsole(), stop)
+                : TrainCommand.Run(options, stop));
         app.AddVerb("evaluate", "Measures a saved model on the test pictures.", EvaluateCommand.Options, EvaluateCommand.Run);
         app.AddVerb("predict", "Shows one test picture and the probabilities that a saved model gives it.",
             PredictCommand.Options, PredictCommand.Run);

@@ -1,4 +1,5 @@
 using Course.Drawing;
+using Course.Lessons.Quizzes;
 
 namespace Course.Lessons;
 
@@ -15,6 +16,12 @@ public sealed record Chapter(
     /// The lesson says which command does.
     /// </summary>
     public IReadOnlyList<string> MeasuredPictures { get; init; } = [];
+
+    /// <summary>What the learner's own pieces build in the end; null if nothing.</summary>
+    public Capstone? Capstone { get; init; }
+
+    /// <summary>The questions of its quiz, in the order of the lesson; a chapter without any has no verb <c>quiz</c>.</summary>
+    public IReadOnlyList<QuizQuestion> Quiz { get; init; } = [];
 }
 
 /// <summary>A picture of a lesson, made by the chapter's own code. It is seeded: every drawing is the same, byte for byte.</summary>

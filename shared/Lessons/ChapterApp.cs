@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Course.Files;
+using Course.Lessons.Quizzes;
 using Course.Terminal;
 
 namespace Course.Lessons;
@@ -29,6 +30,11 @@ public static class ChapterApp
         AddList(app, chapter, screen);
         AddDemo(app, chapter, screen, learnersCode);
         AddPictures(app, chapter, screen);
+        if (chapter.Quiz.Count > 0)
+        {
+            QuizVerb.AddTo(app, chapter, screen);
+        }
+
         return app;
     }
 

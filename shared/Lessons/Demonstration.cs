@@ -29,4 +29,8 @@ public interface ILearnersCode
     /// <param name="method">The method's name in the contract: "Learn".</param>
     TDelegate Method<TDelegate>(string task, string method)
         where TDelegate : Delegate;
+
+    /// <summary>Whether anything was written for a task: its file is not the blank any more.</summary>
+    /// <param name="task">The task: "1.2".</param>
+    bool IsBegun(string task);
 }

@@ -54,9 +54,12 @@ public sealed class CommandLineApp
     /// <param name="parameters">Its options and arguments, in the order of the help page.</param>
     /// <param name="run">The work; receives the options and a token that the first Ctrl-C cancels,
     /// returns an <see cref="ExitCode"/>.</param>
-    public void AddVerb(string name, string description, IEnumerable<Symbol> parameters, Func<ParseResult, CancellationToken, int> run)
+    /// <param name="isHidden">Whether help does not show it: a verb for programs.</param>
+    public void AddVerb(
+        string name, string description, IEnumerable<Symbol> parameters, Func<ParseResult, CancellationToken, int> run,
+        bool isHidden = false)
     {
-        var verb = new Command(name, description);
+        var verb = new Command(name, description) { Hidden = isHidden };
         foreach (var parameter in parameters)
         {
             switch (parameter)

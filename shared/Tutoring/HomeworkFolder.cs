@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Course.Judging;
 using Course.Lessons;
 using Course.Terminal;
+using Course.Tutoring.Building;
 
 namespace Course.Tutoring;
 
@@ -28,7 +29,7 @@ public sealed partial class HomeworkFolder(string root, string chapter)
     public string Chapter { get; } = chapter;
 
     /// <summary>What the learner types to reach the chapter.</summary>
-    public string Command => $"dotnet run --project {Chapter} --";
+    public string Command => LaunchedProgram.CommandOf(Chapter);
 
     /// <summary>Where the learner writes.</summary>
     public string Answers => Path.Combine(Root, Chapter, "Homework");
@@ -76,6 +77,13 @@ public sealed partial class HomeworkFolder(string root, string chapter)
                 .OrderBy(task => task.Id)];
         }
     }
+
+    /// <summary>The chapters of a course that have homework, in order.</summary>
+    /// <param name="root">The folder of <c>Course.sln</c>.</param>
+    public static IReadOnlyList<HomeworkFolder> All(string root) => [.. Directory.GetDirectories(root)
+        .Where(folder => Directory.Exists(Path.Combine(folder, "Homework", "Tasks")))
+        .Order(StringComparer.Ordinal)
+        .Select(folder => new HomeworkFolder(root, Path.GetFileName(folder)))];
 
     /// <summary>Finds the course around the running program, or else around the current folder.</summary>
     /// <param name="chapter">The chapter's folder.</param>

@@ -17,12 +17,14 @@ public sealed class TrainingTests(DeviceKind kind)
 {
     private const int BatchSize = 16;
 
+    private static readonly Architecture Residual = Architecture.All.Single(network => network.Name == "resnet-8");
+
     private static readonly Lazy<LabelledImages> Digits = new(() => new DigitsGenerator(1).Generate(88)); // 5 batches and a half
 
     // With larger steps the losses of ResNet-20 in float and in double part by more than 1e-3 on the processor, too.
     private static readonly TestCaseData[] Networks =
     [
-        .. Architecture.All.Select(network => new TestCaseData(network, network.Name == "resnet-20" ? 1e-4 : 1e-3)
+        .. Architecture.All.Where(network => network.Name is "lecture" or "lenet-5" or "resnet-8" or "resnet-20").Select(network => new TestCaseData(network, network.Name == "resnet-20" ? 1e-4 : 1e-3)
             .SetArgDisplayNames(network.Name)),
     ];
 
@@ -45,7 +47,7 @@ public sealed class TrainingTests(DeviceKind kind)
     [Test]
     public void A_trained_network_is_the_same_on_the_processor_as_on_the_device()
     {
-        using var device = new OnDevice(kind, Architecture.All[2], new Losses());
+        using var device = new OnDevice(kind, Residual, new Losses());
         device.Loop.Run(Training(), epochs: 1);
 
         var there = Evaluation.ScoreOf(new DeviceModule(device.Network), Training());
@@ -76,7 +78,7 @@ public sealed class TrainingTests(DeviceKind kind)
     {
         float[] Trained()
         {
-            using var device = new OnDevice(kind, Architecture.All[2], new Losses());
+            using var device = new OnDevice(kind, Residual, new Losses());
             device.Loop.Run(Training(), epochs: 1);
             return [.. device.Network.Host.State.SelectMany(named => named.Value.Data.ToArray())];
         }

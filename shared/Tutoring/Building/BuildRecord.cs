@@ -29,6 +29,16 @@ internal sealed class BuildRecord
         sourcesHash = HashOf(sources);
     }
 
+    /// <summary>
+    /// A record for each project that a project needs, and as the last one that of the project itself, which is built anew when
+    /// any of them changes.
+    /// </summary>
+    public static IReadOnlyList<BuildRecord> AllOf(string root, string project, BuildOutput output)
+    {
+        var needed = ProjectTree.Of(project);
+        return [.. needed.SkipLast(1).Select(other => new BuildRecord(root, [other], output)), new BuildRecord(root, needed, output)];
+    }
+
     private enum Finding
     {
         NoRecord,

@@ -5,7 +5,16 @@ namespace Course.Tutoring.Building;
 
 /// <summary>Code that does not compile; the message gives the compiler's lines.</summary>
 /// <param name="message">What does not compile, and the compiler's lines.</param>
-public sealed class BuildFailedException(string message) : Exception(message);
+public sealed class BuildFailedException(string message) : Exception(message)
+{
+    /// <summary>What the compiler says of each file; empty when something else than code is wrong.</summary>
+    internal IReadOnlyList<CompilerError> Errors { get; init; } = [];
+}
+
+/// <summary>What the compiler says of a file.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Line">The compiler's line, with the file named from the course's folder on.</param>
+internal sealed record CompilerError(string File, string Line);
 
 /// <summary>Builds a project and keeps of what the compiler says only the errors.</summary>
 internal static partial class DotnetBuild
@@ -54,31 +63,43 @@ internal static partial class DotnetBuild
 
         if (build.ExitCode != 0)
         {
-            throw new BuildFailedException(Message(root, subject, text.Result, errors.Result));
+            throw Failure(root, subject, text.Result, errors.Result);
         }
     }
 
-    private static string Message(string root, string subject, string output, string errors)
+    /// <summary>Why a project does not compile.</summary>
+    /// <param name="subject">What was built.</param>
+    /// <param name="lines">The compiler's lines.</param>
+    public static string DoesNotCompile(string subject, IReadOnlyList<string> lines)
     {
-        var lines = ErrorPattern().Matches(output)
-            .Select(match => match.Value.Trim().Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))
-            .Distinct()
+        var more = lines.Count > ShownAtMost ? $"\n  and {lines.Count - ShownAtMost} more" : "";
+        return $"{subject} does not compile:\n  {string.Join("\n  ", lines.Take(ShownAtMost))}{more}";
+    }
+
+    private static BuildFailedException Failure(string root, string subject, string output, string errors)
+    {
+        var found = ErrorPattern().Matches(output)
+            .Select(match => new CompilerError(match.Groups["file"].Value.Trim(), FromRoot(root, match.Value.Trim())))
+            .DistinctBy(error => error.Line)
             .ToArray();
+        string[] lines = [.. found.Select(error => error.Line)];
         if (lines.Length == 0)
         {
-            return $"{subject} cannot be built: {(output + errors).Trim().ReplaceLineEndings(" ")}";
+            return new BuildFailedException($"{subject} cannot be built: {(output + errors).Trim().ReplaceLineEndings(" ")}");
         }
 
         if (!lines.Any(line => line.Contains(": error CS", StringComparison.Ordinal)))
         {
-            return $"{subject} cannot be built: {string.Join(' ', lines)}"; // a full disk, a folder that cannot be written
+            return new BuildFailedException($"{subject} cannot be built: {string.Join(' ', lines)}"); // a full disk, a read-only folder
         }
 
-        var more = lines.Length > ShownAtMost ? $"\n  and {lines.Length - ShownAtMost} more" : "";
-        return $"{subject} does not compile:\n  {string.Join("\n  ", lines.Take(ShownAtMost))}{more}";
+        return new BuildFailedException(DoesNotCompile(subject, lines)) { Errors = found };
     }
 
+    private static string FromRoot(string root, string line) =>
+        line.Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+
     // /the/course/Homework/Answer.cs(12,5): error CS1002: ; expected [/the/project.csproj]
-    [GeneratedRegex(@"^.*: error .*?(?= \[[^\]]+\]\s*$|\s*$)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<file>.*?)(\(\d+,\d+\))?: error .*?(?= \[[^\]]+\]\s*$|\s*$)", RegexOptions.Multiline)]
     private static partial Regex ErrorPattern();
 }

@@ -18,6 +18,26 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
     /// <exception cref="BuildFailedException">It does not compile.</exception>
     public void BuildAnswers() => Build(folder.Project, $"Your homework of {folder.Chapter}", () => { });
 
+    /// <summary>
+    /// Builds the learner's project. When some of its files do not compile, their tasks are blank in what is built instead,
+    /// and the other tasks are there.
+    /// </summary>
+    /// <exception cref="BuildFailedException">It does not compile, and no file of it can be blamed.</exception>
+    public CompiledAnswers CompileAnswers()
+    {
+        try
+        {
+            BuildAnswers();
+            return new CompiledAnswers(AnswersAssembly, new Dictionary<string, string>());
+        }
+        catch (BuildFailedException failure) when (SourceFiles.OfAnswers(folder) is var sources
+            && failure.Errors.Any(error => sources.Contains(error.File)))
+        {
+            using var turn = BuildTurn.Wait(folder.Memory);
+            return new AnswersProject(folder, output, Path.Combine(folder.Memory, "compiling", folder.Chapter)).Compile(sources);
+        }
+    }
+
     /// <summary>Builds the checks, and all of the course that they use, unless they were made of its files as they are.</summary>
     /// <param name="announce">Is told when this begins, because the first time takes a while.</param>
     /// <exception cref="BuildFailedException">The course itself does not compile.</exception>
@@ -27,13 +47,13 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
 
     private void Build(string project, string subject, Action announce)
     {
-        if (IsBuilt(Look(project)))
+        if (IsBuilt(BuildRecord.AllOf(folder.Root, project, output)))
         {
             return;
         }
 
         using var turn = BuildTurn.Wait(folder.Memory);
-        var records = Look(project); // another process may have built it meanwhile
+        var records = BuildRecord.AllOf(folder.Root, project, output); // another process may have built it meanwhile
         if (IsBuilt(records))
         {
             return;
@@ -54,15 +74,4 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
 
     private static bool IsBuilt(IReadOnlyList<BuildRecord> records) =>
         records[^1].IsBuiltForCertain && records.All(record => record.IsBuilt);
-
-    /// <summary>
-    /// A record for each project that is needed, and as the last one that of the project itself, which is built
-    /// anew when any of them changes.
-    /// </summary>
-    private IReadOnlyList<BuildRecord> Look(string project)
-    {
-        var needed = ProjectTree.Of(project);
-        return [.. needed.SkipLast(1).Select(other => new BuildRecord(folder.Root, [other], output)),
-            new BuildRecord(folder.Root, needed, output)];
-    }
 }

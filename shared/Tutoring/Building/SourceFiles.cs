@@ -10,6 +10,12 @@ internal static class SourceFiles
     public static IReadOnlyList<string> Of(string project) =>
         [.. Below(Path.GetDirectoryName(project)!).Append(project).Order(StringComparer.Ordinal)];
 
+    /// <summary>The files of code of a chapter's answers: neither contracts, nor checks, nor blanks.</summary>
+    /// <param name="folder">The chapter's homework.</param>
+    public static IReadOnlyList<string> OfAnswers(HomeworkFolder folder) =>
+        [.. Of(folder.Project).Where(
+            file => IsCode(file) && !file.StartsWith(folder.Blanks + Path.DirectorySeparatorChar, StringComparison.Ordinal))];
+
     /// <summary>
     /// Whether a file is code that somebody wrote: not <c>.#Name.cs</c>, the lock of Emacs, nor <c>._Name.cs</c>,
     /// which macOS leaves on foreign disks.

@@ -17,7 +17,8 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
     /// <summary>How long one check may take unless said otherwise.</summary>
     public static TimeSpan UsualTimeLimit { get; } = TimeSpan.FromSeconds(10);
 
-    private static Comparer<string> TaskOrder { get; } =
+    /// <summary>Tasks in the order of their numbers: 1.10 comes after 1.9.</summary>
+    public static Comparer<string> TaskOrder { get; } =
         Comparer<string>.Create((left, right) => TaskId.TryParse(left, out var l)
             && TaskId.TryParse(right, out var r) ? l.CompareTo(r) : string.CompareOrdinal(left, right));
 
@@ -31,7 +32,8 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
         var done = new List<TaskReport>();
         while (true)
         {
-            var ledger = RunOnce(request with { Skip = [.. done.Select(report => report.Task)] }, stop).GetAwaiter().GetResult();
+            var rest = request with { Skip = [.. request.Skip, .. done.Select(report => report.Task)] };
+            var ledger = RunOnce(rest, stop).GetAwaiter().GetResult();
             if (ledger.IsComplete)
             {
                 return [.. done.Concat(ledger.Reports).OrderBy(report => report.Task, TaskOrder)];

@@ -1,5 +1,4 @@
 using Course.Judging;
-using Course.Judging.Checking;
 using Course.Terminal;
 using Course.Tutoring.Building;
 using Course.Tutoring.Checking;
@@ -34,6 +33,18 @@ public sealed class CheckVerb(HomeworkFolder folder, TextWriter output, TextWrit
         return Tell(reports);
     }
 
+    /// <summary>Checks, shows, and hands over what the checks found.</summary>
+    internal IReadOnlyList<TaskReport> Show(TaskPlace? task, long seed, CancellationToken stop)
+    {
+        var reports = TryCheck(task, seed, stop, out var compilerSays);
+        if (compilerSays is null)
+        {
+            Tell(reports);
+        }
+
+        return reports;
+    }
+
     /// <summary>Shows what the checks found.</summary>
     internal int Tell(IReadOnlyList<TaskReport> reports)
     {
@@ -43,21 +54,32 @@ public sealed class CheckVerb(HomeworkFolder folder, TextWriter output, TextWrit
             output.Write(ReportPage.Details(report));
         }
 
-        return reports.Any(report => report.State is TaskState.Wrong) ? ExitCode.Failed : ExitCode.Fine;
+        return ExitCodeOf(reports);
     }
 
-    /// <summary>What the checks found; nothing if something does not compile, which is told.</summary>
+    /// <summary>The exit code: nothing attempted is wrong, something is, something does not compile.</summary>
+    internal static int ExitCodeOf(IReadOnlyList<TaskReport> reports) => reports switch
+    {
+        _ when reports.Any(report => report.State is TaskState.DoesNotCompile) => ExitCode.Misused,
+        _ when reports.Any(report => report.State is TaskState.Wrong) => ExitCode.Failed,
+        _ => ExitCode.Fine,
+    };
+
+    /// <summary>What the checks found; nothing if the homework does not compile as a whole, which is told.</summary>
     /// <param name="task">The task; all of the chapter if null.</param>
     /// <param name="seed">Starts all randomness.</param>
     /// <param name="stop">Ends the checking.</param>
-    /// <param name="compilerSays">What does not compile; null if all does.</param>
+    /// <param name="compilerSays">What does not compile; null if a verdict on each task was possible.</param>
     public IReadOnlyList<TaskReport> TryCheck(TaskPlace? task, long seed, CancellationToken stop, out string? compilerSays)
     {
         var build = new HomeworkBuild(folder, BuildOutput.OfThisProgram);
         try
         {
             build.BuildChecker(output.WriteLine);
-            build.BuildAnswers();
+            var answers = build.CompileAnswers();
+            compilerSays = null;
+            TellOfOthers(answers, task);
+            return new Verdicts(folder, build.CheckerAssembly).Of(answers, task, seed, stop);
         }
         catch (BuildFailedException failure)
         {
@@ -65,10 +87,14 @@ public sealed class CheckVerb(HomeworkFolder folder, TextWriter output, TextWrit
             compilerSays = failure.Message;
             return [];
         }
+    }
 
-        compilerSays = null;
-
-        var request = new CheckRequest(build.AnswersAssembly, folder.Root, folder.Command, task?.Id.ToString(), [], seed);
-        return new CheckerProcess(build.CheckerAssembly, CheckerProcess.UsualTimeLimit).Run(request, stop);
+    /// <summary>Files of other tasks than the one that was asked for.</summary>
+    private void TellOfOthers(CompiledAnswers answers, TaskPlace? task)
+    {
+        foreach (var broken in answers.Broken.Keys.Where(name => task is not null && name != Path.GetFileName(task.File)))
+        {
+            error.WriteLine($"{broken}, which is not of task {task!.Id}, does not compile and counts as blank.");
+        }
     }
 }

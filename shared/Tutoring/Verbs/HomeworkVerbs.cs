@@ -31,7 +31,7 @@ public static class HomeworkVerbs
             var folder = FolderOf(chapter);
             var check = new CheckVerb(folder, app.Output, app.Error);
             var named = Named(folder, options.GetValue(anyTask));
-            return new WatchVerb(folder, app.Output).Run(() => check.Run(named, options.GetValue(seed), jsonFile: null, stop), stop);
+            return new WatchVerb(folder, app.Output).Run(asked => check.Show(asked, options.GetValue(seed), stop), named, stop);
         });
         app.AddVerb("progress", "Shows how far your homework is.", [],
             (_, stop) => new ProgressVerb(FolderOf(chapter), app.Output, app.Error).Run(stop));
@@ -45,6 +45,7 @@ public static class HomeworkVerbs
             var folder = FolderOf(chapter);
             return new ResetVerb(folder, app.Output).Run(folder.TaskNamed(options.GetValue(task)!));
         });
+        LauncherVerb.AddTo(app, chapter);
     }
 
     private static HomeworkFolder FolderOf(string chapter)

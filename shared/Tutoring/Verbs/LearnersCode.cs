@@ -53,6 +53,10 @@ public sealed class LearnersCode : ILearnersCode
         return Explaining<TDelegate>(called);
     }
 
+    /// <inheritdoc/>
+    public bool IsBegun(string task) => folder.Tasks.FirstOrDefault(place => place.Id.ToString() == task) is { } place
+        && File.Exists(place.File) && !File.ReadAllBytes(place.File).AsSpan().SequenceEqual(File.ReadAllBytes(place.BlankFile));
+
     // (a, b) => { try { return called(a, b); } catch (Exception thrown) { throw Explained(thrown); } }
     private TDelegate Explaining<TDelegate>(MethodInfo called)
         where TDelegate : Delegate

@@ -5,7 +5,7 @@ using Course.Terminal;
 namespace Course.Tutoring.Verbs;
 
 /// <summary>How the result of a check is shown.</summary>
-internal static class ReportPage
+public static class ReportPage
 {
     /// <summary>A line for each task.</summary>
     public static string Table(HomeworkFolder folder, IReadOnlyList<TaskReport> reports)
@@ -25,7 +25,7 @@ internal static class ReportPage
     public static string Details(TaskReport report)
     {
         var text = new StringBuilder();
-        if (report.State is TaskState.Wrong or TaskState.InProgress)
+        if (report.State is TaskState.Wrong or TaskState.InProgress or TaskState.DoesNotCompile)
         {
             text.Append('\n').Append(report.Message).Append('\n');
         }
@@ -46,10 +46,11 @@ internal static class ReportPage
         TaskState.NotStarted => "not started",
         TaskState.InProgress => "in progress",
         TaskState.Wrong => "wrong",
+        TaskState.DoesNotCompile => "does not compile",
         _ => "done",
     };
 
-    private static string Words(TaskReport report) => report.State is TaskState.NotStarted
+    private static string Words(TaskReport report) => report.State is TaskState.NotStarted or TaskState.DoesNotCompile
         ? Words(report.State)
         : $"{Words(report.State)}, {report.Checks.Count(check => check.State is CheckState.Passed)} of {report.Checks.Count} checks passed";
 }

@@ -8,7 +8,7 @@ namespace Course.Tutoring.Verbs;
 
 /// <summary>
 /// The result of every task as JSON: chapter, seed, and for each task its number, title, state and checks.
-/// Homework that does not compile has no tasks but the compiler's lines.
+/// A task whose file does not compile has the compiler's lines; homework that does not compile as a whole has no tasks but these.
 /// </summary>
 internal static class TeachersReport
 {
@@ -30,6 +30,13 @@ internal static class TeachersReport
                     folder.Chapter,
                     Seed = seed,
                     DoesNotCompile = compilerSays,
-                    Tasks = reports.Select(report => new { report.Task, report.Title, report.State, report.Checks }),
+                    Tasks = reports.Select(report => new
+                    {
+                        report.Task,
+                        report.Title,
+                        report.State,
+                        DoesNotCompile = report.CompilerSays.Length > 0 ? report.CompilerSays : null,
+                        report.Checks,
+                    }),
                 }, Options) + "\n");
 }

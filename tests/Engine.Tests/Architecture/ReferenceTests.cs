@@ -14,7 +14,7 @@ public sealed partial class ReferenceTests
     private const string Neuron = "Course.Neuron", Mlp = "Course.Mlp", Optimization = "Course.Optimization", Cnn = "Course.Cnn";
     private const string Gpu = "Course.Cnn.Gpu";
     private const string Drawing = "Course.Drawing", Terminal = "Course.Terminal", Lessons = "Course.Lessons";
-    private const string Judging = "Course.Judging", Tutoring = "Course.Tutoring";
+    private const string Judging = "Course.Judging", Tutoring = "Course.Tutoring", Teaching = "Course.Teaching";
 
     private static readonly string[] Below = [Tensors, Autograd, Files, Data];
     private static readonly string[] Shell = [.. Below, Drawing, Terminal, Lessons, Tutoring];
@@ -38,6 +38,7 @@ public sealed partial class ReferenceTests
         [Lessons] = [Files, Drawing, Terminal],
         [Judging] = [Tensors],
         [Tutoring] = [Files, Terminal, Lessons, Judging],
+        [Teaching] = [Files, Terminal, Lessons, Tutoring],
 
         [$"{Neuron}.App"] = [.. Shell, Neuron],
         [$"{Mlp}.App"] = [.. Shell, Neuron, Mlp],

@@ -1,3 +1,4 @@
+using System.Runtime.Loader;
 using Course.Files;
 using Course.Terminal;
 using Course.Tutoring.Building;
@@ -52,6 +53,45 @@ public sealed class HomeworkBuildTests
         course.Write("07-small/Homework/notes.txt", "no code");
         build.BuildAnswers();
         Assert.That(File.GetLastWriteTimeUtc(build.AnswersAssembly), Is.EqualTo(built), "what is no code makes no difference");
+    }
+
+    [Test]
+    public void File_that_does_not_compile_leaves_the_others()
+    {
+        using var course = new TemporaryCourse();
+        course.AddTask("7.2", "Thrice");
+        File.WriteAllText(course.AnswerFile, Right);
+        File.WriteAllText(
+            course.FileOf("7.2"), "public readonly struct ThriceAnswer : IThriceTask { public static double Thrice(double x) => 3 * }");
+        var build = new HomeworkBuild(course.Folder, BuildOutput.OfThisProgram);
+        var answers = build.CompileAnswers();
+        Assert.That(answers.Broken.Keys, Is.EqualTo(new[] { "Thrice.cs" }));
+        Assert.That(answers.Broken["Thrice.cs"],
+            Does.Match(@"^Thrice.cs does not compile:\n  07-small/Homework/Thrice\.cs\(1,\d+\): error CS1525: "));
+        Assert.That(Twice(build, answers, 4), Is.EqualTo(8), "the other task is what the learner wrote");
+
+        File.WriteAllText(course.AnswerFile, Right.Replace("2 * x", "20 * x", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(course.AnswerFile, DateTime.UtcNow.AddDays(-2));
+        answers = build.CompileAnswers();
+        Assert.That(Twice(build, answers, 4), Is.EqualTo(80), "and not what an earlier compilation left");
+    }
+
+    [Test]
+    public void Error_that_no_file_of_the_learner_has_is_told_as_a_whole()
+    {
+        using var course = new TemporaryCourse();
+        course.Write("07-small/Homework/Tasks/Broken.cs", "no code");
+        Assert.That(new HomeworkBuild(course.Folder, BuildOutput.OfThisProgram).CompileAnswers,
+            Throws.TypeOf<BuildFailedException>().With.Message.Contains("07-small/Homework/Tasks/Broken.cs(1,"));
+    }
+
+    /// <summary>In a load context of its own: an assembly of the same name may be loaded already.</summary>
+    private static object? Twice(HomeworkBuild build, CompiledAnswers answers, double x)
+    {
+        var context = new AssemblyLoadContext(null, isCollectible: true);
+        context.Resolving += (_, name) => name.Name == "Small.Tasks" ? context.LoadFromAssemblyPath(build.ContractsAssembly) : null;
+        using var bytes = new MemoryStream(File.ReadAllBytes(answers.Assembly)); // what is loaded by its path is remembered
+        return context.LoadFromStream(bytes).GetType("Answer")!.GetMethod("Twice")!.Invoke(null, [x]);
     }
 
     /// <summary>A teacher copies a submission over another one, and the copy keeps its time.</summary>

@@ -58,6 +58,32 @@ internal sealed class TemporaryCourse : IDisposable
     /// <summary>The learner's file.</summary>
     public string AnswerFile => Path.Combine(root, "07-small", "Homework", "Answer.cs");
 
+    /// <summary>The learner's file of a task that was added.</summary>
+    public string FileOf(string id) => Folder.TaskNamed(id).File;
+
+    /// <summary>Adds another task like the first.</summary>
+    /// <param name="id">Its number: "7.2".</param>
+    /// <param name="title">Its title, and the name of its method: "Thrice".</param>
+    public void AddTask(string id, string title)
+    {
+        Write($"07-small/Homework/Tasks/I{title}Task.cs", $$"""
+            namespace Small.Tasks;
+
+            /// <summary>Task {{id}}.</summary>
+            [Task("{{id}}", "{{title}}")]
+            public interface I{{title}}Task
+            {
+                /// <summary>A number.</summary>
+                static abstract double {{title}}(double x);
+            }
+            """);
+        var blank = Blank.Replace("Answer :", $"{title}Answer :", StringComparison.Ordinal)
+            .Replace("IAnswer", $"I{title}", StringComparison.Ordinal).Replace("Twice", title, StringComparison.Ordinal)
+            .Replace("7.1", id, StringComparison.Ordinal);
+        Write($"07-small/Homework/{title}.cs", blank);
+        Write($"07-small/Homework/Blanks/{title}.cs", blank);
+    }
+
     /// <summary>Writes a file of the course.</summary>
     public void Write(string path, string text)
     {

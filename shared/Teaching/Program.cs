@@ -1,0 +1,4 @@
+using Course.Lessons;
+using Course.Teaching;
+
+return TeachingApp.Create(CourseFolder.Find()).Run(args);
