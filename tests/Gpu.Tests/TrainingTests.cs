@@ -24,8 +24,9 @@ public sealed class TrainingTests(DeviceKind kind)
     // With larger steps the losses of ResNet-20 in float and in double part by more than 1e-3 on the processor, too.
     private static readonly TestCaseData[] Networks =
     [
-        .. Architecture.All.Where(network => network.Name is "lecture" or "lenet-5" or "resnet-8" or "resnet-20").Select(network => new TestCaseData(network, network.Name == "resnet-20" ? 1e-4 : 1e-3)
-            .SetArgDisplayNames(network.Name)),
+        .. Architecture.All.Where(network => network.Name is "lecture" or "lenet-5" or "resnet-8" or "resnet-20")
+            .Select(network => new TestCaseData(network, network.Name == "resnet-20" ? 1e-4 : 1e-3)
+                .SetArgDisplayNames(network.Name)),
     ];
 
     [TestCaseSource(nameof(Networks))]
