@@ -36,15 +36,17 @@ public static class PerceptronTrainCommand
     {
         app.Knows<DataFileException>().Knows<TrainingDivergedException>();
         app.AddVerb(
-            "train", "Trains the perceptron 784-128-10 on handwritten digits.", [Data, Epochs, BatchSize, LearningRate, Hidden, Seed, CapstoneVerb.Mine],
+            "train", "Trains the perceptron 784-128-10 on handwritten digits.",
+            [Data, Epochs, BatchSize, LearningRate, Hidden, Seed, CapstoneVerb.Mine],
             (options, stop) => options.GetValue(CapstoneVerb.Mine)
                 ? CapstoneVerb.Run(MlpChapter.Contents, screen ?? Screen.OfConsole(), stop)
-                : Run(options, screen ?? Screen.OfConsole(), stop));
+                : Run(options, screen ?? Screen.OfConsole(), stop), stopsByItself: true);
     }
 
     private static int Run(ParseResult options, Screen screen, CancellationToken stop)
     {
         var data = DataChoice.Parse(options.GetValue(Data)!).Load(DataFolders.OfThisUser());
+        stop.ThrowIfCancellationRequested();
         var rng = new Rng(options.GetValue(Seed));
         var (epochs, hidden, classes) = (options.GetValue(Epochs), options.GetValue(Hidden), data.ClassNames.Count);
         var network = DigitPerceptron.Create<float>(data.Training.PixelCount, hidden, classes, rng.Stream(0));
@@ -58,9 +60,9 @@ public static class PerceptronTrainCommand
             Listeners = [new ProgressOnScreen(TrainingProgress.On(screen))],
         };
         loop.Run(batches, epochs, cancellation: stop);
-        stop.ThrowIfCancellationRequested();
 
-        var score = Evaluation.ScoreOf(network, new Batches<float>(data.Test.AsRows(), BatchSizeOfTest));
+        var score = Evaluation.ScoreOf(network, new Batches<float>(data.Test.AsRows(), BatchSizeOfTest), stop);
+        loop.RequireFinite("the loss on the test pictures", score.Loss);
         screen.WriteLine(
             $"test accuracy {score.Accuracy:F4}, test loss {score.Loss:F4} after {epochs} {(epochs == 1 ? "epoch" : "epochs")}");
         return ExitCode.Fine;

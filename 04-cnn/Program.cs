@@ -1,3 +1,5 @@
 using Course.Cnn.App.CommandLine;
+using Course.Terminal;
 
+StandardStreams.Guard();
 return CnnApp.Create().Run(args);

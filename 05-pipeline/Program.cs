@@ -1,4 +1,5 @@
 using Course.Pipeline.App;
 using Course.Terminal;
 
+StandardStreams.Guard();
 return PipelineApp.Create(Screen.OfConsole()).Run(args);

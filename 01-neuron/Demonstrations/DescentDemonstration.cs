@@ -29,7 +29,7 @@ public static class DescentDemonstration
         foreach (var a in new[] { 0.001, 0.01, 0.1, 0.5, 1, 1.5, 1.9, 2, 2.1 })
         {
             var result = GradientDescent.Run(w => w, Start, a, epsilon: 1e-6, mostSteps: 10_000);
-            var distance = Math.Sqrt(result.W.Square().Sum().Item());
+            var distance = result.W.Norm();
             rates.Row($"{a}", $"{1 - a:0.###}", $"{result.Steps}", InWords(result.End),
                 double.IsFinite(distance) ? $"{distance:0.0e0}" : "beyond 1e308");
         }

@@ -55,7 +55,7 @@ public static class RegularizationDemonstration
     private static LogisticNeuron Trained(Examples examples, double lambda) =>
         LogisticNeuron.Untrained(2).Training(examples, 0.1, lambda).ElementAt(Steps);
 
-    private static double Length(LogisticNeuron neuron) => Math.Sqrt(neuron.Weights.Square().Sum().Item());
+    private static double Length(LogisticNeuron neuron) => neuron.Weights.Norm();
 
     private static Examples OffCentre()
     {

@@ -96,5 +96,5 @@ public static class ZigzagDemonstration
         return 2 / trace;
     }
 
-    private static double Distance(Tensor from, Tensor to) => Math.Sqrt((to - from).Square().Sum().Item());
+    private static double Distance(Tensor from, Tensor to) => (to - from).Norm();
 }

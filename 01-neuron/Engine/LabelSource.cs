@@ -56,8 +56,8 @@ public sealed class LabelSource
 
     /// <summary>The loss of a model that answers Q(L = 1 | X = i): the cross-entropy averaged over the whole distribution.</summary>
     /// <param name="q">K probabilities.</param>
-    public double CrossEntropy(IReadOnlyList<double> q) => -Enumerable.Range(0, Values).Sum(i =>
-        probabilityOfX[i] * (Times(probabilityOfOne[i], Math.Log(q[i])) + Times(1 - probabilityOfOne[i], Math.Log(1 - q[i]))));
+    public double CrossEntropy(IReadOnlyList<double> q) => 0 - Enumerable.Range(0, Values).Sum(i =>
+        probabilityOfX[i] * (Times(probabilityOfOne[i], Math.Log(q[i])) + Times(1 - probabilityOfOne[i], NearZero.LogP1(-q[i]))));
     // </entropies>
 
     /// <summary>Draws n pairs.</summary>
@@ -79,7 +79,7 @@ public sealed class LabelSource
         return counts;
     }
 
-    private static double Entropy(double p) => -Times(p, Math.Log(p)) - Times(1 - p, Math.Log(1 - p));
+    private static double Entropy(double p) => 0 - Times(p, Math.Log(p)) - Times(1 - p, NearZero.LogP1(-p)); // 0 - 0 is 0, but -0 is not
 
     // 0 log 0 counts as 0, its limit.
     private static double Times(double probability, double logarithm) => probability == 0 ? 0 : probability * logarithm;

@@ -18,13 +18,13 @@ public static class MistakeBound
     public static double Of(Examples examples, IReadOnlyList<double> weights, double bias)
     {
         // <bound>
-        var length = Math.Sqrt(bias * bias + Dot(weights, weights));
+        var length = Tensor.Vector([bias, .. weights]).Norm();
         double radius = 0, margin = double.PositiveInfinity;
         for (var i = 0; i < examples.Count; i++)
         {
             var x = examples.Features(i).ToArray();
             var r = bias + Dot(weights, x);
-            radius = Math.Max(radius, Math.Sqrt(1 + Dot(x, x))); // the length of (1, x)
+            radius = Math.Max(radius, Tensor.Vector([1, .. x]).Norm()); // the length of (1, x)
             margin = Math.Min(margin, (examples.Class(i) == 1 ? r : -r) / length);
         }
 

@@ -54,8 +54,8 @@ public sealed class Activation<T>(string name, Func<Variable<T>, Variable<T>> ap
     /// <summary>An activation is a layer wherever one is expected.</summary>
     public static implicit operator Module<T>(Activation<T> activation) => new Layer(activation);
 
-    /// <summary>The activation that a module is, where it is one in a row of layers; else null.</summary>
-    public static Activation<T>? Of(Module<T> module) => (module as Layer)?.Activation;
+    /// <summary>The activation that a layer applies, if it does nothing else; else null.</summary>
+    public static Activation<T>? Of(Module<T> layer) => (layer as Layer)?.Activation;
 
     /// <summary>Applies it.</summary>
     public Variable<T> Apply(Variable<T> x) => apply(x);

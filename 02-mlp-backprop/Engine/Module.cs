@@ -17,6 +17,12 @@ public sealed record NamedParameter<T>(string Name, Variable<T> Variable)
 public sealed record NamedTensor<T>(string Name, Tensor<T> Value)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
+/// <summary>A way to compute some modules in one pass.</summary>
+/// <param name="Count">How many modules behind the first are computed with it.</param>
+/// <param name="Apply">Computes the output of the last for an input of the first.</param>
+public sealed record FusedPass<T>(int Count, Func<Variable<T>, Variable<T>> Apply)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
 /// <summary>
 /// A part of a network: it has parameters, may have parts of its own, and computes an output from an input. A parameter exists only through
 /// <see cref="AddParameter(string, Shape, Initializer, Rng)"/>, so none can be forgotten by an optimizer or a checkpoint.
@@ -68,14 +74,14 @@ public abstract class Module<T>
     public abstract Shape OutputShape(Shape input);
 
     /// <summary>
-    /// A way to compute this module and the one behind it in one pass, if there is one that is faster and gives the same numbers.
+    /// A way to compute this module and some behind it in one pass, if there is one that is faster and gives the same numbers.
     /// Containers ask once, when they plan their passes, and use the answer from then on; the modules themselves stay apart.
     /// </summary>
-    /// <param name="next">The module that takes this one's output, and nothing else does.</param>
+    /// <param name="behind">The modules behind this one; each takes the output of the one before it, and nothing else does.</param>
     /// <returns>
     /// The way, which heeds whatever may change later, such as <see cref="IsTraining"/>, each time it is called; null when there is none.
     /// </returns>
-    public virtual Func<Variable<T>, Variable<T>>? FusedWith(Module<T> next) => null;
+    public virtual FusedPass<T>? FusedWith(ReadOnlySpan<Module<T>> behind) => null;
 
     /// <summary>Prepares this module and its parts for training.</summary>
     public void Train() => SetTraining(true);

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Course.Cnn.Models;
 using Course.Data;
+using Course.Files;
 using Course.Mlp.Training;
 using Course.Tensors;
 using Course.Terminal;
@@ -28,12 +29,12 @@ public static class EvaluateCommand
         var (card, network) = ModelCard.Load(path);
         var data = CnnOptions.Load(options.GetValue(CnnOptions.Data)!);
         RequireFit(path, card, data);
-        stop.ThrowIfCancellationRequested();
-
         using var computer = Computer.Named(options.GetValue(CnnOptions.Device)!, screen);
         var evaluation = Evaluation.Of(
-            computer.Ready(network, card.Picture), new Batches<float>(data.Test, BatchSize), card.ClassNames.Count);
-        screen.WriteLine($"{path}, trained on {card.Data}, on {Phrase.Count(data.Test.Count)} test pictures of {data.Name}");
+            computer.Ready(network, card.Picture), new Batches<float>(data.Test, BatchSize), card.ClassNames.Count, stop);
+        RequireNumbers(path, evaluation.Score.Loss);
+        screen.WriteLine(
+            $"{Excerpt.OneLine(path)}, trained on {card.Data}, on {Phrase.Count(data.Test.Count)} test pictures of {data.Name}");
         screen.WriteLine();
         screen.WriteLine(QualityTable(evaluation, card.ClassNames).ToText(screen.HasUnicode));
         screen.WriteLine(LastLine(evaluation.Score, Stopwatch.GetElapsedTime(start).TotalSeconds));
@@ -57,6 +58,16 @@ public static class EvaluateCommand
     /// <summary>The result in one line: <c>test accuracy 0.9897, loss 0.0311, 41 s</c>.</summary>
     internal static string LastLine(Score score, double seconds) =>
         string.Create(CultureInfo.InvariantCulture, $"test accuracy {score.Accuracy:F4}, loss {score.Loss:F4}, {seconds:F0} s");
+
+    /// <exception cref="ModelFileException">An answer of the model is no number.</exception>
+    internal static void RequireNumbers(string path, double answer)
+    {
+        if (!double.IsFinite(answer))
+        {
+            throw new ModelFileException(
+                path, "its weights are so large that its answers are no numbers", "train it again with a smaller learning rate");
+        }
+    }
 
     /// <exception cref="MisuseException">The model was made for other pictures.</exception>
     internal static void RequireFit(string path, ModelCard card, ImageDataSet data)

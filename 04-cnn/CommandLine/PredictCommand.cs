@@ -2,6 +2,7 @@ using System.CommandLine;
 using Course.Autograd;
 using Course.Cnn.Models;
 using Course.Mlp;
+using Course.Tensors;
 using Course.Terminal;
 
 namespace Course.Cnn.App.CommandLine;
@@ -32,7 +33,8 @@ public static class PredictCommand
         ready.Evaluate();
         using var nothingRecorded = NoGradient.Begin();
         var probabilities = ready.Forward(picture).Softmax(axis: 1).Value;
-        var prediction = System.Numerics.Tensors.TensorPrimitives.IndexOfMax<float>(probabilities.Data);
+        EvaluateCommand.RequireNumbers(path, probabilities.Sum().Item());
+        var prediction = Largest.PlaceIn<float>(probabilities.Data);
 
         screen.Write(PictureInTerminal.Of(picture.Reshape(data.PictureShape), screen));
         screen.WriteLine();

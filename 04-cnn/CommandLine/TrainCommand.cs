@@ -3,7 +3,8 @@ using System.Diagnostics;
 using Course.Cnn.App.Measuring;
 using Course.Cnn.Models;
 using Course.Data;
-using Course.Mlp;
+using Course.Files;
+using Course.Lessons;
 using Course.Mlp.Training;
 using Course.Tensors;
 using Course.Terminal;
@@ -17,12 +18,15 @@ public static class TrainCommand
     public static int Run(ParseResult line, CancellationToken stop)
     {
         var start = Stopwatch.GetTimestamp();
-        var screen = Screen.OfConsole();
+        var screen = Screen.OfConsole(goesOn: true);
         var options = TrainOptions.Of(line);
         using var threads = Workers.Limit(options.Threads);
+        using var folder = OutputFolder.Take(options.Folder);
         using var log = options.LogFile is { } logFile ? JsonLinesLog.Create(logFile) : null;
+        AtomicFile.RequireWritable(options.ModelFile);
 
         var data = CnnOptions.Load(options.Data);
+        stop.ThrowIfCancellationRequested();
         var rng = new Rng(options.Seed);
         var (training, validation) = data.Training.SplitLast(options.ValidationSplit);
         screen.WriteLine(
@@ -33,12 +37,13 @@ public static class TrainCommand
         var card = ModelCard.Of(options.Architecture, data);
         var network = CnnOptions.Build(options.Architecture, card.Picture, card.ClassNames.Count, rng.Stream(1));
         screen.WriteLine(SummaryTable.Of(network, data.PictureShape).ToText(screen.HasUnicode));
-        ResultPictures.WriteFirstLook(options.Folder, training);
+        var files = new SideFiles();
+        files.Try(() => ResultPictures.WriteFirstLook(options.Folder, training));
 
         using var computer = Computer.Named(options.Device, screen);
         // <loop>
-        var report = new Report(TrainingProgress.On(screen), log);
-        var loop = computer.Loop(network, card.Picture, options.LearningRate, [report, new SavesModel(options.ModelFile, card)]);
+        var report = new Report(TrainingProgress.On(screen), log, files);
+        var loop = computer.Loop(network, card.Picture, options.LearningRate, [new SavesModel(options.ModelFile, card), report]);
         var history = loop.Run(
             new Batches<float>(training, options.BatchSize, rng.Stream(2)), options.Epochs,
             validation.Count == 0 ? null : new Batches<float>(validation, EvaluateCommand.BatchSize), stop);
@@ -46,28 +51,42 @@ public static class TrainCommand
         screen.WriteLine(report.FirstStep.Sentence);
         if (history.Count > 0)
         {
-            HistoryPicture.Of($"Training on {data.Name}", history).Save(Path.Combine(options.Folder, "history.svg"));
+            files.Try(() => HistoryPicture.Of($"Training on {data.Name}", history).Save(Path.Combine(options.Folder, "history.svg")));
         }
 
         if (stop.IsCancellationRequested)
         {
-            screen.WriteLine($"Stopped after {history.Count} whole epochs; the model is saved in {options.ModelFile}");
+            screen.WriteLine(WhatIsLeft(history.Count, options));
+            files.RequireAll("The training was stopped");
             return ExitCode.Fine;
         }
 
         var evaluation = Evaluation.Of(
-            computer.Ready(network, card.Picture), new Batches<float>(data.Test, EvaluateCommand.BatchSize), card.ClassNames.Count);
-        ResultPictures.WriteFilters(options.Folder, network);
-        ResultPictures.WriteMistakes(options.Folder, data.Test, evaluation.Mistakes);
+            computer.Ready(network, card.Picture), new Batches<float>(data.Test, EvaluateCommand.BatchSize), card.ClassNames.Count, stop);
+        loop.RequireFinite("the loss on the test pictures", evaluation.Score.Loss);
+        files.Try(() => ResultPictures.WriteFilters(options.Folder, network));
+        files.Try(() => ResultPictures.WriteMistakes(options.Folder, data.Test, evaluation.Mistakes));
         screen.WriteLine();
         screen.WriteLine(EvaluateCommand.QualityTable(evaluation, card.ClassNames).ToText(screen.HasUnicode));
-        screen.WriteLine($"model and pictures in {options.Folder}");
+        screen.WriteLine($"model and pictures in {Excerpt.OneLine(options.Folder)}");
         screen.WriteLine(EvaluateCommand.LastLine(evaluation.Score, Stopwatch.GetElapsedTime(start).TotalSeconds));
+        files.RequireAll("The training is done and the model is saved");
+        screen.RequireSeen();
         return ExitCode.Fine;
     }
 
+    // A stop in the middle of an epoch leaves what the last whole one has saved.
+    private static string WhatIsLeft(int wholeEpochs, TrainOptions options)
+    {
+        var file = Excerpt.OneLine(options.ModelFile);
+        return wholeEpochs > 0 ? $"Stopped after {Phrase.Count(wholeEpochs)} whole {(wholeEpochs == 1 ? "epoch" : "epochs")}; "
+                + $"the model is saved in {file}, as it was then"
+            : File.Exists(options.ModelFile) ? $"Stopped before the first epoch was done; nothing is saved, {file} is an older model"
+            : "Stopped before the first epoch was done; nothing is saved";
+    }
+
     // Tells the screen and the log how it goes.
-    private sealed class Report(ITrainingProgress progress, JsonLinesLog? log) : TrainingListener<float>
+    private sealed class Report(ITrainingProgress progress, JsonLinesLog? log, SideFiles files) : TrainingListener<float>
     {
         public FirstStepClock FirstStep { get; } = new();
 
@@ -82,23 +101,13 @@ public static class TrainCommand
         public override void EpochEnds(TrainingLoop<float> loop, EpochResult result)
         {
             progress.EpochEnds(result.Validation?.Loss, result.Validation?.Accuracy);
-            log?.Write(result);
+            files.Try(() => log?.Write(result));
         }
     }
 
-    // After every epoch, and where a training was stopped in the middle of one.
+    // After every epoch, before anything tells of it.
     private sealed class SavesModel(string path, ModelCard card) : TrainingListener<float>
     {
-        public override void EpochEnds(TrainingLoop<float> loop, EpochResult result) => Save(loop.Network);
-
-        public override void TrainingEnds(TrainingLoop<float> loop)
-        {
-            if (loop.EpochsDone < loop.Epochs)
-            {
-                Save(loop.Network);
-            }
-        }
-
-        private void Save(Module<float> network) => ModelFile.Save(path, network, card.Metadata);
+        public override void EpochEnds(TrainingLoop<float> loop, EpochResult result) => ModelFile.Save(path, loop.Network, card.Metadata);
     }
 }

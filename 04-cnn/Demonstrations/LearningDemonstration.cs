@@ -3,8 +3,8 @@ using Course.Cnn.App.CommandLine;
 using Course.Drawing;
 using Course.Mlp;
 using Course.Mlp.Training;
+using Course.Tensors;
 using Course.Terminal;
-using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Course.Cnn.App.Demonstrations;
 
@@ -27,7 +27,7 @@ public static class LearningDemonstration
         var probabilities = logits.Softmax(axis: 1).Value.Data;
         var rounded = Array.ConvertAll(probabilities.ToArray(), probability => Math.Round(probability, 3));
         screen.Write(BarsInTerminal.Of(trained.Test.ClassNames, rounded, screen));
-        screen.WriteLine($"It reads {TensorPrimitives.IndexOfMax(probabilities)}; it is {trained.Test.Labels[0]}.");
+        screen.WriteLine($"It reads {Largest.PlaceIn<double>(probabilities)}; it is {trained.Test.Labels[0]}.");
     }
 
     /// <summary>A line an epoch.</summary>

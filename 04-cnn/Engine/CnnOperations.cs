@@ -39,5 +39,13 @@ public static class CnnOperations
         /// </summary>
         public Variable<T> ConvolveReluMaxPool(Variable<T> weight, Variable<T> bias, Window2D window, Window2D pooling) =>
             new ConvolveReluMaxPool<T>(window, pooling).Apply(x, weight, bias);
+
+        /// <summary>
+        /// Convolution, batch normalization, an addition unless that is null, and a ReLU on request in as few walks as there can be;
+        /// <see cref="Fused.ConvolveNormalize{T}"/>.
+        /// </summary>
+        public Variable<T> ConvolveNormalize(
+            Variable<T> weight, Variable<T> gamma, Variable<T> beta, Variable<T>? added, Window2D window, double epsilon = 1e-5,
+            bool relu = false) => new ConvolveNormalize<T>(window, epsilon, relu).Apply(x, weight, gamma, beta, added);
     }
 }

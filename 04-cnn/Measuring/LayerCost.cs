@@ -45,13 +45,13 @@ public readonly record struct LayerCost(PassCost Forward, PassCost Backward)
         _ => OfPart(module, input, module.OutputShape(input), inputGradient),
     };
 
-    /// <summary>The cost of a layer and the one behind it in one pass: what is between them touches no memory.</summary>
-    /// <param name="first">The layer with the weight.</param>
-    /// <param name="second">The one that takes its output.</param>
+    /// <summary>The cost of layers in one pass: what is between them touches no memory.</summary>
+    /// <param name="layers">The first has the weight that the operations are counted by.</param>
     /// <param name="input">The shape of the input of the first.</param>
     /// <param name="inputGradient">Whether the gradient of the input is asked for.</param>
-    public static LayerCost OfBoth(Module<float> first, Module<float> second, Shape input, bool inputGradient) =>
-        OfPart(first, input, second.OutputShape(first.OutputShape(input)), inputGradient);
+    public static LayerCost OfPass(IReadOnlyList<Module<float>> layers, Shape input, bool inputGradient) => layers is [var only]
+        ? Of(only, input, inputGradient)
+        : OfPart(layers[0], input, layers.Aggregate(input, (shape, layer) => layer.OutputShape(shape)), inputGradient);
 
     private static LayerCost OfPart(Module<float> module, Shape input, Shape output, bool inputGradient)
     {

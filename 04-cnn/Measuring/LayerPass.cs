@@ -4,7 +4,7 @@ using Course.Tensors;
 
 namespace Course.Cnn.App.Measuring;
 
-/// <summary>A layer of a network in a row, or two that are computed in one pass, as the network's own forward pass takes them.</summary>
+/// <summary>A layer of a network in a row, or several that are computed in one pass, as the network itself takes them.</summary>
 /// <param name="Name">Its number and kind: "1 Convolution2D + MaxPooling2D".</param>
 /// <param name="Apply">Computes it.</param>
 /// <param name="Cost">What it has to do.</param>
@@ -17,15 +17,12 @@ public sealed record LayerPass(string Name, Func<Variable<float>, Variable<float
     public static IReadOnlyList<LayerPass> Of(Sequential<float> network, Shape input, bool inputGradient = false)
     {
         var passes = new List<LayerPass>();
-        foreach (var (layer, next, apply) in network.Passes)
+        foreach (var (layers, apply) in network.Passes)
         {
-            var number = passes.Count + 1;
-            passes.Add(next is null
-                ? new LayerPass($"{number} {layer.Name}", apply, LayerCost.Of(layer, input, inputGradient))
-                : new LayerPass($"{number} {layer.Name} + {next.Name}", apply, LayerCost.OfBoth(layer, next, input, inputGradient)));
-            input = layer.OutputShape(input);
-            input = next?.OutputShape(input) ?? input;
-            inputGradient |= layer.ParameterCount > 0;
+            var name = $"{passes.Count + 1} {string.Join(" + ", layers.Select(layer => layer.Name))}";
+            passes.Add(new LayerPass(name, apply, LayerCost.OfPass(layers, input, inputGradient)));
+            input = layers.Aggregate(input, (shape, layer) => layer.OutputShape(shape));
+            inputGradient |= layers.Any(layer => layer.ParameterCount > 0);
         }
 
         return passes;

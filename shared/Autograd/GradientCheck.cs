@@ -10,16 +10,24 @@ namespace Course.Autograd;
 /// <param name="Numeric">What the central difference says.</param>
 public sealed record GradientElement(int Input, IReadOnlyList<int> Index, double Analytic, double Numeric)
 {
-    /// <summary>Below this size a gradient is compared absolutely: the rounding of a central difference does not shrink with it.</summary>
-    private const double Floor = 0.01;
+    /// <summary>
+    /// How far the central difference may be off because the outputs are rounded. A gradient that is hardly larger is compared with this
+    /// and not with itself. It has the scale of the outputs, so a wrong gradient is found whatever the unit of the loss.
+    /// </summary>
+    public double Rounding { get; init; }
 
-    /// <summary>|analytic - numeric|, as a share of the larger of both but at least of 0.01; infinite unless both are numbers.</summary>
+    /// <summary>
+    /// |analytic - numeric|, as a share of the larger of both but at least of a million times <see cref="Rounding"/>; infinite unless both
+    /// are numbers.
+    /// </summary>
     public double Error
     {
         get
         {
-            var error = Math.Abs(Analytic - Numeric) / Math.Max(Floor, Math.Max(Math.Abs(Analytic), Math.Abs(Numeric)));
-            return double.IsFinite(error) ? error : double.PositiveInfinity;
+            const double million = 1e6;
+            var difference = Math.Abs(Analytic - Numeric);
+            var error = difference / Math.Max(million * Rounding, Math.Max(Math.Abs(Analytic), Math.Abs(Numeric)));
+            return difference == 0 ? 0 : double.IsFinite(error) ? error : double.PositiveInfinity;
         }
     }
 
@@ -54,6 +62,7 @@ public sealed class GradientCheckException(string message, GradientElement worst
 public static class GradientCheck
 {
     private const double Step = 2e-5;
+    private const double RelativeRounding = 1e-15; // of an output: some additions
 
     /// <summary>Compares the gradients of all elements of all inputs and throws if one is wrong.</summary>
     /// <param name="operation">The operation's name, for the message.</param>
@@ -110,13 +119,19 @@ public static class GradientCheck
         y.Backward(dY);
 
         using var noGradient = NoGradient.Begin();
+        var rounding = RelativeRounding * (y.Value * dY).Abs().Sum().Item();
         var elements = new List<GradientElement>();
         for (var input = 0; input < x.Length; input++)
         {
+            var typical = Math.Min(1, x[input].Value.Abs().Data.ToArray().DefaultIfEmpty().Max()); // an input of micrometres moves by less
             for (var i = 0; i < x[input].Value.Size; i++)
             {
-                var numeric = Derivative(apply, x, ref x[input].Value.Data[i], dY);
-                elements.Add(new GradientElement(input, IndexOf(i, x[input].Shape), x[input].Gradient?.Data[i] ?? 0, numeric));
+                var h = Step * Math.Max(typical == 0 ? 1 : typical, Math.Abs(x[input].Value.Data[i]));
+                var numeric = Derivative(apply, x, ref x[input].Value.Data[i], h, dY);
+                elements.Add(new GradientElement(input, IndexOf(i, x[input].Shape), x[input].Gradient?.Data[i] ?? 0, numeric)
+                {
+                    Rounding = rounding / h,
+                });
             }
         }
 
@@ -124,11 +139,8 @@ public static class GradientCheck
     }
 
     private static double Derivative(
-        Func<Variable<double>[], Variable<double>> apply, Variable<double>[] x, ref double element, Tensor<double> dY)
-    {
-        var h = Step * Math.Max(1, Math.Abs(element));
-        return (4 * CentralDifference(apply, x, ref element, h, dY) - CentralDifference(apply, x, ref element, 2 * h, dY)) / 3;
-    }
+        Func<Variable<double>[], Variable<double>> apply, Variable<double>[] x, ref double element, double h, Tensor<double> dY) =>
+        (4 * CentralDifference(apply, x, ref element, h, dY) - CentralDifference(apply, x, ref element, 2 * h, dY)) / 3;
 
     // Differences are taken output by output before they are summed: the difference of two sums would round away more digits.
     private static double CentralDifference(

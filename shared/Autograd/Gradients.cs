@@ -63,6 +63,20 @@ public readonly struct GradientSum<T>
         // </add>
     }
 
+    /// <summary>
+    /// What came back by other ways so far, or null: for a function that adds its own part to it while that is still in the cache,
+    /// and puts the sum in its place with <see cref="Replace"/>.
+    /// </summary>
+    public Tensor<T>? SoFar => sums[variable];
+
+    /// <summary>Puts a sum that <see cref="SoFar"/> is part of in its place.</summary>
+    /// <param name="sum">In the shape of the variable.</param>
+    public void Replace(Tensor<T> sum)
+    {
+        ShapeRules.SameShape("gradient", sum.Shape, variable.Shape);
+        sums[variable] = sum;
+    }
+
     // Undoes broadcasting, in this one place for all operations.
     private static Tensor<T> SumToShape(Tensor<T> gradient, Shape shape)
     {

@@ -81,7 +81,9 @@ public sealed partial class Variable<T>
     /// Computes the gradient of this one number by every leaf that it depends on, and adds it to the leaf's <see cref="Gradient"/>.
     /// </summary>
     /// <exception cref="ShapeException">This variable holds more than one number.</exception>
-    /// <exception cref="InvalidOperationException">A value of the graph was changed in place after it had been used.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A value of the graph was changed in place after it had been used, or nothing in it requires a gradient.
+    /// </exception>
     public void Backward()
     {
         if (Value.Size != 1)
@@ -96,13 +98,22 @@ public sealed partial class Variable<T>
     /// <summary>Computes the gradients of sum(this * dY) by every leaf.</summary>
     /// <param name="dY">The gradient that arrives at this variable, in its shape.</param>
     /// <exception cref="ShapeException">The shapes differ.</exception>
-    /// <exception cref="InvalidOperationException">A value of the graph was changed in place after it had been used.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A value of the graph was changed in place after it had been used, or nothing in it requires a gradient.
+    /// </exception>
     public void Backward(Tensor<T> dY)
     {
         if (dY.Shape != Shape)
         {
             throw new ShapeException("backward", [Shape, dY.Shape], "the arriving gradient has the shape of the variable",
                 "the shapes differ", "reshape the gradient");
+        }
+
+        if (!RequiresGradient)
+        {
+            throw new InvalidOperationException(
+                $"Nothing that {(Name == "" ? "this value" : Name)} {Shape} was computed from requires a gradient, so a backward pass has "
+                    + "nowhere to go. Create the parameters with requiresGradient: true, and compute outside NoGradient.");
         }
 
         BackwardPass.Run(this, dY);

@@ -40,11 +40,7 @@ public static class OneHot
         var labels = new int[rows.Shape[0]];
         for (var i = 0; i < labels.Length; i++)
         {
-            var row = rows.Data.Slice(i * rows.Shape[1], rows.Shape[1]);
-            for (var k = 1; k < row.Length && !float.IsNaN(row[labels[i]]); k++)
-            {
-                labels[i] = row[k] > row[labels[i]] || float.IsNaN(row[k]) ? k : labels[i];
-            }
+            labels[i] = Largest.PlaceIn<float>(rows.Data.Slice(i * rows.Shape[1], rows.Shape[1]));
         }
 
         return labels;

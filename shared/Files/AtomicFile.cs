@@ -9,38 +9,61 @@ namespace Course.Files;
 public static class AtomicFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly Lock Writing = new();
 
     /// <summary>Writes text as UTF-8 without a byte order mark. Missing folders are made.</summary>
     /// <exception cref="FileWriteException">The folder or the file cannot be written.</exception>
     public static void WriteText(string path, string text) => Write(path, stream => stream.Write(Utf8.GetBytes(text)));
 
-    /// <summary>Writes what <paramref name="content"/> puts into the stream. Missing folders are made.</summary>
+    /// <summary>
+    /// Writes what <paramref name="content"/> puts into the stream. Missing folders are made; one file of a process is written at a time.
+    /// </summary>
     /// <exception cref="FileWriteException">The folder or the file cannot be written.</exception>
     /// <remarks>What <paramref name="content"/> throws for a reason of its own passes through, and the old file stays.</remarks>
     public static void Write(string path, Action<Stream> content)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var target = TargetOf(Path.GetFullPath(path));
-        var folder = Path.GetDirectoryName(target) ?? target;
-        var beside = Path.Combine(folder, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
-        var file = Try(path, folder, () => Create(folder, beside));
-        try
+        lock (Writing)
         {
-            using (file)
+            try
             {
-                content(file);
-                Try(path, folder, () => Flush(file));
+                using var file = Try(path, target, () => Create(target));
+                try
+                {
+                    content(file);
+                    Try(path, target, () => Place(file, target));
+                }
+                finally
+                {
+                    File.Delete(file.Name); // already gone when the rename succeeded
+                }
             }
+            catch (IOException failure) when (failure.GetType() == typeof(IOException))
+            {
+                throw FileWriteException.Of(path, target, failure); // the disk is full
+            }
+        }
+    }
 
-            Try(path, folder, () => Rename(beside, target));
-        }
-        catch (IOException failure) when (failure.GetType() == typeof(IOException))
+    /// <summary>Finds out whether a file could be written, before the work begins that it shall hold. What is there stays.</summary>
+    /// <exception cref="FileWriteException">The folder or the file cannot be written.</exception>
+    public static void RequireWritable(string path)
+    {
+        var target = TargetOf(Path.GetFullPath(path));
+        lock (Writing)
         {
-            throw new FileWriteException(path, Reason(folder, failure), failure); // the disk is full
+            using var file = Try(path, target, () => Create(target));
+            File.Delete(file.Name);
         }
-        finally
+    }
+
+    /// <summary>Does something, such as ending the process, while no file is half written.</summary>
+    public static void BetweenWrites(Action action)
+    {
+        lock (Writing)
         {
-            File.Delete(beside); // already gone when the rename succeeded
+            action();
         }
     }
 
@@ -57,30 +80,17 @@ public static class AtomicFile
         }
     }
 
-    private static FileStream Create(string folder, string beside)
-    {
-        Directory.CreateDirectory(folder);
-        return new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-    }
+    private static FileStream Create(string target) =>
+        OrdinaryFile.FitsAt(target, out var obstacle) ? TemporaryFile.Create(target) : throw new IOException(obstacle);
 
-    private static bool Flush(FileStream file)
+    private static bool Place(FileStream file, string target)
     {
         file.Flush(flushToDisk: true);
+        File.Move(file.Name, target, overwrite: true);
         return true;
     }
 
-    private static bool Rename(string beside, string target)
-    {
-        if (Directory.Exists(target))
-        {
-            throw new IOException("a folder of that name is in the way");
-        }
-
-        File.Move(beside, target, overwrite: true);
-        return true;
-    }
-
-    private static TResult Try<TResult>(string path, string folder, Func<TResult> action)
+    private static TResult Try<TResult>(string path, string target, Func<TResult> action)
     {
         try
         {
@@ -88,20 +98,7 @@ public static class AtomicFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new FileWriteException(path, Reason(folder, failure), failure);
+            throw FileWriteException.Of(path, target, failure);
         }
-    }
-
-    private static string Reason(string folder, Exception failure)
-    {
-        for (var ancestor = folder; ancestor is not null; ancestor = Path.GetDirectoryName(ancestor))
-        {
-            if (File.Exists(ancestor))
-            {
-                return $"{ancestor} is a file, not a folder";
-            }
-        }
-
-        return failure is UnauthorizedAccessException ? $"no permission to write in {folder}" : failure.Message.TrimEnd('.');
     }
 }

@@ -26,6 +26,22 @@ internal sealed class Fed
     /// <summary>Whether the learner's code wrote into what it only had to read.</summary>
     public bool WasChanged => !mayChange && Before is not null && !Values.TryOf(value)!.SameAs(Before);
 
+    /// <summary>The first number that is another one: <c>x[1] was -2 and is 7</c>.</summary>
+    public string Change
+    {
+        get
+        {
+            var now = Values.TryOf(value)!;
+            var place = now.Shape == Before!.Shape
+                ? Enumerable.Range(0, now.Numbers.Length).First(i => !now.Numbers[i].Equals(Before.Numbers[i]))
+                : 0;
+            var (was, isNow) = Values.PrintApart(Before.Numbers[place], now.Numbers[place]);
+            return now.Shape == Before.Shape
+                ? $"{now.ElementName(Name, place)} was {was} and is {isNow}"
+                : $"{Name} had the shape {Before.Shape} and has {now.Shape}";
+        }
+    }
+
     /// <summary><c>x [3] = 1, -2, 0.5</c>, as it was fed.</summary>
     public override string ToString() => $"{Name} {Before?.ToString() ?? $"= {Convert.ToString(value, CultureInfo.InvariantCulture)}"}";
 }

@@ -27,6 +27,7 @@ public sealed class Judge
     private readonly List<Fed> fed = [];
     private HashSet<string> passedNames = [];
     private string? caseName;
+    private int passed;
 
     /// <summary>Begins a check.</summary>
     /// <param name="task">The task.</param>
@@ -45,12 +46,7 @@ public sealed class Judge
     /// <param name="name">What is special about it, for the message: "a batch of one".</param>
     public void Case(string name)
     {
-        if (passedNames.Count > 0)
-        {
-            passedCases.Add((passedNames, Inputs()));
-        }
-
-        passedNames = [];
+        PutAwayWhatPassed();
         fed.Clear();
         caseName = name;
     }
@@ -62,6 +58,7 @@ public sealed class Judge
     /// <returns>The value.</returns>
     public TValue Feed<TValue>(string name, TValue value, bool mayChange = false)
     {
+        PutAwayWhatPassed(); // what is asked from now on is another question
         fed.RemoveAll(earlier => earlier.Name == name);
         fed.Add(new Fed(name, value, mayChange));
         return value;
@@ -123,6 +120,8 @@ public sealed class Judge
         {
             throw message.Statement(Place(), wrong, because);
         }
+
+        passed++;
     }
 
     /// <summary>Demands that bad input is refused.</summary>
@@ -137,6 +136,7 @@ public sealed class Judge
         }
         catch (TException)
         {
+            passed++;
             return;
         }
 
@@ -152,7 +152,7 @@ public sealed class Judge
         Require(yours is not null, $"{name} is null", $"expected {expected.Shape}, {from}");
         if (yours!.Shape != expected.Shape)
         {
-            throw message.WrongShape(Place(), name, yours.Shape, expected.Shape, from);
+            throw message.WrongShape(Place(), name, yours, expected.Shape, from, tolerance);
         }
 
         var mismatch = new Mismatch(name, yours, expected, tolerance)
@@ -174,12 +174,21 @@ public sealed class Judge
         if (fed.Find(input => input.WasChanged) is { } changed)
         {
             throw message.Statement(Place(), $"your code changed its input {changed.Name}",
-                "the caller still needs it: compute into a new tensor, or copy it with Clone() first");
+                $"{changed.Change}: what is handed in has to be as before when your code returns, to the last digit");
+        }
+    }
+
+    private void PutAwayWhatPassed()
+    {
+        if (passedNames.Count > 0)
+        {
+            passedCases.Add((passedNames, Inputs()));
+            passedNames = [];
         }
     }
 
     private IReadOnlyList<(string Name, Values Values)> Inputs() =>
         [.. fed.Where(input => input.Before is not null).Select(input => (input.Name, input.Before!))];
 
-    private Place Place() => new(caseName, [.. fed.Select(input => input.ToString())]);
+    private Place Place() => new(caseName, [.. fed.Select(input => input.ToString())], passed);
 }

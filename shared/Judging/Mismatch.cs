@@ -5,7 +5,12 @@ namespace Course.Judging;
 /// <summary>An answer of the right shape whose numbers are not the expected ones: what the patterns look at.</summary>
 public sealed record Mismatch
 {
+    /// <summary>The share of the expected number by which one that is nearly right may be off.</summary>
+    public const double Nearly = 1e-3;
+
     private const int DifferentNumbers = 3;
+    private const double CommonDenominator = 5040; // of halves, thirds, quarters, ... tenths
+    private const double NearlyWhole = 1e-6;
 
     /// <summary>Compares number by number.</summary>
     /// <param name="name">The answer's name: "dW".</param>
@@ -53,11 +58,25 @@ public sealed record Mismatch
     public bool AllWrong => Wrong.Count == Expected.Count;
 
     /// <summary>
-    /// Whether a regularity of these elements means something: at least three of the expected numbers there are different.
+    /// Whether a regularity of these numbers means something: at least three of them are of different size, or one is no simple fraction.
     /// Among two numbers, or zeros and ones, every error looks regular.
     /// </summary>
-    public bool IsTelling(IEnumerable<int> positions) =>
-        positions.Select(i => Expected[i]).Distinct().Take(DifferentNumbers).Count() == DifferentNumbers;
+    public static bool IsTelling(IEnumerable<double> numbers)
+    {
+        var different = numbers.Distinct().ToArray();
+        return AreMany(different) || different.Any(number => !IsSimple(number));
+    }
+
+    /// <summary>Whether at least three numbers are of different size: two have a ratio and a difference whatever they are.</summary>
+    public static bool AreMany(IEnumerable<double> numbers) =>
+        numbers.Where(number => number != 0).Select(Math.Abs).Distinct().Take(DifferentNumbers).Count() == DifferentNumbers;
+
+    /// <summary>Whether a regularity of the expected numbers at these positions means something.</summary>
+    public bool IsTelling(IEnumerable<int> positions) => IsTelling(positions.Select(i => Expected[i]));
+
+    /// <summary>Whether a number is whole, or a fraction of small numbers: such numbers meet by chance.</summary>
+    public static bool IsSimple(double number) =>
+        Math.Abs(number * CommonDenominator - Math.Round(number * CommonDenominator)) < NearlyWhole;
 
     /// <summary>Whether two numbers pass as equal; two NaN do, and two equal infinities.</summary>
     public bool Close(double yours, double expected) =>

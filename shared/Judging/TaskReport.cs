@@ -38,6 +38,9 @@ public sealed record TaskReport(string Task, string Title, IReadOnlyList<CheckRe
         _ => TaskState.NotStarted,
     };
 
+    /// <summary>What is to be known about the answer besides; empty when there is nothing.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>The first thing to tell the learner; empty when there is nothing.</summary>
     public string Message => CompilerSays.Length > 0 ? CompilerSays :
         (Checks.FirstOrDefault(check => check.State is CheckState.Failed or CheckState.Vacuous)

@@ -109,7 +109,7 @@ public static class ChapterApp
                 screen.WriteLine($"drew {picture.FileName}");
             }
 
-            screen.WriteLine($"{chapter.Pictures.Count} pictures are in {folder}.");
+            screen.WriteLine($"{chapter.Pictures.Count} pictures are in {Excerpt.OneLine(folder)}.");
             return ExitCode.Fine;
         });
     }

@@ -1,3 +1,4 @@
+using Course.Files;
 using Course.Terminal;
 
 namespace Course.Lessons;
@@ -15,8 +16,7 @@ public static class OutputFolder
         try
         {
             var folder = Directory.CreateDirectory(path).FullName;
-            var probe = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
-            File.Create(probe, 1, FileOptions.DeleteOnClose).Dispose();
+            AtomicFile.RequireWritable(Path.Combine(folder, "results"));
             return folder;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
@@ -24,4 +24,15 @@ public static class OutputFolder
             throw new MisuseException(option, path, "a folder that you may write to");
         }
     }
+
+    /// <summary>
+    /// Takes a prepared folder for this process alone: two trainings in one would replace each other's models. It is free again when the
+    /// process has ended, however it ended.
+    /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>Gives it back when it is disposed.</returns>
+    /// <exception cref="FailureException">Another process has it.</exception>
+    public static IDisposable Take(string folder) => ProcessLock.TryTake(Path.Combine(folder, ".training"))
+        ?? throw new FailureException(
+            $"Another training writes into {folder}; wait for its end, or name another folder with --output.");
 }

@@ -71,26 +71,7 @@ public sealed partial class Tensor<T>
 
         public int Apply(Span<T> row)
         {
-            var place = -1;
-            for (var i = 0; i < row.Length; i++)
-            {
-                if (T.IsNaN(row[i]))
-                {
-                    if (SkipNan)
-                    {
-                        continue;
-                    }
-
-                    place = i;
-                    break;
-                }
-
-                if (place < 0 || row[i] > row[place])
-                {
-                    place = i;
-                }
-            }
-
+            var place = Largest.PlaceIn<T>(row, SkipNan);
             return place >= 0
                 ? place
                 : throw new InvalidOperationException(

@@ -1,3 +1,5 @@
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
+
 namespace Course.Tensors;
 
 /// <content>
@@ -22,7 +24,15 @@ public sealed partial class Tensor<T>
     public Tensor<T> NanMean(params ReadOnlySpan<int> axes) => NanMean(axes, keepAxes: false);
 
     /// <summary>The mean without NaN; the axes stay with size 1 if <paramref name="keepAxes"/>.</summary>
-    public Tensor<T> NanMean(ReadOnlySpan<int> axes, bool keepAxes) => NanSum(axes, keepAxes) / NumberMask().Sum(axes, keepAxes);
+    public Tensor<T> NanMean(ReadOnlySpan<int> axes, bool keepAxes)
+    {
+        var count = NumberMask().Sum(axes, keepAxes: true);
+        var sum = NanSum(axes, keepAxes);
+        var mean = sum / count.Reshape(sum.Shape.AsSpan());
+        return Size == 0 || TensorPrimitives.IsFiniteAll<T>(mean.Data)
+            ? mean
+            : (WithoutNan(T.Zero) / count).Sum(axes, keepAxes); // a sum may overflow where the mean does not
+    }
 
     /// <summary>The variance of the elements that are not NaN; NaN if nothing is left.</summary>
     public Tensor<T> NanVariance(params ReadOnlySpan<int> axes) => NanVariance(axes, keepAxes: false);
@@ -35,7 +45,7 @@ public sealed partial class Tensor<T>
     /// <param name="degreesOfFreedomRemoved">d, NumPy's <c>ddof</c>.</param>
     public Tensor<T> NanVariance(ReadOnlySpan<int> axes, bool keepAxes = false, int degreesOfFreedomRemoved = 0)
     {
-        var deviation = (WithoutNan(T.Zero) - NanMean(axes, keepAxes: true)) * NumberMask();
+        var deviation = Where(NumberMask(), WithoutNan(T.Zero) - NanMean(axes, keepAxes: true), T.Zero);
         var degrees = NumberMask().Sum(axes, keepAxes) - T.CreateChecked(degreesOfFreedomRemoved);
         return deviation.Square().Sum(axes, keepAxes) / degrees.Map(n => n > T.Zero ? n : T.NaN);
     }

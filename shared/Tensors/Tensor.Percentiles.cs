@@ -55,6 +55,9 @@ public sealed partial class Tensor<T>
         return first == 0 || skipNan ? row[first..] : [];
     }
 
+    // Between -0 and +0 lies +0, as the mean has it.
+    private static T Same(T low, T high) => T.IsZero(low) ? low + high : low;
+
     private readonly struct MiddleOfSorted : IRowReduction<T, T>
     {
         public static string Name => "median";
@@ -71,7 +74,7 @@ public sealed partial class Tensor<T>
 
             var (low, high) = (sorted[(sorted.Length - 1) / 2], sorted[sorted.Length / 2]);
             var half = T.CreateChecked(0.5);
-            return low == high ? low : T.IsFinite(low + high) ? (low + high) * half : low * half + high * half;
+            return low == high ? Same(low, high) : T.IsFinite(low + high) ? (low + high) * half : low * half + high * half;
         }
     }
 
@@ -105,9 +108,14 @@ public sealed partial class Tensor<T>
             var before = (int)place;
             var (low, high) = (sorted[before], sorted[Math.Min(before + 1, sorted.Length - 1)]);
             var share = T.CreateChecked(place - before);
-            if (low == high || T.IsZero(share))
+            if (low == high)
             {
-                return low; // also between two infinities, whose difference is NaN
+                return Same(low, high); // also between two infinities, whose difference is NaN
+            }
+
+            if (T.IsZero(share))
+            {
+                return low;
             }
 
             var distance = high - low;

@@ -1,3 +1,5 @@
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
+
 namespace Course.Tensors;
 
 /// <content>Where the elements lie, and how far apart.</content>
@@ -7,9 +9,14 @@ public sealed partial class Tensor<T>
     public Tensor<T> Mean(params ReadOnlySpan<int> axes) => Mean(axes, keepAxes: false);
 
     /// <summary>The mean; the axes stay with size 1 if <paramref name="keepAxes"/>.</summary>
-    public Tensor<T> Mean(ReadOnlySpan<int> axes, bool keepAxes) =>
-        Folding.Apply<T, Addition<T>>("mean", this, axes, keepAxes, T.Zero) / T.CreateChecked(
-            ShapeRules.AggregatedCount("mean", Shape, axes));
+    public Tensor<T> Mean(ReadOnlySpan<int> axes, bool keepAxes)
+    {
+        var count = T.CreateChecked(ShapeRules.AggregatedCount("mean", Shape, axes));
+        var mean = Folding.Apply<T, Addition<T>>("mean", this, axes, keepAxes, T.Zero) / count;
+        return mean.Size == 0 || Size == 0 || TensorPrimitives.IsFiniteAll<T>(mean.Data)
+            ? mean
+            : Folding.Apply<T, Addition<T>>("mean", this / count, axes, keepAxes, T.Zero); // a sum may overflow where the mean does not
+    }
 
     /// <summary>The variance, the mean of (x_i - mean)^2 (NumPy <c>var</c>). The variance of nothing is NaN.</summary>
     public Tensor<T> Variance(params ReadOnlySpan<int> axes) => Variance(axes, keepAxes: false);
@@ -60,6 +67,22 @@ public sealed partial class Tensor<T>
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// The length of all elements as one vector, sqrt(x_1^2 + x_2^2 + ...) (NumPy <c>linalg.norm</c>); of nothing 0. Squares that would be
+    /// too large or too small for T do no harm: they are taken in units of a power of two near the largest element, which changes no digit.
+    /// </summary>
+    public T Norm()
+    {
+        var largest = Size == 0 ? T.Zero : T.Abs(TensorPrimitives.MaxMagnitude<T>(Data));
+        if (!T.IsFinite(largest) || largest == T.Zero)
+        {
+            return largest;
+        }
+
+        var unit = T.ScaleB(T.One, T.ILogB(largest));
+        return T.Sqrt((this / unit).Square().Sum().Item()) * unit;
     }
 
     private static Tensor<T> Unit(Tensor<T> largest) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Course.Files;
 using Course.Tensors;
 
 namespace Course.Terminal;
@@ -6,7 +7,8 @@ namespace Course.Terminal;
 /// <summary>
 /// A chapter's command line: verbs with options, run with the same manners everywhere. What the user got wrong is answered with one
 /// sentence on standard error and <see cref="ExitCode.Misused"/>; what failed, with one sentence and <see cref="ExitCode.Failed"/>.
-/// Only a mistake of the program itself shows a stack trace.
+/// Ctrl-C ends every verb within a second, with <see cref="ExitCode.Interrupted"/>. Only a mistake of the program itself shows a stack
+/// trace.
 /// </summary>
 /// <example>
 /// <code>
@@ -18,18 +20,21 @@ namespace Course.Terminal;
 /// </example>
 public sealed class CommandLineApp
 {
+    internal const string StoppedEarly = "Stopped before the work was done.";
+
     private readonly RootCommand root;
     private readonly Dictionary<Type, int> knownFailures = new()
     {
         [typeof(MisuseException)] = ExitCode.Misused,
         [typeof(FailureException)] = ExitCode.Failed,
+        [typeof(OutputLostException)] = ExitCode.Failed,
         [typeof(ShapeException)] = ExitCode.Failed,
         [typeof(InvalidDataException)] = ExitCode.Failed,
         [typeof(IOException)] = ExitCode.Failed,
         [typeof(UnauthorizedAccessException)] = ExitCode.Failed,
     };
 
-    private CancellationToken stopToken; // of the verb that runs
+    private StopRequest? stop; // of the verb that runs
 
     /// <summary>Begins a command line without verbs.</summary>
     /// <param name="name">What the user types to get here, as help shows it: "0N-name".</param>
@@ -54,10 +59,11 @@ public sealed class CommandLineApp
     /// <param name="parameters">Its options and arguments, in the order of the help page.</param>
     /// <param name="run">The work; receives the options and a token that the first Ctrl-C cancels,
     /// returns an <see cref="ExitCode"/>.</param>
+    /// <param name="stopsByItself">Whether the work looks at the token and has something to finish then, which is waited for; other work
+    /// is ended when it does not stop in time.</param>
     /// <param name="isHidden">Whether help does not show it: a verb for programs.</param>
-    public void AddVerb(
-        string name, string description, IEnumerable<Symbol> parameters, Func<ParseResult, CancellationToken, int> run,
-        bool isHidden = false)
+    public void AddVerb(string name, string description, IEnumerable<Symbol> parameters, Func<ParseResult, CancellationToken, int> run,
+        bool stopsByItself = false, bool isHidden = false)
     {
         var verb = new Command(name, description) { Hidden = isHidden };
         foreach (var parameter in parameters)
@@ -77,7 +83,11 @@ public sealed class CommandLineApp
             }
         }
 
-        verb.SetAction(options => run(options, stopToken));
+        verb.SetAction(options =>
+        {
+            stop!.Grace = stopsByItself ? Timeout.InfiniteTimeSpan : stop.Grace;
+            return run(options, stop.Token);
+        });
         root.Add(verb);
     }
 
@@ -97,30 +107,41 @@ public sealed class CommandLineApp
             WithVerb(arguments), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            Error.WriteLine(MisuseSentence.Of(parsed));
+            Error.WriteLine(Excerpt.Sentence(MisuseSentence.Of(parsed)));
             return ExitCode.Misused;
         }
 
-        using var stop = new StopRequest(Error);
-        stopToken = stop.Token;
+        using var request = new StopRequest(Error);
+        stop = request;
         try
         {
-            return parsed.Invoke(new InvocationConfiguration
+            var exitCode = parsed.Invoke(new InvocationConfiguration
             {
                 Output = Output,
                 Error = Error,
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null, // StopRequest listens for Ctrl-C
             });
+            return exitCode == ExitCode.Fine && request.SignalExitCode is { } stopped ? stopped : exitCode;
         }
-        catch (OperationCanceledException) when (stopToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (request.SignalExitCode is not null)
         {
-            Error.WriteLine("Stopped before the work was done.");
+            Error.WriteLine(StoppedEarly);
+            return request.SignalExitCode.Value;
+        }
+        catch (OutputLostException loss) when (loss.ReaderIsGone)
+        {
+            return ExitCode.Unread;
+        }
+        catch (OutOfMemoryException)
+        {
+            Error.WriteLine("The memory of this machine, or of this process, is not enough for that; "
+                + "choose smaller batches, pictures or networks.");
             return ExitCode.Failed;
         }
         catch (Exception failure) when (ExitCodeOf(failure) is { } exitCode)
         {
-            Error.WriteLine(failure.Message.ReplaceLineEndings(" "));
+            Error.WriteLine(Excerpt.Sentence(failure.Message));
             return exitCode;
         }
     }

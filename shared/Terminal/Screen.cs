@@ -1,3 +1,4 @@
+using Course.Files;
 using Spectre.Console;
 
 namespace Course.Terminal;
@@ -12,11 +13,13 @@ public sealed class Screen
 
     private readonly TextWriter output;
     private readonly IAnsiConsole? console; // null for plain text
+    private readonly GuardedWriter? goingOn; // what output is if the loss of it does not end the work
     private int redrawnRows; // above the cursor, of the picture that was drawn last
 
     private Screen(TextWriter output, IAnsiConsole? console, int width, bool hasUnicode)
     {
         this.output = output;
+        goingOn = output as GuardedWriter;
         this.console = console;
         Width = width;
         HasUnicode = hasUnicode;
@@ -38,19 +41,22 @@ public sealed class Screen
     /// Standard output as it is: plain when it is redirected, when <c>NO_COLOR</c> is set or when <c>TERM</c> is <c>dumb</c>;
     /// otherwise a terminal.
     /// </summary>
-    public static Screen OfConsole()
+    /// <param name="goesOn">Whether the work goes on when the output is lost, because it leaves files behind;
+    /// <see cref="RequireSeen"/> is its last line then.</param>
+    public static Screen OfConsole(bool goesOn = false)
     {
+        var output = goesOn ? new GuardedWriter(Console.Out, goesOn) : Console.Out;
         var hasUnicode = Console.OutputEncoding.CodePage is 65001 or 1200 or 1201;
         var isPlain = Console.IsOutputRedirected
             || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             || Environment.GetEnvironmentVariable("TERM") == "dumb";
         if (isPlain)
         {
-            return new Screen(Console.Out, null, WidthOfFile, hasUnicode);
+            return new Screen(output, null, WidthOfFile, hasUnicode);
         }
 
         var console = AnsiConsole.Console;
-        return new Screen(Console.Out, console, console.Profile.Width, hasUnicode);
+        return new Screen(output, console, console.Profile.Width, hasUnicode);
     }
 
     /// <summary>Plain text into any writer, such as that of a file or a test.</summary>
@@ -70,18 +76,29 @@ public sealed class Screen
         return new Screen(output, console, width, hasUnicode: true);
     }
 
-    /// <summary>Writes a line as it stands.</summary>
+    /// <summary>Tells that what was shown was not seen, unless the reader had seen enough.</summary>
+    /// <exception cref="OutputLostException">Something could not be shown.</exception>
+    public void RequireSeen()
+    {
+        if (goingOn?.Loss is { ReaderIsGone: false } loss)
+        {
+            throw loss;
+        }
+    }
+
+    /// <summary>Writes a line, or several. What a terminal would obey, such as the name of a file that begins a colour, becomes a question
+    /// mark.</summary>
     public void WriteLine(string line = "")
     {
         redrawnRows = 0;
-        output.WriteLine(line);
+        output.WriteLine(Excerpt.Lines(line));
     }
 
     /// <summary>Writes a table.</summary>
     public void Write(TextTable table)
     {
         redrawnRows = 0;
-        output.Write(table.ToText(HasUnicode));
+        output.Write(Excerpt.Lines(table.ToText(HasUnicode)));
     }
 
     /// <summary>Writes a picture in characters.</summary>

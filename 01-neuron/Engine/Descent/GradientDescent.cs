@@ -45,7 +45,7 @@ public static class GradientDescent
         var (w, steps) = (start, 0);
         foreach (var next in Path(gradient, start, learningRate).Skip(1).Take(mostSteps))
         {
-            var moved = Math.Sqrt((next - w).Square().Sum().Item());
+            var moved = (next - w).Norm();
             (w, steps) = (next, steps + 1);
             if (!double.IsFinite(moved) || moved < epsilon)
             {

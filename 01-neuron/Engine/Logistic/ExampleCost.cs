@@ -1,3 +1,5 @@
+using Course.Tensors;
+
 namespace Course.Neuron.Logistic;
 
 /// <summary>
@@ -14,7 +16,7 @@ public static class ExampleCost
     /// <summary>
     /// The cross-entropy -log y for t = 1, -log(1 - y) for t = 0, from r, so that no logarithm meets 0: max(r, 0) - t r + log(1 + e^-|r|).
     /// </summary>
-    public static double CrossEntropy(double r, double t) => Math.Max(r, 0) - t * r + double.LogP1(Math.Exp(-Math.Abs(r)));
+    public static double CrossEntropy(double r, double t) => Math.Max(r, 0) - t * r + NearZero.LogP1(Math.Exp(-Math.Abs(r)));
 
     /// <summary>The slope of the cross-entropy: y - t. The factor y (1 - y) of the sigmoid has cancelled out.</summary>
     public static double CrossEntropySlope(double r, double t) => Sigmoid(r) - t;

@@ -28,7 +28,7 @@ public sealed class BinaryCrossEntropy<T>(Tensor<T> target, Reduction reduction 
         }
 
         var lowest = T.CreateChecked(-100);
-        return (target - T.One) * T.Max(T.Log(T.One - prediction), lowest) - target * T.Max(T.Log(prediction), lowest);
+        return (target - T.One) * T.Max(NearZero.LogP1(-prediction), lowest) - target * T.Max(T.Log(prediction), lowest);
     }
 
     /// <inheritdoc/>

@@ -17,8 +17,11 @@ public sealed class BinaryCrossEntropyWithLogits<T>(Tensor<T> target, Reduction 
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
-    protected override T Value(T prediction, T target) =>
-        (prediction < T.Zero ? -target : T.One - target) * prediction + T.LogP1(T.Exp(-T.Abs(prediction)));
+    protected override T Value(T prediction, T target)
+    {
+        var factor = prediction < T.Zero ? -target : T.One - target; // 0 where the answer is right: then infinite log-odds cost nothing
+        return (T.IsZero(factor) && !T.IsNaN(prediction) ? T.Zero : factor * prediction) + NearZero.LogP1(T.Exp(-T.Abs(prediction)));
+    }
 
     /// <inheritdoc/>
     protected override T Slope(T prediction, T target)

@@ -42,7 +42,8 @@ public abstract class Loss<T> : UnaryFunction<T>
         Span<T> prediction = x.Data, wanted = target.Data, below = dX.Data;
         for (var i = 0; i < below.Length; i++)
         {
-            below[i] = scale * Slope(prediction[i], wanted[i]);
+            var slope = Slope(prediction[i], wanted[i]);
+            below[i] = T.IsZero(slope) ? T.Zero : scale * slope; // at a minimum or a kink nothing passes, also of an infinite gradient
         }
 
         return dX;

@@ -81,6 +81,14 @@ public static class Cholesky
 
     private static double Positive(double pivot, Tensor a, int row)
     {
+        if (!double.IsFinite(pivot) || a[row, row] == 0)
+        {
+            throw new ArithmeticException(
+                $"The matrix is not positive definite: element {row} of its diagonal is {a[row, row]:g3}, and pivot {row} is {pivot:g3}. "
+                    + $"For a regression this means that feature {row} is 0 or no number in some example, or that its squares are beyond "
+                    + "what float64 holds; look at it, and measure it in another unit.");
+        }
+
         return pivot > SmallestPivot * a[row, row] ? pivot : throw new ArithmeticException(
             $"The matrix is not positive definite: pivot {row} is {pivot:g3}, which is nothing beside the element {a[row, row]:g3} that it "
                 + "is the rest of. For a regression this "

@@ -43,6 +43,6 @@ public static class LinearRegression
 
     /// <summary>A gradient by w: 1/n X^T sign(X w - y), D numbers. Where an error is 0 the slope has a jump, and 0 is taken.</summary>
     public static Tensor AbsoluteErrorGradient(Tensor x, Tensor w, Tensor y) =>
-        x.Transpose().Dot((x.Dot(w) - y).Map(e => Math.Sign(e))) * (1.0 / y.Size);
+        x.Transpose().Dot((x.Dot(w) - y).Map(e => double.IsNaN(e) ? e : Math.Sign(e))) * (1.0 / y.Size);
     // </absolute-error>
 }

@@ -16,14 +16,14 @@ namespace Course.Neuron.Tasks;
 public interface ICrossEntropyTask
 {
     /// <summary>The mean cross-entropy.</summary>
-    /// <param name="r">The log-odds, [N].</param>
+    /// <param name="r">The log-odds, [N], at least one.</param>
     /// <param name="t">The classes, [N], each 0 or 1.</param>
-    /// <returns>E, a finite number for r from -1000 to 1000.</returns>
+    /// <returns>E, a finite number for every finite r.</returns>
     static abstract double Loss(Tensor r, Tensor t);
 
     /// <summary>The derivative of the mean cross-entropy by each r_n.</summary>
-    /// <param name="r">The log-odds, [N].</param>
+    /// <param name="r">The log-odds, [N], at least one.</param>
     /// <param name="t">The classes, [N], each 0 or 1.</param>
-    /// <returns>dE/dr, [N].</returns>
+    /// <returns>dE/dr, [N], in a tensor of its own; finite for every finite r.</returns>
     static abstract Tensor Slope(Tensor r, Tensor t);
 }

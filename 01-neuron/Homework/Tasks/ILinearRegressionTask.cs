@@ -15,7 +15,7 @@ namespace Course.Neuron.Tasks;
 public interface ILinearRegressionTask
 {
     /// <summary>The loss.</summary>
-    /// <param name="x">The examples, [N, D].</param>
+    /// <param name="x">The examples, [N, D], at least one.</param>
     /// <param name="w">The weights, [D].</param>
     /// <param name="b">The bias.</param>
     /// <param name="t">The targets, [N].</param>
@@ -23,10 +23,10 @@ public interface ILinearRegressionTask
     static abstract double Loss(Tensor x, Tensor w, double b, Tensor t);
 
     /// <summary>The derivative of the loss by the weights and by the bias.</summary>
-    /// <param name="x">The examples, [N, D].</param>
+    /// <param name="x">The examples, [N, D], at least one.</param>
     /// <param name="w">The weights, [D].</param>
     /// <param name="b">The bias.</param>
     /// <param name="t">The targets, [N].</param>
-    /// <returns>dL/dw, [D], and dL/db, a number.</returns>
+    /// <returns>dL/dw, [D], in a tensor of its own, and dL/db, a number.</returns>
     static abstract (Tensor DW, double DB) Gradient(Tensor x, Tensor w, double b, Tensor t);
 }

@@ -20,18 +20,18 @@ public interface ILogisticNeuronTask
     /// <param name="x">The examples, [N, D].</param>
     /// <param name="w">The weights, [D].</param>
     /// <param name="b">The bias.</param>
-    /// <param name="alpha">The slope.</param>
-    /// <returns>P, [N].</returns>
+    /// <param name="alpha">The slope, any number.</param>
+    /// <returns>P, [N], in a tensor of its own; a number for every r: 1 and 0 far to the right and to the left.</returns>
     static abstract Tensor Probability(Tensor x, Tensor w, double b, double alpha);
 
     /// <summary>The log-odds of probabilities, element by element: r = log(P / (1 - P)).</summary>
-    /// <param name="p">Probabilities between 0 and 1, [N].</param>
-    /// <returns>r, [N].</returns>
+    /// <param name="p">Probabilities from 0 to 1, [N], as near to the ends as you like.</param>
+    /// <returns>r, [N], in a tensor of its own; minus infinity for 0 and infinity for 1, as the formula gives.</returns>
     static abstract Tensor LogOdds(Tensor p);
 
     /// <summary>The class of each example: 1 where the probability is at least the threshold, else 0.</summary>
     /// <param name="p">Probabilities, [N].</param>
-    /// <param name="threshold">From which probability on it is class 1.</param>
-    /// <returns>The classes, [N], each 0 or 1.</returns>
+    /// <param name="threshold">From which probability on, exactly, it is class 1; any number.</param>
+    /// <returns>The classes, [N], each 0 or 1, in a tensor of their own.</returns>
     static abstract Tensor Classes(Tensor p, double threshold);
 }

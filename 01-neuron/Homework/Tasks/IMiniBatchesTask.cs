@@ -18,14 +18,15 @@ public interface IMiniBatchesTask
     /// <summary>Cuts an order into batches.</summary>
     /// <param name="order">The numbers of all examples in the order of this epoch, [N].</param>
     /// <param name="batchSize">How many go into a batch, at least 1.</param>
-    /// <returns>The batches in order; every one but the last has batchSize numbers, the last what is left, and none is empty.</returns>
+    /// <returns>The batches in order, each an array of its own; every one but the last has batchSize numbers, the last what is left.
+    /// None is empty: of no examples there are no batches.</returns>
     static abstract IReadOnlyList<int[]> Batches(int[] order, int batchSize);
 
     /// <summary>One epoch.</summary>
     /// <param name="x">The inputs, [N].</param>
     /// <param name="t">The targets, [N].</param>
     /// <param name="w">The weight before the epoch.</param>
-    /// <param name="order">The order of the examples, [N].</param>
+    /// <param name="order">The order of the examples, [N]; N may be 0, and then w stays.</param>
     /// <param name="batchSize">How many go into a batch.</param>
     /// <param name="a">The learning rate.</param>
     /// <returns>The weight after the epoch.</returns>

@@ -21,6 +21,6 @@ public interface IPerceptronTask
     /// <param name="x">The example, [D].</param>
     /// <param name="t">Its class, 0 or 1.</param>
     /// <param name="a">The learning rate.</param>
-    /// <returns>The new weights, [D], in a tensor of their own, and the new bias.</returns>
+    /// <returns>The new weights, [D], in a tensor of their own even if nothing moved, and the new bias.</returns>
     static abstract (Tensor W, double B) Learn(Tensor w, double b, Tensor x, int t, double a);
 }

@@ -18,7 +18,7 @@ namespace Course.Neuron.Tasks;
 public interface IPrecisionAndRecallTask
 {
     /// <summary>Of those called class 1, the share that is.</summary>
-    /// <param name="t">The true classes, [N], each 0 or 1.</param>
+    /// <param name="t">The true classes, [N], each 0 or 1; there may be no 1.</param>
     /// <param name="answers">The classes that were answered, [N], each 0 or 1.</param>
     /// <returns>The precision; NaN if nothing was called class 1.</returns>
     static abstract double Precision(Tensor t, Tensor answers);
@@ -33,6 +33,6 @@ public interface IPrecisionAndRecallTask
     /// <param name="t">The true classes, [N], each 0 or 1; at least one is 1.</param>
     /// <param name="p">The probabilities of class 1, [N].</param>
     /// <param name="recall">The wanted recall, above 0 and at most 1.</param>
-    /// <returns>The threshold.</returns>
+    /// <returns>The threshold, exactly as it stands among the probabilities.</returns>
     static abstract double HighestThreshold(Tensor t, Tensor p, double recall);
 }

@@ -29,7 +29,7 @@ public interface IRegularizedCostTask
     /// <param name="w">The weights, [D].</param>
     /// <param name="lambda">The strength of the penalty.</param>
     /// <param name="m">The number of examples.</param>
-    /// <returns>dJ/dw, [D].</returns>
+    /// <returns>dJ/dw, [D], in a tensor of its own even if lambda is 0.</returns>
     static abstract Tensor Gradient(Tensor dW, Tensor w, double lambda, int m);
 
     /// <summary>One step of gradient descent on J.</summary>
@@ -40,6 +40,6 @@ public interface IRegularizedCostTask
     /// <param name="lambda">The strength of the penalty.</param>
     /// <param name="m">The number of examples.</param>
     /// <param name="a">The learning rate.</param>
-    /// <returns>The new weights, [D], and the new bias.</returns>
+    /// <returns>The new weights, [D], in a tensor of their own even if nothing moved, and the new bias.</returns>
     static abstract (Tensor W, double B) Step(Tensor w, double b, Tensor dW, double dB, double lambda, int m, double a);
 }

@@ -16,14 +16,14 @@ namespace Course.Neuron.Tasks;
 public interface ITriangularSystemsTask
 {
     /// <summary>Solves L z = b.</summary>
-    /// <param name="lower">L, [D, D], with a diagonal without zeros.</param>
+    /// <param name="lower">L, [D, D], with a diagonal without zeros, of either sign.</param>
     /// <param name="b">The right side, [D].</param>
-    /// <returns>z, [D].</returns>
+    /// <returns>z, [D], in a tensor of its own.</returns>
     static abstract Tensor SolveLower(Tensor lower, Tensor b);
 
     /// <summary>Solves L^T x = z.</summary>
-    /// <param name="lower">L, [D, D], with a diagonal without zeros; it is L that is given, not its transpose.</param>
+    /// <param name="lower">L, [D, D], with a diagonal without zeros, of either sign; it is L that is given, not its transpose.</param>
     /// <param name="z">The right side, [D].</param>
-    /// <returns>x, [D].</returns>
+    /// <returns>x, [D], in a tensor of its own.</returns>
     static abstract Tensor SolveUpper(Tensor lower, Tensor z);
 }

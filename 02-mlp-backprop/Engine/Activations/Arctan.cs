@@ -14,6 +14,8 @@ public sealed class Arctan<T>() : ElementwiseFunction<T, Arctan<T>.Formula>(new 
         public T Value(T x) => T.Atan(x);
 
         /// <inheritdoc/>
-        public T Derivative(T x, T y) => T.One / (T.One + x * x);
+        public T Derivative(T x, T y) => T.Abs(x) > T.One
+            ? T.One / x / (x + T.One / x) // the same, and x^2 may overflow
+            : T.One / (T.One + x * x);
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Course.Autograd;
+using Course.Tensors;
 
 namespace Course.Mlp.Activations;
 
@@ -17,7 +18,7 @@ public sealed class Elu<T>(double alpha = 1) : ElementwiseFunction<T, Elu<T>.For
     {
         // <elu>
         /// <inheritdoc/>
-        public T Value(T x) => x > T.Zero ? x : Alpha * T.ExpM1(x);
+        public T Value(T x) => x > T.Zero ? x : Alpha * NearZero.ExpM1(x);
 
         /// <inheritdoc/>
         public T Derivative(T x, T y) => x > T.Zero ? T.One : y + Alpha;

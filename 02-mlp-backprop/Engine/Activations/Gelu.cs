@@ -18,6 +18,7 @@ public sealed class Gelu<T>() : ElementwiseFunction<T, Gelu<T>.Formula>(new Form
         public T Value(T x) => T.IsNegativeInfinity(x) ? T.Zero : x * NormalDistribution.Probability(x);
 
         /// <inheritdoc/>
-        public T Derivative(T x, T y) => NormalDistribution.Probability(x) + x * NormalDistribution.Density(x);
+        public T Derivative(T x, T y) =>
+            NormalDistribution.Probability(x) + (T.IsInfinity(x) ? T.Zero : x * NormalDistribution.Density(x));
     }
 }

@@ -20,6 +20,10 @@ public sealed class Isru<T>(double alpha = 1) : ElementwiseFunction<T, Isru<T>.F
             : x / T.Sqrt(T.One + Alpha * x * x);
 
         /// <inheritdoc/>
-        public T Derivative(T x, T y) => T.One / ((T.One + Alpha * x * x) * T.Sqrt(T.One + Alpha * x * x));
+        public T Derivative(T x, T y)
+        {
+            var root = T.One / T.Sqrt(T.One + Alpha * x * x); // cubed last: the cube of the root of a large x may overflow
+            return root * root * root;
+        }
     }
 }

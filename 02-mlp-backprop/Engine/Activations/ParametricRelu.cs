@@ -19,7 +19,7 @@ public sealed class ParametricRelu<T> : BinaryFunction<T>
     protected override void Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dZ, GradientSum<T>? dX, GradientSum<T>? dY)
     {
         dX?.Add(dZ * Tensor<T>.Combine<Slope>(x, y));
-        dY?.Add(dZ * x.Minimum(T.Zero));
+        dY?.Add(Tensor<T>.Combine<OfSlope>(x, dZ));
     }
 
     private readonly struct Value : IScalarOperation<T>
@@ -34,5 +34,12 @@ public sealed class ParametricRelu<T> : BinaryFunction<T>
         public static string Name => "PReLU";
 
         public static T Apply(T x, T slope) => x > T.Zero ? T.One : slope;
+    }
+
+    private readonly struct OfSlope : IScalarOperation<T>
+    {
+        public static string Name => "PReLU";
+
+        public static T Apply(T x, T dZ) => x > T.Zero ? T.Zero : x * dZ;
     }
 }

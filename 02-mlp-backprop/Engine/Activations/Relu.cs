@@ -9,7 +9,7 @@ namespace Course.Mlp.Activations;
 /// ReLU, the rectified linear unit: y = max(0, x); dX = dY where x > 0, else 0, also at 0 itself.
 /// Range [0, infinity), monotonic, not smooth at 0.
 /// </summary>
-/// <remarks>Lecture "Mathematical foundations", activation functions. NaN stays NaN.</remarks>
+/// <remarks>Lecture "Mathematical foundations", activation functions. NaN stays NaN, and lets the gradient through.</remarks>
 public sealed class Relu<T> : UnaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -39,13 +39,13 @@ public sealed class Relu<T> : UnaryFunction<T>
         var i = 0;
         for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
         {
-            var positive = Vector.GreaterThan(new Vector<T>(y[i..]), Vector<T>.Zero);
-            Vector.ConditionalSelect(positive, new Vector<T>(dY[i..]), Vector<T>.Zero).CopyTo(dX[i..]);
+            var stopped = Vector.LessThanOrEqual(new Vector<T>(y[i..]), Vector<T>.Zero);
+            Vector.ConditionalSelect(stopped, Vector<T>.Zero, new Vector<T>(dY[i..])).CopyTo(dX[i..]);
         }
 
         for (; i < y.Length; i++)
         {
-            dX[i] = y[i] > T.Zero ? dY[i] : T.Zero;
+            dX[i] = y[i] <= T.Zero ? T.Zero : dY[i];
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Course.Autograd;
+using Course.Tensors;
 
 namespace Course.Mlp.Activations;
 
@@ -13,7 +14,7 @@ public sealed class Softplus<T>() : ElementwiseFunction<T, Softplus<T>.Formula>(
     public readonly record struct Formula : IFormula<T>
     {
         /// <inheritdoc/>
-        public T Value(T x) => T.Max(x, T.Zero) + T.LogP1(T.Exp(-T.Abs(x)));
+        public T Value(T x) => T.Max(x, T.Zero) + NearZero.LogP1(T.Exp(-T.Abs(x)));
 
         /// <inheritdoc/>
         public T Derivative(T x, T y) => (x < T.Zero ? T.Exp(x) : T.One) / (T.One + T.Exp(-T.Abs(x)));

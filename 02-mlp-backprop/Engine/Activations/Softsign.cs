@@ -14,6 +14,10 @@ public sealed class Softsign<T>() : ElementwiseFunction<T, Softsign<T>.Formula>(
         public T Value(T x) => T.IsInfinity(x) ? T.CopySign(T.One, x) : x / (T.One + T.Abs(x));
 
         /// <inheritdoc/>
-        public T Derivative(T x, T y) => T.One / ((T.One + T.Abs(x)) * (T.One + T.Abs(x)));
+        public T Derivative(T x, T y)
+        {
+            var root = T.One / (T.One + T.Abs(x)); // squared last: the square of a large x may overflow
+            return root * root;
+        }
     }
 }

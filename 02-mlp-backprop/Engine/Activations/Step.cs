@@ -1,5 +1,6 @@
 using System.Numerics;
 using Course.Autograd;
+using Course.Tensors;
 
 namespace Course.Mlp.Activations;
 
@@ -8,16 +9,19 @@ namespace Course.Mlp.Activations;
 /// Rosenblatt's perceptron has a rule of its own.
 /// </summary>
 /// <remarks>Lecture "Mathematical foundations", activation functions.</remarks>
-public sealed class Step<T>() : ElementwiseFunction<T, Step<T>.Formula>(new Formula())
+public sealed class Step<T> : UnaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The formula for one number.</summary>
-    public readonly record struct Formula : IFormula<T>
-    {
-        /// <inheritdoc/>
-        public T Value(T x) => T.IsNaN(x) ? x : x >= T.Zero ? T.One : T.Zero;
+    /// <inheritdoc/>
+    protected override Tensor<T> Forward(Tensor<T> x) => Tensor<T>.Combine<Threshold>(x, T.Zero);
 
-        /// <inheritdoc/>
-        public T Derivative(T x, T y) => T.Zero;
+    /// <inheritdoc/>
+    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) => Tensor<T>.Zeros(x.Shape); // also of an infinite dY
+
+    private readonly struct Threshold : IScalarOperation<T>
+    {
+        public static string Name => "step";
+
+        public static T Apply(T x, T threshold) => T.IsNaN(x) ? x : x >= threshold ? T.One : T.Zero;
     }
 }

@@ -1,6 +1,7 @@
 using Course.Autograd;
 using Course.Neuron;
 using Course.Neuron.Losses;
+using Course.Tensors;
 
 namespace Course.Mlp.ByHand;
 
@@ -24,6 +25,6 @@ public sealed class ClassesCost : OutputCost
     /// <inheritdoc/>
     // <classes>
     protected override double SumOf(Tensor z, Tensor target) =>
-        (z.Abs().Map(x => double.LogP1(Math.Exp(-x))) + z.Maximum(0) - target * z).Sum().Item();
+        (z.Abs().Map(x => NearZero.LogP1(Math.Exp(-x))) + z.Maximum(0) - target * z).Sum().Item();
     // </classes>
 }

@@ -27,6 +27,7 @@ public sealed class SoftmaxCost : OutputCost
     protected override double SumOf(Tensor z, Tensor target)
     {
         var shifted = z - z.Max([1], keepAxes: true);
-        return (target * (shifted.Exp().Sum([1], keepAxes: true).Log() - shifted)).Sum().Item();
+        var cost = target * (shifted.Exp().Sum([1], keepAxes: true).Log() - shifted);
+        return Tensor.Where(target, cost, 0).Sum().Item(); // a class that is not asked for costs nothing, even if it is impossible
     }
 }

@@ -4,11 +4,10 @@ using Course.Tensors;
 
 namespace Course.Mlp.Layers;
 
-/// <summary>One pass of a <see cref="Sequential{T}"/>: a module, or two that are computed together.</summary>
-/// <param name="First">The module.</param>
-/// <param name="Second">The one behind it, where both are computed in this pass; else null.</param>
+/// <summary>One pass of a <see cref="Sequential{T}"/>: a module, or neighbours that are computed together.</summary>
+/// <param name="Modules">The module, or the neighbours in their order.</param>
 /// <param name="Apply">Computes the output for an input.</param>
-public sealed record SequentialPass<T>(Module<T> First, Module<T>? Second, Func<Variable<T>, Variable<T>> Apply)
+public sealed record SequentialPass<T>(IReadOnlyList<Module<T>> Modules, Func<Variable<T>, Variable<T>> Apply)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
 /// <summary>
@@ -22,7 +21,7 @@ public sealed record SequentialPass<T>(Module<T> First, Module<T>? Second, Func<
 public sealed class Sequential<T> : Module<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private SequentialPass<T>[]? passes; // planned when first needed, and anew after a module is added
+    private List<SequentialPass<T>>? passes; // planned when first needed, and anew after a module is added
 
     private readonly Rng? rng;
     private Shape? output; // of the last module, for a batch of one example; null where no input is known
@@ -42,9 +41,9 @@ public sealed class Sequential<T> : Module<T>
     }
 
     /// <summary>
-    /// The passes that <see cref="Forward"/> consists of: modules that gain by it are computed together with the one behind them.
+    /// The passes that <see cref="Forward"/> consists of: modules that gain by it are computed together with those behind them.
     /// </summary>
-    public IReadOnlyList<SequentialPass<T>> Passes => passes ??= [.. Planned()];
+    public IReadOnlyList<SequentialPass<T>> Passes => passes ??= Planned();
 
     /// <summary>Puts one more module behind the others.</summary>
     /// <returns>This network.</returns>
@@ -72,7 +71,7 @@ public sealed class Sequential<T> : Module<T>
     /// <inheritdoc/>
     public override Variable<T> Forward(Variable<T> x)
     {
-        foreach (var pass in passes ??= [.. Planned()])
+        foreach (var pass in passes ??= Planned())
         {
             x = pass.Apply(x);
         }
@@ -83,21 +82,17 @@ public sealed class Sequential<T> : Module<T>
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => Children.Aggregate(input, (shape, child) => child.Module.OutputShape(shape));
 
-    private IEnumerable<SequentialPass<T>> Planned()
+    private List<SequentialPass<T>> Planned()
     {
-        for (var i = 0; i < Children.Count; i++)
+        var passes = new List<SequentialPass<T>>();
+        var modules = Children.Select(child => child.Module).ToArray().AsSpan();
+        while (modules is [var first, .. var behind])
         {
-            var module = Children[i].Module;
-            var next = i + 1 < Children.Count ? Children[i + 1].Module : null;
-            if (next is not null && module.FusedWith(next) is { } both)
-            {
-                yield return new SequentialPass<T>(module, next, both);
-                i++;
-            }
-            else
-            {
-                yield return new SequentialPass<T>(module, null, module.Forward);
-            }
+            var fused = first.FusedWith(behind) ?? new FusedPass<T>(0, first.Forward);
+            passes.Add(new SequentialPass<T>(modules[..(1 + fused.Count)].ToArray(), fused.Apply));
+            modules = behind[fused.Count..];
         }
+
+        return passes;
     }
 }

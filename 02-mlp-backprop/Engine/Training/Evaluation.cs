@@ -4,7 +4,6 @@ using Course.Data;
 using Course.Mlp.Activations;
 using Course.Neuron;
 using Course.Tensors;
-using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Course.Mlp.Training;
 
@@ -25,7 +24,9 @@ public sealed record Evaluation(Score Score, ConfusionMatrix Confusion, IReadOnl
     /// <param name="network">From examples to logits; it is as ready for training afterwards as before.</param>
     /// <param name="examples">The examples, in batches of any size.</param>
     /// <param name="classes">The number of classes.</param>
-    public static Evaluation Of<T>(Module<T> network, Batches<T> examples, int classes)
+    /// <param name="cancellation">Breaks it off.</param>
+    /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    public static Evaluation Of<T>(Module<T> network, Batches<T> examples, int classes, CancellationToken cancellation = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var confusion = new ConfusionMatrix(classes);
@@ -35,15 +36,15 @@ public sealed record Evaluation(Score Score, ConfusionMatrix Confusion, IReadOnl
             var probabilities = new Softmax<T>(axis: 1).Apply(logits).Value;
             for (var n = 0; n < batch.Count; n++)
             {
-                var row = probabilities.Data.Slice(n * classes, classes);
-                var (truth, prediction) = (batch.Labels.Span[n], TensorPrimitives.IndexOfMax(row));
+                // From the logits, as the accuracy is: probabilities of two of them may round to the same number.
+                var (truth, prediction) = (batch.Labels.Span[n], Largest.PlaceIn<T>(logits.Data.Slice(n * classes, classes)));
                 confusion.Add(truth, prediction);
                 if (prediction != truth)
                 {
-                    mistakes.Add(new Mistake(batch.Rows.Span[n], truth, prediction, double.CreateTruncating(row[prediction])));
+                    mistakes.Add(new Mistake(batch.Rows.Span[n], truth, prediction, double.CreateTruncating(probabilities[n, prediction])));
                 }
             }
-        });
+        }, cancellation);
         var surestFirst = mistakes.OrderByDescending(mistake => mistake.Confidence).ThenBy(mistake => mistake.Row);
         return new Evaluation(score, confusion, [.. surestFirst]);
     }
@@ -51,19 +52,24 @@ public sealed record Evaluation(Score Score, ConfusionMatrix Confusion, IReadOnl
     /// <summary>Average loss and accuracy only.</summary>
     /// <param name="network">From examples to logits; it is as ready for training afterwards as before.</param>
     /// <param name="examples">The examples, in batches of any size.</param>
-    public static Score ScoreOf<T>(Module<T> network, Batches<T> examples)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => ForEachBatch(network, examples, static (_, _) => { });
+    /// <param name="cancellation">Breaks it off.</param>
+    /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    public static Score ScoreOf<T>(Module<T> network, Batches<T> examples, CancellationToken cancellation = default)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => ForEachBatch(network, examples, static (_, _) => { }, cancellation);
 
-    private static Score ForEachBatch<T>(Module<T> network, Batches<T> examples, Action<Batch<T>, Tensor<T>> look)
+    private static Score ForEachBatch<T>(
+        Module<T> network, Batches<T> examples, Action<Batch<T>, Tensor<T>> look, CancellationToken cancellation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var tally = new Tally();
         var wasTraining = network.IsTraining;
         network.Evaluate();
-        using (NoGradient.Begin())
+        try
         {
+            using var nothingRecorded = NoGradient.Begin();
             foreach (var batch in examples.Epoch())
             {
+                cancellation.ThrowIfCancellationRequested();
                 using var memory = StepScope.Begin();
                 var logits = network.Forward(batch.Inputs);
                 var loss = logits.SoftmaxCrossEntropy(batch.Labels);
@@ -71,10 +77,12 @@ public sealed record Evaluation(Score Score, ConfusionMatrix Confusion, IReadOnl
                 look(batch, logits.Value);
             }
         }
-
-        if (wasTraining)
+        finally
         {
-            network.Train();
+            if (wasTraining)
+            {
+                network.Train();
+            }
         }
 
         return tally.Score;

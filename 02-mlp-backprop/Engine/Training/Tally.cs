@@ -28,7 +28,7 @@ public sealed class Tally
         var classes = logits.Shape[1];
         for (var n = 0; n < labels.Length; n++)
         {
-            right += System.Numerics.Tensors.TensorPrimitives.IndexOfMax(logits.Data.Slice(n * classes, classes)) == labels[n] ? 1 : 0;
+            right += Largest.PlaceIn<T>(logits.Data.Slice(n * classes, classes)) == labels[n] ? 1 : 0;
         }
 
         Add(labels.Length, rightAnswers: 0, meanLoss);

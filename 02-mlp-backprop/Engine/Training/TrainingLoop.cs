@@ -3,6 +3,7 @@ using System.Numerics;
 using Course.Autograd;
 using Course.Data;
 using Course.Tensors;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Course.Mlp.Training;
 
@@ -24,6 +25,7 @@ public class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
     private readonly List<EpochResult> history = [];
     private TrainingListener<T> listeners = new AllListeners<T>([]);
     private volatile bool isStopping;
+    private Batch<T>? latest; // of the epoch at hand; null where another machine takes the steps
 
     /// <summary>What is trained.</summary>
     public Module<T> Network => network;
@@ -68,23 +70,26 @@ public class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
     /// <param name="validation">Examples to measure progress by, in batches of any size; null for none.</param>
     /// <param name="cancellation">Stops the training as <see cref="Stop"/> does.</param>
     /// <returns>What each whole epoch came to, those of earlier calls included.</returns>
-    /// <exception cref="TrainingDivergedException">The loss became NaN or infinite.</exception>
+    /// <exception cref="TrainingDivergedException">
+    /// The loss became NaN or infinite, also that after the last step of an epoch, or a number of the network did.
+    /// </exception>
+    /// <exception cref="ArgumentException">There are no examples to learn from.</exception>
     public IReadOnlyList<EpochResult> Run(
         Batches<T> training, int epochs, Batches<T>? validation = null, CancellationToken cancellation = default)
     {
-        (Epochs, ExampleCount, isStopping) = (epochs, training.ExampleCount, false);
+        (Epochs, ExampleCount, isStopping) = (epochs, RequireExamples(training), false);
         using var request = cancellation.Register(Stop);
         listeners.TrainingBegins(this);
         while (EpochsDone < epochs && !isStopping)
         {
-            RunEpoch(EpochsDone + 1, training, validation);
+            RunEpoch(EpochsDone + 1, training, validation, cancellation);
         }
 
         listeners.TrainingEnds(this);
         return history;
     }
 
-    /// <summary>Ends the training after the step at hand. An epoch that is not whole then has no result.</summary>
+    /// <summary>Ends the training after the step at hand. An epoch that is not whole and measured then has no result.</summary>
     public void Stop() => isStopping = true;
 
     // <step>
@@ -100,7 +105,7 @@ public class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
         optimizer.ZeroGradient();
         var logits = network.Forward(batch.Inputs);    // forward
         var loss = Loss(logits, batch.Labels);         // how wrong
-        var value = RequireFinite(loss.Value.Item());
+        var value = RequireFinite("the loss", double.CreateTruncating(loss.Value.Item()), Tally.Batches + 1);
         loss.Backward();                               // backward
         listeners.GradientsReady(this);
         optimizer.Step();                              // step
@@ -129,13 +134,16 @@ public class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
             }
 
             Step(batch);
+            latest = batch;
         }
         // </epoch>
     }
 
     /// <summary>How well the network does on the validation examples.</summary>
     /// <param name="validation">The examples.</param>
-    protected virtual Score Validate(Batches<T> validation) => Evaluation.ScoreOf(network, validation);
+    /// <param name="cancellation">Stops it.</param>
+    protected virtual Score Validate(Batches<T> validation, CancellationToken cancellation) =>
+        Evaluation.ScoreOf(network, validation, cancellation);
 
     /// <summary>Tells the listeners that a step begins.</summary>
     protected void BeginStep() => listeners.StepBegins(this);
@@ -147,32 +155,82 @@ public class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
     /// <exception cref="TrainingDivergedException">The loss is NaN or infinite.</exception>
     protected void EndStep(int examples, int rightAnswers, T loss)
     {
-        Tally.Add(examples, rightAnswers, RequireFinite(loss));
+        Tally.Add(examples, rightAnswers, RequireFinite("the loss", double.CreateTruncating(loss), Tally.Batches + 1));
         StepsDone++;
         listeners.StepEnds(this);
     }
 
-    private void RunEpoch(int epoch, Batches<T> training, Batches<T>? validation)
+    private void RunEpoch(int epoch, Batches<T> training, Batches<T>? validation, CancellationToken cancellation)
     {
         var start = Stopwatch.GetTimestamp();
         (Epoch, Tally) = (epoch, new Tally());
         network.Train();
         listeners.EpochBegins(this);
+        latest = null;
         RunSteps(training);
         if (Tally.Batches < training.Count)
         {
-            return; // it was stopped
+            RequireSound(latest); // it was stopped
+            return;
         }
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        Score? score = validation is null ? null : Validate(validation);
+        Score? score;
+        try
+        {
+            score = validation is { ExampleCount: > 0 } ? Validate(validation, cancellation) : null;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            Stop();
+            return;
+        }
+
+        RequireFinite("the loss on the validation examples", score?.Loss ?? 0);
+        RequireSound(score is null ? latest : null);
         var result = new EpochResult(epoch, Tally.Score, score, seconds, Tally.Examples);
         history.Add(result);
         EpochsDone = epoch;
         listeners.EpochEnds(this, result);
     }
 
-    private double RequireFinite(T loss) => T.IsFinite(loss)
-        ? double.CreateTruncating(loss)
-        : throw new TrainingDivergedException(Epoch, Tally.Batches + 1, double.CreateTruncating(loss), optimizer.LearningRate);
+    /// <summary>Refuses a number that only a diverged training leads to, such as a loss of NaN.</summary>
+    /// <param name="what">What it is: "the loss on the test pictures".</param>
+    /// <param name="value">The number.</param>
+    /// <exception cref="TrainingDivergedException">It is NaN or infinite.</exception>
+    public void RequireFinite(string what, double value) => RequireFinite(what, value, Tally.Batches);
+
+    // Each step looks at the loss that the steps before it led to. Nobody would look at what the last one did, and a network of NaN
+    // would be scored and saved. Without a batch only the numbers of the network are looked at.
+    private void RequireSound(Batch<T>? latest)
+    {
+        foreach (var (name, numbers) in network.State)
+        {
+            if (!TensorPrimitives.IsFiniteAll<T>(numbers.Data))
+            {
+                var bad = numbers.Data.ToArray().First(number => !T.IsFinite(number));
+                RequireFinite(name, double.CreateTruncating(bad));
+            }
+        }
+
+        if (latest is null)
+        {
+            return;
+        }
+
+        using var memory = StepScope.Begin();
+        using var nothingRecorded = NoGradient.Begin();
+        network.Evaluate();
+        var loss = Loss(network.Forward(latest.Inputs), latest.Labels);
+        network.Train();
+        RequireFinite("the loss", double.CreateTruncating(loss.Value.Item()));
+    }
+
+    private double RequireFinite(string what, double value, int step) => double.IsFinite(value)
+        ? value
+        : throw new TrainingDivergedException(what, value, Epoch, step, optimizer.LearningRate);
+
+    private static int RequireExamples(Batches<T> training) => training.ExampleCount > 0
+        ? training.ExampleCount
+        : throw new ArgumentException("There is nothing to learn from: the training examples are none.", nameof(training));
 }

@@ -18,7 +18,8 @@ public sealed class ForwardChecks<T> where T : IForwardTask
     [Check]
     public void A_layer_answers_every_example_with_every_neuron(Judge judge)
     {
-        foreach (var (examples, inputs, outputs) in (ReadOnlySpan<(int, int, int)>)[(1, 3, 3), (4, 3, 2), (2, 1, 5)])
+        foreach (var (examples, inputs, outputs) in (ReadOnlySpan<(int, int, int)>)[
+            (1, 3, 3), (4, 3, 2), (4, 3, 2), (2, 1, 5), (3, 2, 3), (2, 2, 2)])
         {
             judge.Case($"{examples} x {inputs} in, {outputs} neurons");
             var a = judge.Feed("a", judge.Random.Normal<double>([examples, inputs]));
@@ -31,7 +32,7 @@ public sealed class ForwardChecks<T> where T : IForwardTask
     [Check]
     public void A_network_hands_on_from_layer_to_layer(Judge judge)
     {
-        foreach (var sizes in (ReadOnlySpan<int[]>)[[2, 3], [3, 4, 2], [2, 2, 3, 1]])
+        foreach (var sizes in (ReadOnlySpan<int[]>)[[2, 3], [3, 4, 2], [3, 4, 2], [3, 3, 3, 3], [2, 2, 3, 1]])
         {
             judge.Case($"sizes {string.Join("-", sizes)}");
             var x = judge.Feed("x", judge.Random.Normal<double>([3, sizes[0]]));
@@ -45,6 +46,27 @@ public sealed class ForwardChecks<T> where T : IForwardTask
 
             judge.Expect("the network's answer", T.Network(x, weights, biases), expected, "g(a W + b), layer by layer");
         }
+    }
+
+    [Check]
+    public void Far_from_zero_a_neuron_answers_zero_or_one(Judge judge)
+    {
+        judge.Case("z from -1000 to 1000");
+        var a = judge.Feed("a", Tensor.FromArray(new double[,] { { 1000 }, { -1000 }, { 400 }, { 16 }, { -8 } }));
+        var (w, b) = (judge.Feed("W", Tensor.FromArray(new double[,] { { 1, -1 } })), judge.Feed("b", Tensor.Vector(0, 0)));
+        var expected = Layer(a, w, b);
+        judge.Expect("the layer's answer", T.Layer(a, w, b), expected,
+            "e^-z may be 0 or infinity in float64, and 1 / (1 + e^-z) is still 1 or 0");
+        judge.Expect("the network's answer", T.Network(a, [w], [b]), expected, "a network of one layer is that layer");
+    }
+
+    [Check]
+    public void Answers_are_tensors_of_their_own(Judge judge)
+    {
+        var a = judge.Feed("a", judge.Random.Normal<double>([2, 2]));
+        var (w, b) = (judge.Feed("W", judge.Random.Normal<double>([2, 2])), judge.Feed("b", judge.Random.Normal<double>([2])));
+        judge.ExpectOwn(() => [("the layer's answer", T.Layer(a, w, b))], ("a", a), ("W", w), ("b", b));
+        judge.ExpectOwn(() => [("the network's answer", T.Network(a, [w, w], [b, b]))], ("x", a), ("W", w), ("b", b));
     }
 
     private static Tensor Layer(Tensor a, Tensor w, Tensor b)

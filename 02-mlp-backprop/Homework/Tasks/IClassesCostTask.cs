@@ -16,16 +16,17 @@ namespace Course.Mlp.Tasks;
 public interface IClassesCostTask
 {
     /// <summary>The cost.</summary>
-    /// <param name="h">The answers of the network, strictly between 0 and 1, [m, K].</param>
-    /// <param name="y">The targets, 0 or 1, [m, K].</param>
-    /// <param name="weights">The weights of all layers, each [in, out].</param>
+    /// <param name="h">The answers of the network, [m, K], strictly between 0 and 1: taken as they are,
+    /// however near to the ends.</param>
+    /// <param name="y">The targets, 0 or 1, [m, K]; a row may have several 1, or none.</param>
+    /// <param name="weights">The weights of all layers, each [in, out]; with no layers there is no penalty.</param>
     /// <param name="lambda">How strong the penalty is.</param>
     /// <returns>J, a number.</returns>
     static abstract double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda);
 
     /// <summary>The derivative by the sums of the last layer.</summary>
     /// <param name="h">The answers of the network, [m, K].</param>
-    /// <param name="y">The targets, 0 or 1, [m, K].</param>
-    /// <returns>dJ/dz, [m, K].</returns>
+    /// <param name="y">The targets, 0 or 1, [m, K]; a row may have several 1, or none.</param>
+    /// <returns>dJ/dz, [m, K], in a tensor of its own.</returns>
     static abstract Tensor OutputGradient(Tensor h, Tensor y);
 }

@@ -19,13 +19,13 @@ public interface IForwardTask
     /// <param name="a">What comes in, [N, in].</param>
     /// <param name="w">The weights, [in, out].</param>
     /// <param name="b">The biases, [out].</param>
-    /// <returns>g(a W + b), [N, out].</returns>
+    /// <returns>g(a W + b), [N, out], in a tensor of its own; a number for every z: 1 and 0 far to the right and to the left.</returns>
     static abstract Tensor Layer(Tensor a, Tensor w, Tensor b);
 
     /// <summary>A network of such layers.</summary>
     /// <param name="x">The examples, [N, D].</param>
-    /// <param name="weights">The weights of the layers from the input to the output, each [in, out].</param>
+    /// <param name="weights">The weights of the layers from the input to the output, each [in, out]; at least one layer.</param>
     /// <param name="biases">Their biases, each [out].</param>
-    /// <returns>What the last layer answers, [N, outputs].</returns>
+    /// <returns>What the last layer answers, [N, outputs], in a tensor of its own.</returns>
     static abstract Tensor Network(Tensor x, IReadOnlyList<Tensor> weights, IReadOnlyList<Tensor> biases);
 }

@@ -27,9 +27,9 @@ public sealed record GraphStep(GraphOperation Operation, int Left, int Right = -
 /// Derivatives  go backward: the result has 1; every step hands the derivative of its node on to the nodes it used:
 ///   add        z = x + y       x receives dz,            y receives dz
 ///   multiply   z = x y         x receives dz y,          y receives dz x
-///   tanh       z = tanh x      x receives dz (1 - z^2)
+///   tanh       z = tanh x      x receives dz (1 - z^2); z is 1 at x = 1000 and -1 at x = -1000
 /// </code>
-/// A node that is used several times receives several derivatives, and their sum is its own.
+/// A node that is used several times, by one step or by many, receives several derivatives, and their sum is its own.
 /// </summary>
 /// <example>
 /// y = x w + x with x = 3 and w = 2: inputs (3, 2), steps (Multiply 0 1), (Add 2 0). The values are (3, 2, 6, 9).
@@ -40,7 +40,7 @@ public sealed record GraphStep(GraphOperation Operation, int Left, int Right = -
 public interface IGraphTask
 {
     /// <summary>Computes all nodes.</summary>
-    /// <param name="inputs">The values of the first nodes.</param>
+    /// <param name="inputs">The values of the first nodes, at least one.</param>
     /// <param name="steps">What is computed from them, at least one step.</param>
     /// <returns>The values of all nodes: the inputs, then one for each step.</returns>
     static abstract double[] Values(IReadOnlyList<double> inputs, IReadOnlyList<GraphStep> steps);

@@ -22,13 +22,13 @@ public interface IInitializationTask
     /// <param name="inputs">n_in.</param>
     /// <param name="outputs">n_out.</param>
     /// <param name="rng">The only source of random numbers: the same seed gives the same weights.</param>
-    /// <returns>W, [inputs, outputs].</returns>
+    /// <returns>W, [inputs, outputs], in a tensor of its own.</returns>
     static abstract Tensor Xavier(int inputs, int outputs, Rng rng);
 
     /// <summary>He's rule.</summary>
     /// <param name="inputs">n_in.</param>
     /// <param name="outputs">n_out.</param>
     /// <param name="rng">The only source of random numbers: the same seed gives the same weights.</param>
-    /// <returns>W, [inputs, outputs].</returns>
+    /// <returns>W, [inputs, outputs], in a tensor of its own.</returns>
     static abstract Tensor He(int inputs, int outputs, Rng rng);
 }

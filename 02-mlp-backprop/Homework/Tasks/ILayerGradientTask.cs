@@ -17,9 +17,9 @@ namespace Course.Mlp.Tasks;
 public interface ILayerGradientTask
 {
     /// <summary>The gradients of a layer.</summary>
-    /// <param name="x">What came in, [N, in].</param>
+    /// <param name="x">What came in, [N, in], at least one example.</param>
     /// <param name="w">The weights, [in, out].</param>
     /// <param name="dY">The gradient that arrives, [N, out].</param>
-    /// <returns>dL/dX, [N, in]; dL/dW, [in, out]; dL/db, [out].</returns>
+    /// <returns>dL/dX, [N, in]; dL/dW, [in, out]; dL/db, [out]; each in a tensor of its own.</returns>
     static abstract (Tensor DX, Tensor DW, Tensor DB) Backward(Tensor x, Tensor w, Tensor dY);
 }

@@ -18,6 +18,6 @@ public interface ILinearLayersTask
     /// <param name="b1">Its biases, [H].</param>
     /// <param name="w2">The weights of the second layer, [H, K].</param>
     /// <param name="b2">Its biases, [K].</param>
-    /// <returns>A, [D, K], and c, [K].</returns>
+    /// <returns>A, [D, K], and c, [K], in tensors of their own.</returns>
     static abstract (Tensor A, Tensor C) Collapse(Tensor w1, Tensor b1, Tensor w2, Tensor b2);
 }

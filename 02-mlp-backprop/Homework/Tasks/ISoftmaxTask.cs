@@ -19,13 +19,13 @@ namespace Course.Mlp.Tasks;
 public interface ISoftmaxTask
 {
     /// <summary>The probabilities of each row.</summary>
-    /// <param name="z">Any numbers, [N, K].</param>
-    /// <returns>p, [N, K]; every row sums to 1.</returns>
+    /// <param name="z">Any finite numbers, [N, K], large and small in one row, too.</param>
+    /// <returns>p, [N, K], in a tensor of its own; every row sums to 1.</returns>
     static abstract Tensor Softmax(Tensor z);
 
     /// <summary>The way back.</summary>
-    /// <param name="p">The probabilities that softmax gave, [N, K].</param>
+    /// <param name="p">The probabilities that softmax gave, [N, K]; some may be exactly 0 or 1.</param>
     /// <param name="dP">The gradient that arrives at them, [N, K].</param>
-    /// <returns>dL/dz, [N, K].</returns>
+    /// <returns>dL/dz, [N, K], in a tensor of its own.</returns>
     static abstract Tensor Backward(Tensor p, Tensor dP);
 }

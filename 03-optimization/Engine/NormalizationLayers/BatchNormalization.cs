@@ -57,15 +57,24 @@ public sealed class BatchNormalization<T> : Module<T>
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => ShapeRules.Channels("batch normalization", input, Gamma.Value.Size);
 
+    /// <summary>
+    /// Moves the running statistics towards those of a batch: for layers that compute this one in the pass of their own.
+    /// </summary>
+    /// <param name="mean">The means of the batch's channels.</param>
+    /// <param name="variance">Its variances, sum((x - mean)^2) / count.</param>
+    /// <param name="count">Elements of a channel.</param>
+    /// <exception cref="ShapeException">There is only one.</exception>
+    public void Observe(Tensor<T> mean, Tensor<T> variance, int count)
+    {
+        RequireTwo([count, mean.Size], count);
+        Follow(RunningMean, mean, 1);
+        Follow(RunningVariance, variance, count / (count - 1.0));
+    }
+
     private Variable<T> ByBatch(Variable<T> x)
     {
         var count = x.Value.Size / Gamma.Value.Size;
-        if (count < 2)
-        {
-            throw new ShapeException(
-                "batch normalization", [x.Shape], "in training there are at least two elements a channel", $"there is {count}",
-                "use larger batches, or call Evaluate() to predict");
-        }
+        RequireTwo(x.Shape, count);
 
         // <batch>
         var normalize = new BatchNormalize<T>(Epsilon);
@@ -80,6 +89,16 @@ public sealed class BatchNormalization<T> : Module<T>
     {
         var spread = (RunningVariance + T.CreateTruncating(Epsilon)).Sqrt();
         return (x - RunningMean) * (Gamma / spread) + Beta;
+    }
+
+    private static void RequireTwo(Shape shape, int count)
+    {
+        if (count < 2)
+        {
+            throw new ShapeException(
+                "batch normalization", [shape], "in training there are at least two elements a channel", $"there is {count}",
+                "use larger batches, or call Evaluate() to predict");
+        }
     }
 
     private void Follow(Tensor<T> running, Tensor<T> batch, double factor)

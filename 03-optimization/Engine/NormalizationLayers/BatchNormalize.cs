@@ -16,7 +16,8 @@ namespace Course.Optimization.NormalizationLayers;
 /// -sum(gamma dY) / (n s). By the variance, whose derivative by x is 2 (x - mean) / n, while that of x^ by the variance is -x^ / (2 s^2):
 /// together -x^ sum(gamma dY x^) / (n s). So dX = gamma / s (dY - dBeta / n - x^ dGamma / n).</para>
 /// <para>Mean and variance in one walk: with d = x - a for any number a near the mean, mean = a + sum(d) / n
-/// and variance = sum(d^2) / n - (sum(d) / n)^2; the mean of the first rows serves as a.</para>
+/// and variance = sum(d^2) / n - (sum(d) / n)^2; the mean of the first rows serves as a. Should it prove far off, for the first rows need
+/// not be like the others, a second walk starts from the mean that the first one found.</para>
 /// <para>Sources: S. Ioffe, C. Szegedy, "Batch normalization", 2015, section 3; T. Chan, G. Golub, R.
 /// LeVeque, "Algorithms for computing the sample variance", 1983, shifted data.</para>
 /// </remarks>
@@ -24,6 +25,9 @@ namespace Course.Optimization.NormalizationLayers;
 public sealed class BatchNormalize<T>(double epsilon = 1e-5) : Function<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private const double FarOff = 1000; // times the variance that the square of the mean of d may be, before half of the digits are gone
+    private Tensor<T> spread = T.One; // s
+
     /// <summary>The means of the channels.</summary>
     public Tensor<T> Mean { get; private set; } = T.Zero;
 
@@ -44,7 +48,8 @@ public sealed class BatchNormalize<T>(double epsilon = 1e-5) : Function<T>
 
         var strips = new ChannelStrips<T>(x.Size, gamma.Size);
         (Mean, Variance) = Statistics(x, strips);
-        var (mean, scale, shift) = (strips.Repeat(Mean), strips.Repeat(gamma / Spread), strips.Repeat(beta));
+        spread = Spread.Of(Variance, epsilon, () => x.Reshape(-1, gamma.Size).StandardDeviation(0));
+        var (mean, scale, shift) = (strips.Repeat(Mean), strips.Repeat(gamma / spread), strips.Repeat(beta));
         var y = Tensor<T>.Uninitialized(x.Shape);
         strips.ForEach((from, count) =>
         {
@@ -60,14 +65,12 @@ public sealed class BatchNormalize<T>(double epsilon = 1e-5) : Function<T>
     {
         var strips = new ChannelStrips<T>(Input(0).Size, Input(1).Size);
         var (sumOfGradient, sumOfProduct) = Sums(dY, strips);
-        var (ofGamma, ofBeta) = (sumOfProduct / Spread, sumOfGradient);
+        var (ofGamma, ofBeta) = (sumOfProduct / spread, sumOfGradient);
         var (dX, dGamma, dBeta) = gradients;
         dX?.Add(InputGradient(dY, ofGamma, ofBeta, strips)); // needs those of gamma and beta
         dGamma?.Add(ofGamma);
         dBeta?.Add(ofBeta);
     }
-
-    private Tensor<T> Spread => (Variance + T.CreateTruncating(epsilon)).Sqrt();
 
     // sum(dY) and sum(dY (x - mean)), one number a channel.
     private (Tensor<T> OfGradient, Tensor<T> OfProduct) Sums(Tensor<T> dY, ChannelStrips<T> strips)
@@ -88,7 +91,7 @@ public sealed class BatchNormalize<T>(double epsilon = 1e-5) : Function<T>
 
     private Tensor<T> InputGradient(Tensor<T> dY, Tensor<T> dGamma, Tensor<T> dBeta, ChannelStrips<T> strips)
     {
-        var (x, gamma, spread) = (Input(0), Input(1), Spread);
+        var (x, gamma) = (Input(0), Input(1));
         var rows = T.CreateChecked(x.Size / gamma.Size);
         var mean = strips.Repeat(Mean);
         var (slope, constant, scale) = (strips.Repeat(dGamma / spread / rows), strips.Repeat(dBeta / rows), strips.Repeat(gamma / spread));
@@ -109,6 +112,18 @@ public sealed class BatchNormalize<T>(double epsilon = 1e-5) : Function<T>
         var channels = x.Shape[^1];
         var rows = x.Size / channels;
         var near = x.Reshape(rows, channels)[..Math.Min(rows, strips.Rows)].Mean(0);
+        var (mean, variance, isFarOff) = StatisticsFrom(near, x, strips);
+        if (isFarOff)
+        {
+            (mean, variance, _) = StatisticsFrom(mean, x, strips);
+        }
+
+        return (TensorPrimitives.IsFiniteAll<T>(mean.Data) ? mean : x.Reshape(rows, channels).Mean(0), variance); // a sum may overflow
+    }
+
+    private static (Tensor<T> Mean, Tensor<T> Variance, bool IsFarOff) StatisticsFrom(Tensor<T> near, Tensor<T> x, ChannelStrips<T> strips)
+    {
+        var (channels, rows, isFarOff) = (near.Size, x.Size / near.Size, false);
         var origin = strips.Repeat(near);
         var sums = strips.Sums(2, (from, d, sums) =>
         {
@@ -122,12 +137,13 @@ public sealed class BatchNormalize<T>(double epsilon = 1e-5) : Function<T>
         for (var channel = 0; channel < channels; channel++)
         {
             var (meanOfD, meanSquare) = (sums[channel] / rows, sums[channels + channel] / rows);
-            sums[channel] = meanOfD;
-            sums[channels + channel] = double.IsFinite(meanSquare) ? Math.Max(0, meanSquare - meanOfD * meanOfD) : meanSquare;
+            var variance = double.IsFinite(meanSquare) ? Math.Max(0, meanSquare - meanOfD * meanOfD) : meanSquare;
+            isFarOff |= meanOfD * meanOfD > FarOff * variance;
+            (sums[channel], sums[channels + channel]) = (meanOfD, variance);
         }
 
         var rounded = Rounded(sums);
-        return (near + rounded[0], rounded[1]);
+        return (near + rounded[0], rounded[1], isFarOff);
     }
 
     // Two vectors of one number a channel.

@@ -14,6 +14,7 @@ public sealed class Standardize<T>(ReadOnlySpan<int> axes, double epsilon = 1e-5
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly int[] axes = axes.ToArray();
+    private Tensor<T> spread = T.One;
 
     /// <summary>The means that the forward pass subtracted, in a shape that broadcasts against the input.</summary>
     public Tensor<T> Mean { get; private set; } = T.Zero;
@@ -28,13 +29,12 @@ public sealed class Standardize<T>(ReadOnlySpan<int> axes, double epsilon = 1e-5
         Mean = x.Mean(axes, keepAxes: true);
         var deviation = x - Mean;
         Variance = deviation.Square().Mean(axes, keepAxes: true);
-        return deviation / Spread;
+        spread = Spread.Of(Variance, epsilon, () => x.StandardDeviation(axes, keepAxes: true));
+        return deviation / spread;
         // </standardize>
     }
 
     /// <inheritdoc/>
     protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) =>
-        (dY - dY.Mean(axes, keepAxes: true) - y * (dY * y).Mean(axes, keepAxes: true)) / Spread;
-
-    private Tensor<T> Spread => (Variance + T.CreateTruncating(epsilon)).Sqrt();
+        (dY - dY.Mean(axes, keepAxes: true) - y * (dY * y).Mean(axes, keepAxes: true)) / spread;
 }

@@ -47,6 +47,7 @@ public sealed class AdaDelta<T> : Optimizer<T>
 
         public Vector<T> Apply(Vector<T> w, Vector<T> g, ref Vector<T> G, ref Vector<T> D)
         {
+            g = Adaptive.Squarable(g);
             // <adadelta>
             G = Rho * G + New * (g * g);
             var d = Adaptive.Root(D, Epsilon, EpsilonPlacement.InsideRoot) / Adaptive.Root(G, Epsilon, EpsilonPlacement.InsideRoot) * g;

@@ -51,6 +51,7 @@ public sealed class AdaGrad<T> : Optimizer<T>
 
         public Vector<T> Apply(Vector<T> w, Vector<T> g, ref Vector<T> G, ref Vector<T> second)
         {
+            g = Adaptive.Squarable(g);
             // <adagrad>
             G += g * g;
             return w - Rate * g / Adaptive.Root(G, Epsilon, Placement);

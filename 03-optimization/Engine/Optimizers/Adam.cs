@@ -80,6 +80,7 @@ internal readonly record struct AdamRule<T>(
 
     public Vector<T> Apply(Vector<T> w, Vector<T> g, ref Vector<T> h, ref Vector<T> G)
     {
+        g = Adaptive.Squarable(g);
         // <adam>
         h = Beta1 * h + New1 * g;
         G = Beta2 * G + New2 * (g * g);

@@ -55,6 +55,7 @@ public sealed class Nesterov<T> : Optimizer<T>
         for (var i = 0; i < Parameters.Count; i++)
         {
             UpdateLoop.Run(new Jump(Number(momentum)), Parameters[i].Value.Data, h[i].Data);
+            Parameters[i].Value.MarkChanged();
         }
     }
 

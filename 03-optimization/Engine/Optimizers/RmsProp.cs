@@ -53,6 +53,7 @@ public sealed class RmsProp<T> : Optimizer<T>
 
         public Vector<T> Apply(Vector<T> w, Vector<T> g, ref Vector<T> G, ref Vector<T> second)
         {
+            g = Adaptive.Squarable(g);
             // <rmsprop>
             G = A * G + New * (g * g); // New is 1 - a
             return w - Rate * g / Adaptive.Root(G, Epsilon, Placement);

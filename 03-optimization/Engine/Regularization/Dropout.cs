@@ -43,12 +43,16 @@ public sealed class Dropout<T> : Module<T>
     public override Shape OutputShape(Shape input) => input;
 }
 
-/// <summary>y = x * mask with a mask of zeros and of 1 / (1 - p), drawn for this one application; dX = dY * mask.</summary>
+/// <summary>
+/// y = x * mask with a mask of zeros and of 1 / (1 - p), drawn for this one application; dX = dY * mask. What is dropped is 0,
+/// also where it was infinite.
+/// </summary>
 /// <param name="rate">p, the share of zeros.</param>
 /// <param name="rng">Where the mask comes from.</param>
 public sealed class DropoutMask<T>(double rate, Rng rng) : UnaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private const int WorthSharing = 1 << 15;
     private Tensor<T>? mask;
 
     /// <inheritdoc/>
@@ -62,10 +66,34 @@ public sealed class DropoutMask<T>(double rate, Rng rng) : UnaryFunction<T>
             element = keptOrDropped[rng.NextDouble() < rate ? 1 : 0]; // a table, for nobody can predict this branch
         }
 
-        return x * mask;
+        return Masked(x, mask);
         // </dropout>
     }
 
     /// <inheritdoc/>
-    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) => dY * mask!;
+    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) => Masked(dY, mask!);
+
+    private static Tensor<T> Masked(Tensor<T> x, Tensor<T> mask)
+    {
+        var y = Tensor<T>.Uninitialized(x.Shape);
+        Workers.For(x.Size, WorthSharing, (x, mask, y), static (all, from, to) =>
+            Mask(all.x.Data[from..to], all.mask.Data[from..to], all.y.Data[from..to]));
+        return y;
+    }
+
+    private static void Mask(ReadOnlySpan<T> x, ReadOnlySpan<T> mask, Span<T> y)
+    {
+        var i = 0;
+        for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
+        {
+            var factor = new Vector<T>(mask[i..]);
+            var isDropped = Vector.Equals(factor, Vector<T>.Zero);
+            Vector.ConditionalSelect(isDropped, Vector<T>.Zero, new Vector<T>(x[i..]) * factor).CopyTo(y[i..]);
+        }
+
+        for (; i < y.Length; i++)
+        {
+            y[i] = T.IsZero(mask[i]) ? T.Zero : x[i] * mask[i];
+        }
+    }
 }

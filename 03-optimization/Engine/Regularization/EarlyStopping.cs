@@ -18,6 +18,7 @@ public sealed class EarlyStopping<T> : TrainingListener<T>
     private readonly int patience;
     private readonly double smallestGain;
     private int latestEpoch;
+    private int? firstEpoch; // a training that goes on at epoch 51 has not waited for 50
     private Snapshot<T>? best;
 
     /// <summary>Sets the rule.</summary>
@@ -48,7 +49,7 @@ public sealed class EarlyStopping<T> : TrainingListener<T>
     public int BestEpoch { get; private set; }
 
     /// <summary>Whether the patience is at its end.</summary>
-    public bool IsOver => latestEpoch - BestEpoch >= patience;
+    public bool IsOver => latestEpoch - Math.Max(BestEpoch, (firstEpoch ?? 1) - 1) >= patience;
 
     // <improves>
     /// <summary>Takes note of an epoch.</summary>
@@ -57,7 +58,7 @@ public sealed class EarlyStopping<T> : TrainingListener<T>
     /// <returns>Whether it is the best so far, so that its weights should be kept.</returns>
     public bool Improves(int epoch, double validationLoss)
     {
-        latestEpoch = epoch;
+        (latestEpoch, firstEpoch) = (epoch, firstEpoch ?? epoch);
         if (!(validationLoss < BestLoss - smallestGain))
         {
             return false;

@@ -32,7 +32,8 @@ public sealed record WeightPenalty(double L1 = 0, double L2 = 0)
         Variable<T> sum = T.Zero;
         foreach (var w in weights)
         {
-            sum += l1 * w.Abs().Sum() + l2 * w.Square().Sum();
+            sum = L1 == 0 ? sum : sum + l1 * w.Abs().Sum();
+            sum = L2 == 0 ? sum : sum + l2 * w.Square().Sum(); // left out, not times 0: squares of large weights may be infinite
         }
 
         return sum;

@@ -38,7 +38,7 @@ public static class Descent
         var (step, arrival) = (0, 0);
         foreach (var (x, y) in path)
         {
-            var distance = Math.Sqrt((x - minimum.X) * (x - minimum.X) + (y - minimum.Y) * (y - minimum.Y));
+            var distance = double.Hypot(x - minimum.X, y - minimum.Y);
             arrival = distance < near ? arrival : step + 1; // not near, or lost: perhaps after the next step
             if (step - arrival >= stay)
             {

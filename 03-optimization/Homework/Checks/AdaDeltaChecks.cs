@@ -27,22 +27,21 @@ public sealed class AdaDeltaChecks<T> where T : IAdaDeltaTask
             var (w, g) = (judge.Feed("w", judge.Random.Normal<double>([size])), judge.Feed("g", judge.Random.Normal<double>([size])));
             var (squares, stepSquares) = (
                 judge.Feed("G", judge.Random.Uniform<double>([size])), judge.Feed("D", judge.Random.Uniform<double>([size])));
-            judge.Feed("rho, epsilon", "0.9, 0.02");
-            var answer = T.Step(w, squares, stepSquares, g, judge.Feed("eta", rate), 0.9, 0.02);
-            var (newW, newSquares, newStepSquares) = (new double[size], new double[size], new double[size]);
-            for (var i = 0; i < size; i++)
-            {
-                newSquares[i] = 0.9 * squares.Data[i] + 0.1 * g.Data[i] * g.Data[i];
-                var d = Math.Sqrt((stepSquares.Data[i] + 0.02) / (newSquares[i] + 0.02)) * g.Data[i];
-                newStepSquares[i] = 0.9 * stepSquares.Data[i] + 0.1 * d * d;
-                newW[i] = w.Data[i] - rate * d;
-            }
-
-            judge.Expect("new G", answer.Squares, Tensor.Vector(newSquares), "rho G + (1 - rho) g^2");
-            judge.Expect("new D", answer.StepSquares, Tensor.Vector(newStepSquares), "rho D + (1 - rho) d^2");
-            judge.Expect("new w", answer.W, Tensor.Vector(newW), "w - eta d");
+            var (rho, epsilon) = (judge.Feed("rho", judge.Random.NextUniform(0.5, 0.95)), judge.Feed("epsilon", 0.02));
+            var answer = T.Step(w, squares, stepSquares, g, judge.Feed("eta", rate), rho, epsilon);
+            var (newW, newSquares, newStepSquares) = Expected(w, squares, stepSquares, g, rate, rho, epsilon);
+            judge.Expect("new G", answer.Squares, newSquares, "rho G + (1 - rho) g^2");
+            judge.Expect("new D", answer.StepSquares, newStepSquares, "rho D + (1 - rho) d^2");
+            judge.Expect("new w", answer.W, newW, "w - eta d");
         }
     }
+
+    [Check]
+    public void Every_call_stands_alone(Judge judge) => judge.ExpectCallsToStandAlone(
+        [("w", [4]), ("G", [4]), ("D", [4]), ("g", [4])], ["new w", "new G", "new D"],
+        given => T.Step(given[0], given[1], given[2], given[3], 0.7, 0.8, 0.03) is var (w, squares, steps) ? [w, squares, steps] : [],
+        given => Expected(given[0], given[1], given[2], given[3], 0.7, 0.8, 0.03) is var (w, squares, steps) ? [w, squares, steps] : [],
+        "AdaDelta's step", "eta = 0.7, rho = 0.8, epsilon = 0.03");
 
     [Check]
     public void Agrees_with_the_engine_over_many_steps(Judge judge)
@@ -77,5 +76,21 @@ public sealed class AdaDeltaChecks<T> where T : IAdaDeltaTask
         judge.Expect("new w", answer.W, Tensor.Vector(1, 1, 1), "where g is 0, or next to it, d is, too");
         judge.Expect("new G", answer.Squares, Tensor.Zeros([3]), "rho G + (1 - rho) g^2");
         judge.Expect("new D", answer.StepSquares, Tensor.Vector(0.45, 0, 0), "rho D + (1 - rho) d^2");
+        judge.ExpectOwn("new w", answer.W, ("the input w", w));
+    }
+
+    private static (Tensor W, Tensor Squares, Tensor StepSquares) Expected(
+        Tensor w, Tensor squares, Tensor stepSquares, Tensor g, double rate, double rho, double epsilon)
+    {
+        var (newW, newSquares, newStepSquares) = (Tensor.Zeros(w.Shape), Tensor.Zeros(w.Shape), Tensor.Zeros(w.Shape));
+        for (var i = 0; i < w.Size; i++)
+        {
+            newSquares[i] = rho * squares[i] + (1 - rho) * g[i] * g[i];
+            var d = Math.Sqrt((stepSquares[i] + epsilon) / (newSquares[i] + epsilon)) * g[i];
+            newStepSquares[i] = rho * stepSquares[i] + (1 - rho) * d * d;
+            newW[i] = w[i] - rate * d;
+        }
+
+        return (newW, newSquares, newStepSquares);
     }
 }

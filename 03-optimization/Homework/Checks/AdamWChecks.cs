@@ -22,28 +22,31 @@ public sealed class AdamWChecks<T> where T : IAdamWTask
     [Check]
     public void Takes_a_later_step(Judge judge)
     {
-        foreach (var (size, t, decay) in (ReadOnlySpan<(int, int, double)>)[(1, 1, 0.3), (4, 2, 0.3), (3, 10, 0.05), (3, 4, 0)])
+        foreach (var (size, t, decay) in (ReadOnlySpan<(int, int, double)>)[
+            (1, 1, 0.3), (4, 2, 0.3), (3, 10, 0.05), (3, 4, 0), (2, 5000, 0.3)])
         {
             judge.Case($"{(size == 1 ? "one weight" : $"{size} weights")}, step {t}, lambda = {decay}");
             var (w, g) = (judge.Feed("w", judge.Random.Normal<double>([size])), judge.Feed("g", judge.Random.Normal<double>([size])));
             var (h, squares) = (
                 judge.Feed("h", judge.Random.Normal<double>([size])), judge.Feed("G", judge.Random.Uniform<double>([size])));
-            judge.Feed("t, eta, beta1, beta2, epsilon, lambda", $"{t}, 0.05, 0.9, 0.95, 0.01, {decay}");
-            var answer = T.Step(w, h, squares, g, t, 0.05, 0.9, 0.95, 0.01, decay);
-            var (newW, newH, newSquares) = (new double[size], new double[size], new double[size]);
-            for (var i = 0; i < size; i++)
-            {
-                newH[i] = 0.9 * h.Data[i] + 0.1 * g.Data[i];
-                newSquares[i] = 0.95 * squares.Data[i] + 0.05 * g.Data[i] * g.Data[i];
-                var adam = newH[i] / (1 - Math.Pow(0.9, t)) / (Math.Sqrt(newSquares[i] / (1 - Math.Pow(0.95, t))) + 0.01);
-                newW[i] = w.Data[i] - 0.05 * decay * w.Data[i] - 0.05 * adam;
-            }
-
-            judge.Expect("new h", answer.H, Tensor.Vector(newH), "beta1 h + (1 - beta1) g");
-            judge.Expect("new G", answer.Squares, Tensor.Vector(newSquares), "beta2 G + (1 - beta2) g^2");
-            judge.Expect("new w", answer.W, Tensor.Vector(newW), "w - eta lambda w - eta h^ / (sqrt(G^) + epsilon)");
+            var (beta1, beta2) = (judge.Random.NextUniform(0.5, 0.95), judge.Random.NextUniform(0.6, 0.999));
+            judge.Feed("t, eta, beta1, beta2, epsilon, lambda", FormattableString.Invariant($"{t}, 0.05, {beta1}, {beta2}, 0.01, {decay}"));
+            var answer = T.Step(w, h, squares, g, t, 0.05, beta1, beta2, 0.01, decay);
+            var (newW, newH, newSquares) = Expected(w, h, squares, g, t, 0.05, beta1, beta2, 0.01, decay);
+            judge.Expect("new h", answer.H, newH, "beta1 h + (1 - beta1) g");
+            judge.Expect("new G", answer.Squares, newSquares, "beta2 G + (1 - beta2) g^2");
+            judge.Expect("new w", answer.W, newW, "w - eta lambda w - eta h^ / (sqrt(G^) + epsilon)");
         }
     }
+
+    [Check]
+    public void Every_call_stands_alone(Judge judge) => judge.ExpectCallsToStandAlone(
+        [("w", [4]), ("h", [4]), ("G", [4]), ("g", [4])], ["new w", "new h", "new G"],
+        given => T.Step(given[0], given[1], given[2], given[3], 3, 0.3, 0.8, 0.9, 0.02, 0.1) is var (w, h, squares)
+            ? [w, h, squares] : [],
+        given => Expected(given[0], given[1], given[2], given[3], 3, 0.3, 0.8, 0.9, 0.02, 0.1) is var (w, h, squares)
+            ? [w, h, squares] : [],
+        "AdamW's step number 3", "eta = 0.3, beta1 = 0.8, beta2 = 0.9, epsilon = 0.02, lambda = 0.1");
 
     [Check]
     public void Weights_decay_alike_whatever_their_gradients(Judge judge)
@@ -73,5 +76,20 @@ public sealed class AdamWChecks<T> where T : IAdamWTask
         }
 
         judge.Expect("w after eight steps", w, parameter.Value, "the engine's AdamW");
+    }
+
+    private static (Tensor W, Tensor H, Tensor Squares) Expected(
+        Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon, double decay)
+    {
+        var (newW, newH, newSquares) = (Tensor.Zeros(w.Shape), Tensor.Zeros(w.Shape), Tensor.Zeros(w.Shape));
+        for (var i = 0; i < w.Size; i++)
+        {
+            newH[i] = beta1 * h[i] + (1 - beta1) * g[i];
+            newSquares[i] = beta2 * squares[i] + (1 - beta2) * g[i] * g[i];
+            var root = Math.Sqrt(newSquares[i] / (1 - Math.Pow(beta2, t)));
+            newW[i] = w[i] - rate * decay * w[i] - rate * newH[i] / (1 - Math.Pow(beta1, t)) / (root + epsilon);
+        }
+
+        return (newW, newH, newSquares);
     }
 }

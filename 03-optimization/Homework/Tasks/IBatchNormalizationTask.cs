@@ -9,6 +9,7 @@ namespace Course.Optimization.Tasks;
 ///              runningVariance becomes (1 - m) runningVariance + m variance N / (N - 1)
 /// prediction:  y = (x - runningMean) / sqrt(runningVariance + epsilon)
 /// </code>
+/// Columns may lie far from 0, like prices in the millions: subtract the mean before you square, not the squares afterwards.
 /// Write a class of your own for the layer, in the file of the task, and return one.
 /// </summary>
 /// <example>
@@ -31,11 +32,11 @@ public interface IBatchNormalizationLayer
 {
     /// <summary>Normalizes a batch by its own statistics and lets the running ones follow.</summary>
     /// <param name="x">The batch, [N, D] with N of at least 2; leave it as it is.</param>
-    /// <returns>y, [N, D].</returns>
+    /// <returns>y, [N, D], in a tensor of its own.</returns>
     Tensor Train(Tensor x);
 
     /// <summary>Normalizes by the running statistics, and changes nothing.</summary>
     /// <param name="x">Examples, [N, D] with any N; leave them as they are.</param>
-    /// <returns>y, [N, D].</returns>
+    /// <returns>y, [N, D], in a tensor of its own.</returns>
     Tensor Predict(Tensor x);
 }

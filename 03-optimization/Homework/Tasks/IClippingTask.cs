@@ -15,8 +15,10 @@ namespace Course.Optimization.Tasks;
 public interface IClippingTask
 {
     /// <summary>Shortens the gradients.</summary>
-    /// <param name="gradients">The gradients, one for each parameter, of any shapes; leave them as they are.</param>
+    /// <param name="gradients">The gradients, one for each parameter, of any shapes; there may be none. Leave them as they are.
+    /// The sum of their squares is a finite number.</param>
     /// <param name="limit">The greatest length, above 0.</param>
-    /// <returns>The gradients in the same order, each of its shape, in tensors of their own, and n, the length before.</returns>
+    /// <returns>The gradients in the same order, each of its shape, in tensors of their own even where nothing is shortened,
+    /// and n, the length before, which is 0 if there are none.</returns>
     static abstract (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit);
 }

@@ -8,10 +8,11 @@ namespace Course.Optimization.Tasks;
 ///              y_i = x_i / (1 - p)  otherwise
 /// evaluation:  y = x
 /// </code>
+/// What is dropped is 0, even if x_i was infinite or NaN. The gradient is dropped and scaled in the same way.
 /// </summary>
 /// <example>
 /// x = ((1, 2), (3, 4)), u = ((0.1, 0.7), (0.5, 0.2)), p = 0.5. In training y = ((0, 4), (6, 0)): 0.5 is not less than p.
-/// In evaluation y = x. A gradient dY = ((1, 1), (1, 1)) that arrives in training becomes dX = ((0, 2), (2, 0)).
+/// In evaluation y = x, in a tensor of its own. A gradient dY = ((1, 1), (1, 1)) that arrives in training becomes dX = ((0, 2), (2, 0)).
 /// </example>
 [Task("3.10", "Dropout")]
 public interface IDropoutTask
@@ -21,13 +22,13 @@ public interface IDropoutTask
     /// <param name="u">Random numbers from 0 to 1, [N, D].</param>
     /// <param name="p">The probability of being dropped, from 0 up to but without 1.</param>
     /// <param name="isTraining">Whether the network is being trained.</param>
-    /// <returns>y, [N, D].</returns>
+    /// <returns>y, [N, D], in a tensor of its own.</returns>
     static abstract Tensor Forward(Tensor x, Tensor u, double p, bool isTraining);
 
     /// <summary>The gradient in training.</summary>
     /// <param name="dY">The gradient of the loss by y, [N, D].</param>
     /// <param name="u">The random numbers of the forward pass, [N, D].</param>
     /// <param name="p">The probability of being dropped.</param>
-    /// <returns>The gradient of the loss by x, [N, D].</returns>
+    /// <returns>The gradient of the loss by x, [N, D], in a tensor of its own.</returns>
     static abstract Tensor Backward(Tensor dY, Tensor u, double p);
 }

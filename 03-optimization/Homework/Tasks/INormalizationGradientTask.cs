@@ -2,7 +2,7 @@ namespace Course.Optimization.Tasks;
 
 /// <summary>
 /// Task 3.12. The way back through y = (x - mean) / s with s = sqrt(variance + epsilon), where mean and variance are those of the columns
-/// of x. They depend on every example, so each dX_n depends on all dY:
+/// of x, computed from x - mean, because columns may lie far from 0. They depend on every example, so each dX_n depends on all dY:
 /// <code>
 /// dX_n = (dY_n - mean over the batch of dY - y_n * mean over the batch of (dY y)) / s        for each column
 /// </code>
@@ -17,8 +17,8 @@ public interface INormalizationGradientTask
 {
     /// <summary>The gradient by the input.</summary>
     /// <param name="dY">The gradient of the loss by y, [N, D].</param>
-    /// <param name="x">The input of the forward pass, [N, D].</param>
+    /// <param name="x">The input of the forward pass, [N, D]; with N = 1 the formula gives 0.</param>
     /// <param name="epsilon">Keeps the division finite.</param>
-    /// <returns>The gradient of the loss by x, [N, D].</returns>
+    /// <returns>The gradient of the loss by x, [N, D], in a tensor of its own.</returns>
     static abstract Tensor Backward(Tensor dY, Tensor x, double epsilon);
 }

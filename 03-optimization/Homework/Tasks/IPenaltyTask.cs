@@ -26,6 +26,6 @@ public interface IPenaltyTask
     /// <param name="w">The weights, [D, K].</param>
     /// <param name="l1">The strength of the sum of sizes.</param>
     /// <param name="l2">The strength of the sum of squares.</param>
-    /// <returns>dP/dw, [D, K].</returns>
+    /// <returns>dP/dw, [D, K], in a tensor of its own.</returns>
     static abstract Tensor Gradient(Tensor w, double l1, double l2);
 }

@@ -16,11 +16,12 @@ public interface IRmsPropTask
 {
     /// <summary>Takes some steps.</summary>
     /// <param name="w">The weights at first, [D]; leave them as they are.</param>
-    /// <param name="gradient">The gradient of the loss at a place: takes [D], returns [D].</param>
+    /// <param name="gradient">The gradient of the loss at a place: takes [D], returns [D].
+    /// What it returns is its own tensor: leave it as it is.</param>
     /// <param name="steps">How many steps; after 0 steps the weights are as before.</param>
     /// <param name="rate">The learning rate eta.</param>
     /// <param name="decay">a, the share of G that is kept.</param>
     /// <param name="epsilon">Keeps the division finite; outside the root.</param>
-    /// <returns>The weights after the last step, [D], in a tensor of their own.</returns>
+    /// <returns>The weights after the last step, [D], in a tensor of their own, also after 0 steps.</returns>
     static abstract Tensor Train(Tensor w, Func<Tensor, Tensor> gradient, int steps, double rate, double decay, double epsilon);
 }

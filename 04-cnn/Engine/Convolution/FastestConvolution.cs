@@ -10,10 +10,11 @@ namespace Course.Cnn.Convolution;
 /// that its transforms pay, the direct one otherwise. The rule is measured, and knows sizes only, so that the same network gives
 /// the same bits on any number of threads.
 /// </summary>
-public sealed class FastestConvolution<T> : IConvolutionAlgorithm<T>
+public sealed class FastestConvolution<T> : PicturewiseConvolution<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int FewestChannels = 16;
+    private const int FewestChannelsOfGradient = 32; // of the weight, whose transform is a larger part of the work
     private const int FewestTiles = 9; // of a picture: fewer leave the micro-kernel half empty
     private const int FewestTilesOfAll = 128; // fewer do not pay for the transform of the weight
 
@@ -21,22 +22,18 @@ public sealed class FastestConvolution<T> : IConvolutionAlgorithm<T>
     private readonly WinogradConvolution<T> winograd = new();
 
     /// <inheritdoc/>
-    public Tensor<T> Forward(Tensor<T> x, Tensor<T> w, Tensor<T>? bias, Window2D window, bool relu = false) =>
-        Way(window, x.Shape[^1], ShapeRules.Convolution(x.Shape, w.Shape, window)).Forward(x, w, bias, window, relu);
+    internal override PreparedConvolution<T> Prepare(
+        Tensor<T> w, Shape picture, Window2D window, Shape output, ConvolutionEnd<T> end = default) =>
+        Way(IsWinogradFaster(window, picture[^1], output)).Prepare(w, picture, window, output, end);
 
     /// <inheritdoc/>
-    public Tensor<T> InputGradient(Tensor<T> dY, Tensor<T> w, Shape inputShape, Window2D window)
-    {
-        ShapeRules.ConvolutionGradient(dY.Shape, inputShape, w.Shape, window);
-        return Way(window, dY.Shape[^1], inputShape).InputGradient(dY, w, inputShape, window);
-    }
+    internal override PreparedConvolution<T> PrepareInputGradient(Tensor<T> w, Shape gradient, Shape input, Window2D window) =>
+        Way(IsWinogradFaster(window, gradient[^1], input)).PrepareInputGradient(w, gradient, input, window);
 
     /// <inheritdoc/>
-    public Tensor<T> WeightGradient(Tensor<T> x, Tensor<T> dY, Window2D window)
-    {
-        ShapeRules.ConvolutionWeight(dY.Shape, x.Shape, window);
-        return Way(window, x.Shape[^1], dY.Shape).WeightGradient(x, dY, window);
-    }
+    internal override PreparedWeightGradient<T> PrepareWeightGradient(Shape picture, Shape gradient, Window2D window) =>
+        Way(Math.Min(picture[^1], gradient[^1]) >= FewestChannelsOfGradient && IsWinogradFaster(window, picture[^1], gradient))
+            .PrepareWeightGradient(picture, gradient, window);
 
     /// <summary>Whether Winograd's way is faster.</summary>
     /// <param name="window">The window.</param>
@@ -50,8 +47,7 @@ public sealed class FastestConvolution<T> : IConvolutionAlgorithm<T>
         return WinogradConvolution<T>.Fits(window) && FillVectors(inChannels) && FillVectors(output[3]) && enough;
     }
 
-    private IConvolutionAlgorithm<T> Way(Window2D window, int inChannels, Shape output) =>
-        IsWinogradFaster(window, inChannels, output) ? winograd : direct;
+    private PicturewiseConvolution<T> Way(bool isWinogradFaster) => isWinogradFaster ? winograd : direct;
 
     private static bool FillVectors(int channels) => channels >= FewestChannels && channels % (Tile<T>.Columns / 2) == 0;
 }

@@ -43,4 +43,16 @@ internal static unsafe class Pictures
             }
         }
     });
+
+    /// <summary>
+    /// Goes over the numbers of pictures that need no preparation, each thread from its last to its first: the last ones are those that
+    /// a walk before it left in the cache.
+    /// </summary>
+    public static void ForEachBackwards(int count, Action<int> step) => Workers.For(count, 1, (from, to) =>
+    {
+        for (var n = to - 1; n >= from; n--)
+        {
+            step(n);
+        }
+    });
 }

@@ -12,29 +12,50 @@ namespace Course.Cnn.Convolution;
 /// <remarks>
 /// With h + padding = s t + r and tap = r + s m, pixel h received from output t - m: the sum over m runs along dY backwards.
 /// </remarks>
-internal static unsafe class StridedInputGradient<T>
+internal sealed unsafe class StridedInputGradient<T> : PreparedConvolution<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private readonly Class[] classes;
+    private readonly int unmet; // elements of a picture to clear first: all, if a kernel smaller than the stride leaves pixels out
+
+    /// <summary>Lays the parts of the weight out.</summary>
+    /// <param name="w">The weight, kernelHeight x kernelWidth x C x F.</param>
+    /// <param name="gradient">The shape of dY.</param>
+    /// <param name="input">The shape of dX.</param>
+    /// <param name="window">A window that <see cref="Fits"/>.</param>
+    public StridedInputGradient(Tensor<T> w, Shape gradient, Shape input, Window2D window)
+        : base(PaddedFor(gradient, input, window), 0)
+    {
+        unmet = LeavesPixelsOut(window.Height) || LeavesPixelsOut(window.Width) ? input[1..].ElementCount : 0;
+        classes = [.. from row in Classes(window.Height, input[1]) from column in Classes(window.Width, input[2]) select Of(
+            w, row, column, Padded, input, window)];
+    }
+
     /// <summary>Whether the window has a stride, and no gaps between its taps.</summary>
     public static bool Fits(Window2D window) =>
         (window.Height.Stride > 1 || window.Width.Stride > 1) && window.Height.Dilation == 1 && window.Width.Dilation == 1;
 
-    /// <summary>dX, in the shape of the input.</summary>
-    public static Tensor<T> Compute(Tensor<T> dY, Tensor<T> w, Shape inputShape, Window2D window)
+    /// <inheritdoc/>
+    public override void Run(T* x, T* scratch, T* y)
     {
-        var dX = Tensor<T>.Zeros(inputShape); // a kernel smaller than the stride leaves pixels out
-        if (dX.Size == 0 || dY.Size == 0)
+        new Span<T>(y, unmet).Clear();
+        foreach (var (convolution, source, target) in classes)
         {
-            return dX;
+            convolution.Run(x + source, scratch, y + target);
         }
-
-        using var convolution = new AllClasses(w, Padded(dY.Shape, inputShape, window), inputShape, window);
-        convolution.ForEach(dY, dX);
-        return dX;
     }
 
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        Array.ForEach(classes, pixels => pixels.Convolution.Dispose());
+    }
+
+    private static bool LeavesPixelsOut(WindowAxis axis) => axis.Kernel < axis.Stride;
+
     // dY with as many zeros around it as any class reaches.
-    private static PaddedPicture Padded(Shape dY, Shape input, Window2D window)
+    private static PaddedPicture PaddedFor(Shape dY, Shape input, Window2D window)
     {
         var (top, height) = Reach(window.Height, input[1], dY[1]);
         var (left, width) = Reach(window.Width, input[2], dY[2]);
@@ -87,35 +108,13 @@ internal static unsafe class StridedInputGradient<T>
     /// </summary>
     private readonly record struct Class(PictureConvolution<T> Convolution, nint Source, nint Target);
 
-    /// <summary>One class after another.</summary>
-    private sealed class AllClasses(Tensor<T> w, PaddedPicture padded, Shape input, Window2D window) : PreparedConvolution<T>(padded, 0)
-    {
-        private readonly Class[] classes =
-            [.. from row in Classes(window.Height, input[1]) from column in Classes(window.Width, input[2]) select Of(
-                w, row, column, padded, input, window)];
-
-        public override void Run(T* x, T* scratch, T* y)
-        {
-            foreach (var (convolution, source, target) in classes)
-            {
-                convolution.Run(x + source, scratch, y + target);
-            }
-        }
-
-        public override void Dispose()
-        {
-            base.Dispose();
-            Array.ForEach(classes, pixels => pixels.Convolution.Dispose());
-        }
-
-        private static Class Of(Tensor<T> w, AxisClass row, AxisClass column, PaddedPicture padded, Shape input, Window2D window) => new(
-            new PictureConvolution<T>(
-                PackedWeight<T>.Turned(Part(w, row, column, window)), padded,
-                new Window2D(new WindowAxis(row.Taps), new WindowAxis(column.Taps)), ..padded.Height,
-                new OutputLayout(row.Count, column.Count, input[3], (nint)window.Width.Stride * input[3],
-                    (nint)window.Height.Stride * input[2] * input[3])),
-            ((nint)(padded.Top + row.FirstOutput - row.Taps + 1) * padded.Width
-                + padded.Left + column.FirstOutput - column.Taps + 1) * padded.Channels,
-            ((nint)row.FirstPixel * input[2] + column.FirstPixel) * input[3]);
-    }
+    private static Class Of(Tensor<T> w, AxisClass row, AxisClass column, PaddedPicture padded, Shape input, Window2D window) => new(
+        new PictureConvolution<T>(
+            PackedWeight<T>.Turned(Part(w, row, column, window)), padded,
+            new Window2D(new WindowAxis(row.Taps), new WindowAxis(column.Taps)), ..padded.Height,
+            new OutputLayout(row.Count, column.Count, input[3], (nint)window.Width.Stride * input[3],
+                (nint)window.Height.Stride * input[2] * input[3])),
+        ((nint)(padded.Top + row.FirstOutput - row.Taps + 1) * padded.Width
+            + padded.Left + column.FirstOutput - column.Taps + 1) * padded.Channels,
+        ((nint)row.FirstPixel * input[2] + column.FirstPixel) * input[3]);
 }

@@ -69,39 +69,48 @@ public sealed unsafe class ConvolveReluMaxPool<T>(Window2D window, Window2D pool
     protected override void Backward(Tensor<T> dY, Gradients<T> gradients)
     {
         var (dX, dW, db) = gradients;
-        var (ofX, ofW, ofB) = AllGradients(dY, withInput: dX is not null);
+        var (ofX, ofW, ofB) = AllGradients(dY, withInput: dX is not null, withWeight: dW is not null, withBias: db is not null);
         dX?.Add(ofX!);
-        dW?.Add(ofW);
-        db?.Add(ofB);
+        dW?.Add(ofW!);
+        db?.Add(ofB!);
     }
 
-    // One pass over the pictures gives all three.
-    private (Tensor<T>? DX, Tensor<T> DW, Tensor<T> DB) AllGradients(Tensor<T> dY, bool withInput)
+    // One pass over the pictures gives those of the three that are wanted.
+    private (Tensor<T>? DX, Tensor<T>? DW, Tensor<T>? DB) AllGradients(Tensor<T> dY, bool withInput, bool withWeight, bool withBias)
     {
         var (x, w) = (Input(0), Input(1));
         var layer = PooledConvolution.Of(x.Shape, w.Shape, window, pooling);
         var dX = withInput ? Tensor<T>.Uninitialized(x.Shape) : null;
-        var dW = Tensor<T>.Zeros(w.Shape);
-        var dB = Tensor<T>.Zeros([layer.Filters]);
+        var dW = withWeight ? Tensor<T>.Zeros(w.Shape) : null;
+        var dB = withBias ? Tensor<T>.Zeros([layer.Filters]) : null;
         if (x.Size == 0)
         {
             return (dX, dW, dB);
         }
 
+        var (ofWeight, ofBias) = (dW?.Size ?? 0, dB?.Size ?? 0);
         using var way = PooledGradients<T>.For(layer, w, withInput);
-        using var sum = new GroupedSum<T>(x, layer.Padded, way.ScratchSize, w.Size + layer.Filters, (at, xn, scratch, sum) =>
+        using var sum = new GroupedSum<T>(x, layer.Padded, way.ScratchSize, way.ScratchSize, ofWeight + ofBias, (at, xn, scratch, sum) =>
         {
-            new Span<T>(sum, at.IsFirst ? w.Size + layer.Filters : 0).Clear();
+            new Span<T>(sum, at.IsFirst ? ofWeight + ofBias : 0).Clear();
             fixed (T* dYn = Pictures.Of(dY, at.N), cn = Pictures.Of(choice!, at.N), dXn = dX is null ? default : Pictures.Of(dX, at.N))
             {
-                way.Add(xn, dYn, cn, scratch, sum, dXn);
+                way.Add(xn, dYn, cn, scratch, ofWeight == 0 ? null : sum, dXn);
             }
 
-            AddWhereActive(Pictures.Of(dY, at.N), Pictures.Of(choice!, at.N), new Span<T>(sum + w.Size, layer.Filters));
+            AddWhereActive(Pictures.Of(dY, at.N), Pictures.Of(choice!, at.N), new Span<T>(sum + ofWeight, ofBias));
         });
         var total = sum.Total();
-        way.Finish(total[..w.Size], dW.Data);
-        total[w.Size..].CopyTo(dB.Data);
+        if (dW is not null)
+        {
+            way.Finish(total[..ofWeight], dW.Data);
+        }
+
+        if (dB is not null)
+        {
+            total[ofWeight..].CopyTo(dB.Data);
+        }
+
         return (dX, dW, dB);
     }
 
@@ -110,7 +119,7 @@ public sealed unsafe class ConvolveReluMaxPool<T>(Window2D window, Window2D pool
     private PreparedConvolution<T> MapOf(PooledConvolution layer, Tensor<T> w, ConvolutionEnd<T> end) =>
         layer.Map[1] % 2 == 0 && layer.Map[2] % 2 == 0 && FastestConvolution<T>.IsWinogradFaster(window, layer.Channels, layer.Map)
             ? new WinogradPicture<T>(w, layer.Padded, layer.Map, end)
-            : DirectConvolution<T>.Prepare(w, layer.Picture, window, layer.Map, end);
+            : new DirectConvolution<T>().Prepare(w, layer.Picture, window, layer.Map, end);
 
     // The bias of a filter receives the gradients of its outputs that the ReLU let through.
     private static void AddWhereActive(ReadOnlySpan<T> dY, ReadOnlySpan<T> choice, Span<T> sum)

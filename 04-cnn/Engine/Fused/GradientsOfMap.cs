@@ -15,7 +15,7 @@ internal sealed unsafe class GradientsOfMap<T> : PooledGradients<T>
     private readonly nint inside; // where its first pixel stands, for dW
     private readonly ReluMaxPooling<T> pool;
     private readonly PictureWeightGradient<T> weightGradient;
-    private readonly PictureConvolution<T>? inputGradient;
+    private readonly PreparedConvolution<T>? inputGradient;
 
     public GradientsOfMap(PooledConvolution layer, Tensor<T> weight, bool withInput)
     {
@@ -24,7 +24,9 @@ internal sealed unsafe class GradientsOfMap<T> : PooledGradients<T>
         pool = new ReluMaxPooling<T>(layer);
         weightGradient = new PictureWeightGradient<T>(
             layer.Padded, layer.Window, layer.Map[1], layer.Map[2], layer.Filters, layer.Filters, (nint)spread.Width * layer.Filters);
-        inputGradient = withInput ? DirectConvolution<T>.PrepareInputGradient(weight, layer.Map, layer.Picture, layer.Window) : null;
+        inputGradient = withInput
+            ? new DirectConvolution<T>().PrepareInputGradient(weight, layer.Map, layer.Picture, layer.Window)
+            : null;
     }
 
     /// <inheritdoc/>
@@ -34,7 +36,11 @@ internal sealed unsafe class GradientsOfMap<T> : PooledGradients<T>
     public override void Add(T* x, T* dY, T* choice, T* scratch, T* sum, T* dX)
     {
         pool.Backward(dY, choice, spread, scratch);
-        weightGradient.Add(x, scratch + inside, sum, begun: true);
+        if (sum is not null)
+        {
+            weightGradient.Add(x, scratch + inside, sum, begun: true);
+        }
+
         inputGradient?.Run(scratch, null, dX);
     }
 

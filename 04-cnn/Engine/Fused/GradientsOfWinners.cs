@@ -59,7 +59,7 @@ internal sealed unsafe class GradientsOfWinners<T> : PooledGradients<T>
             var patch = (nint)kernelHeight * patchRow;
             for (var f = 0; f < layer.Filters; f++)
             {
-                AddFilter(dY + f, choice + f, x, sum + f * patch, target, weight + f * patch);
+                AddFilter(dY + f, choice + f, x, sum is null ? null : sum + f * patch, target, weight + f * patch);
             }
         }
 
@@ -94,8 +94,12 @@ internal sealed unsafe class GradientsOfWinners<T> : PooledGradients<T>
             }
 
             var terms = new PatchTerms<T>(count, offsets, factors);
-            Patches<T>.Run<PatchGather<T>>(terms, x, pictureRow, dW, kernelHeight, patchRow);
+            if (dW is not null)
+            {
+                Patches<T>.Run<PatchGather<T>>(terms, x, pictureRow, dW, kernelHeight, patchRow);
+            }
             // </winners>
+
             if (dX is not null)
             {
                 Patches<T>.Run<PatchScatter<T>>(terms, dX, pictureRow, w, kernelHeight, patchRow);

@@ -25,7 +25,7 @@ internal abstract unsafe class PooledGradients<T> : IDisposable
     /// <param name="dY">The gradient of the pooled output.</param>
     /// <param name="choice">The places that won, as <see cref="ReluMaxPooling{T}"/> keeps them.</param>
     /// <param name="scratch">The thread's working memory.</param>
-    /// <param name="sum">The weight's gradient so far, in an order of this way's own.</param>
+    /// <param name="sum">The weight's gradient so far, in an order of this way's own; null if nobody wants it.</param>
     /// <param name="dX">Where the picture's gradient goes, H x W x C; null if nobody wants it.</param>
     public abstract void Add(T* x, T* dY, T* choice, T* scratch, T* sum, T* dX);
 

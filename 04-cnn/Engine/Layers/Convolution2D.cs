@@ -4,6 +4,7 @@ using Course.Cnn.Convolution;
 using Course.Cnn.Fused;
 using Course.Mlp;
 using Course.Mlp.Initializers;
+using Course.Optimization.NormalizationLayers;
 using Course.Tensors;
 
 namespace Course.Cnn.Layers;
@@ -88,12 +89,43 @@ public sealed class Convolution2D<T> : Module<T>
         ? x.Convolve(Weight, Bias, Window, relu: true, algorithm) // in the same pass
         : Activation.Apply(x.Convolve(Weight, Bias, Window, relu: false, algorithm));
 
-    /// <summary>With a ReLU and a max pooling behind it, the convolution's output is pooled while it is in the cache.</summary>
-    public override Func<Variable<T>, Variable<T>>? FusedWith(Module<T> next) =>
-        algorithm is null && Bias is { } bias && Activation == Activation<T>.Relu
-            && next is MaxPooling2D<T> pooling && ConvolveReluMaxPool<T>.Fits(Weight.Shape, Window, pooling.Window)
-            ? x => x.ConvolveReluMaxPool(Weight, bias, Window, pooling.Window)
-            : null;
+    /// <summary>
+    /// With a ReLU and a max pooling behind it, the convolution's output is pooled while it is in the cache; with a batch normalization
+    /// and a ReLU, it is measured there.
+    /// </summary>
+    public override FusedPass<T>? FusedWith(ReadOnlySpan<Module<T>> behind) => behind switch
+    {
+        [MaxPooling2D<T> pooling, ..] when algorithm is null && Bias is { } bias && Activation == Activation<T>.Relu
+            && ConvolveReluMaxPool<T>.Fits(Weight.Shape, Window, pooling.Window) =>
+            new(1, x => x.ConvolveReluMaxPool(Weight, bias, Window, pooling.Window)),
+        [BatchNormalization<T> normalization, var next, ..] when Activation<T>.Of(next) == Activation<T>.Relu =>
+            new(2, x => ForwardNormalized(x, normalization, added: null, relu: true)),
+        [BatchNormalization<T> normalization, ..] => new(1, x => ForwardNormalized(x, normalization, added: null, relu: false)),
+        _ => null,
+    };
+
+    /// <summary>
+    /// This layer, a batch normalization behind it, an addition and a ReLU: y = relu?(normalization(this(x)) + added).
+    /// In training one pass computes them, <see cref="Fused.ConvolveNormalize{T}"/>.
+    /// </summary>
+    /// <param name="x">The pictures.</param>
+    /// <param name="normalization">The normalization.</param>
+    /// <param name="added">In the shape of the output; null for nothing.</param>
+    /// <param name="relu">Whether negative results become 0.</param>
+    public Variable<T> ForwardNormalized(Variable<T> x, BatchNormalization<T> normalization, Variable<T>? added, bool relu)
+    {
+        if (normalization.IsTraining && algorithm is null && Bias is null && Activation == Activation<T>.Identity)
+        {
+            var pass = new ConvolveNormalize<T>(Window, normalization.Epsilon, relu);
+            var together = pass.Apply(x, Weight, normalization.Gamma, normalization.Beta, added);
+            normalization.Observe(pass.Mean, pass.Variance, together.Value.Size / Weight.Shape[3]);
+            return together;
+        }
+
+        var y = normalization.Forward(Forward(x));
+        y = added is null ? y : y + added;
+        return relu ? y.Relu() : y;
+    }
 
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => ShapeRules.Convolution(input, Weight.Shape, Window);

@@ -15,6 +15,12 @@ internal sealed class HeaderReader
     /// <summary>The name of the words about the model, which is no tensor.</summary>
     public const string WordsName = "__metadata__";
 
+    /// <summary>
+    /// The word that marks a file of this course, and its value. Such a file has a checksum: a bit that changed within the checksum's name
+    /// does not make it a file of others, which need none.
+    /// </summary>
+    public const string FormatName = "course.format", Format = "1";
+
     /// <summary>The word that holds the checksum.</summary>
     public const string ChecksumName = "course.sha256";
 
@@ -48,6 +54,7 @@ internal sealed class HeaderReader
     private readonly Dictionary<string, string> words = [];
     private readonly List<TensorEntry> tensors = [];
     private (int Place, string Digits)? checksum;
+    private bool isOfCourse;
 
     private HeaderReader()
     {
@@ -75,6 +82,7 @@ internal sealed class HeaderReader
             throw new FormatException("it is not a model file of this course (safetensors), or its header is damaged", exception);
         }
 
+        reader.RequireChecksum();
         reader.RequireContent(contentLength);
         return new ModelHeader(reader.words, reader.tensors, reader.checksum, sizeof(long) + json.Length);
     }
@@ -110,6 +118,13 @@ internal sealed class HeaderReader
         {
             Require(ref reader, JsonTokenType.String, name);
             var word = reader.GetString()!;
+            if (name == FormatName)
+            {
+                isOfCourse = word == Format ? true
+                    : throw new FormatException($"its format is '{Excerpt.Of(word)}', and this program reads format {Format}");
+                continue;
+            }
+
             if (name != ChecksumName)
             {
                 words[name] = word;
@@ -215,6 +230,14 @@ internal sealed class HeaderReader
     }
 
     private static FormatException Wrong(string name, string problem) => new($"its header is damaged: '{Excerpt.Of(name)}' {problem}");
+
+    private void RequireChecksum()
+    {
+        if (isOfCourse && checksum is null)
+        {
+            throw new FormatException("it was damaged after it was saved: its checksum is missing");
+        }
+    }
 
     private void RequireContent(long contentLength)
     {

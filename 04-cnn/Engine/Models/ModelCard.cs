@@ -73,7 +73,7 @@ public sealed record ModelCard(Architecture Architecture, string Data, Shape Pic
         }
 
         var (data, classNames) = (words.GetValueOrDefault("data", ""), words.GetValueOrDefault("classes", "").Split('\n'));
-        if (!data.All(Excerpt.IsPrintable) || !classNames.All(name => name.All(Excerpt.IsPrintable)))
+        if (data != Excerpt.OneLine(data) || classNames.Any(name => name != Excerpt.OneLine(name)))
         {
             throw new ModelFileException(path, "the names of its data or of its classes hold control characters", "save the model again");
         }

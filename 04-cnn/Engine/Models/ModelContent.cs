@@ -40,10 +40,10 @@ internal sealed class ModelContent : IDisposable
                 throw new ModelFileException(path, "this is a folder where a model file is needed", Advice);
             }
 
-            // An empty file, but also a pipe, which would wait for a writer, and a device, which may never end.
             if (new FileInfo(path) is { Exists: true, Length: 0 })
             {
-                throw new ModelFileException(path, "it is empty", Advice);
+                throw new ModelFileException(
+                    path, OrdinaryFile.IsPipeOrDevice(path) ? "it is empty: a pipe or a device, not a file" : "it is empty", Advice);
             }
 
             using var content = new ModelContent(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, ChunkSize));

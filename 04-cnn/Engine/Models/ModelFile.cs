@@ -17,8 +17,8 @@ namespace Course.Cnn.Models;
 /// </summary>
 /// <remarks>
 /// The file is written beside its place and renamed. One of its words is the SHA-256 of the whole file with zeros in the place of its
-/// digits, so a bit that changed is noticed; files without it open, too. A file that does not fit the network, or the format, changes
-/// nothing in it, and is refused before memory is taken for what it announces.
+/// digits, so a bit that changed is noticed, and another one says that it must be there; files of others without them open, too. A file
+/// that does not fit the network, or the format, changes nothing in it, and is refused before memory is taken for what it announces.
 /// </remarks>
 public static class ModelFile
 {
@@ -123,7 +123,11 @@ public static class ModelFile
     /// <summary>All that stands before the numbers, with zeros in the place of the checksum.</summary>
     private static byte[] Header(Module<float> network, IReadOnlyDictionary<string, string> metadata)
     {
-        var words = new Dictionary<string, string>(metadata) { [HeaderReader.ChecksumName] = new('0', HeaderReader.ChecksumLength) };
+        var words = new Dictionary<string, string>(metadata)
+        {
+            [HeaderReader.FormatName] = HeaderReader.Format,
+            [HeaderReader.ChecksumName] = new('0', HeaderReader.ChecksumLength),
+        };
         var header = new JsonObject { [HeaderReader.WordsName] = JsonSerializer.SerializeToNode(words) };
         var end = 0L;
         foreach (var (name, value) in network.State)

@@ -44,23 +44,27 @@ internal static class WindowMeans
     public static Tensor<T> Backward<T>(Tensor<T> dY, Shape inputShape, Window2D window)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var dX = Tensor<T>.Zeros(inputShape);
+        var dX = Tensor<T>.Uninitialized(inputShape);
         var (rowSize, outRowSize, channels) = (inputShape[2] * inputShape[3], dY.Shape[2] * dY.Shape[3], inputShape[3]);
         Range[] outputsOfPlace = [.. Enumerable.Range(0, inputShape[2]).Select(place => Outputs(window.Width, place, dY.Shape[2]))];
         Workers.For(inputShape[0], 1, (from, to) =>
         {
             using var memory = Scratch<T>.Rent(rowSize);
             var parts = memory.Span;
-            for (var row = from * dY.Shape[1]; row < to * dY.Shape[1]; row++)
+            for (var n = from; n < to; n++)
             {
-                var (n, i) = (row / dY.Shape[1], row % dY.Shape[1]);
-                SumPixels(dY.Data.Slice(row * outRowSize, outRowSize), outputsOfPlace, channels, parts);
-                TensorPrimitives.Divide(parts, T.CreateChecked(window.Places), parts);
-                var places = Places(window.Height, i, inputShape[1]);
-                for (var place = places.Start.Value; place < places.End.Value; place++)
+                var picture = dX.Data.Slice(n * inputShape[1] * rowSize, inputShape[1] * rowSize);
+                picture.Clear();
+                for (var i = 0; i < dY.Shape[1]; i++)
                 {
-                    var target = dX.Data.Slice((n * inputShape[1] + place) * rowSize, rowSize);
-                    TensorPrimitives.Add(target, parts, target);
+                    SumPixels(dY.Data.Slice((n * dY.Shape[1] + i) * outRowSize, outRowSize), outputsOfPlace, channels, parts);
+                    TensorPrimitives.Divide(parts, T.CreateChecked(window.Places), parts);
+                    var places = Places(window.Height, i, inputShape[1]);
+                    for (var place = places.Start.Value; place < places.End.Value; place++)
+                    {
+                        var target = picture.Slice(place * rowSize, rowSize);
+                        TensorPrimitives.Add(target, parts, target);
+                    }
                 }
             }
         });

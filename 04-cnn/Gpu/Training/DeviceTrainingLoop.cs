@@ -34,7 +34,8 @@ public sealed class DeviceTrainingLoop(DeviceNetwork network, DeviceOptimizer op
     }
 
     /// <inheritdoc/>
-    protected override Score Validate(Batches<float> validation) => Evaluation.ScoreOf(evaluated, validation);
+    protected override Score Validate(Batches<float> validation, CancellationToken cancellation) =>
+        Evaluation.ScoreOf(evaluated, validation, cancellation);
 
     private bool Prepare(IEnumerator<Batch<float>> batches)
     {

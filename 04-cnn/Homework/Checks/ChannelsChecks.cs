@@ -7,6 +7,8 @@ namespace Course.Cnn.Checks;
 [TaskChecks]
 public sealed class ChannelsChecks<T> where T : IChannelsTask
 {
+    private const string From = "b_k and the products over all channels, added up by the engine";
+
     [Check]
     public void Gives_the_example_of_the_statement(Judge judge)
     {
@@ -19,15 +21,23 @@ public sealed class ChannelsChecks<T> where T : IChannelsTask
     [Check]
     public void Agrees_with_the_engine(Judge judge)
     {
-        foreach (var (pictures, channels, filters) in (ReadOnlySpan<(int, int, int)>)[(1, 1, 1), (1, 3, 1), (1, 1, 4), (3, 2, 5)])
+        foreach (var (pictures, height, width, f, g, channels, filters) in (ReadOnlySpan<(int, int, int, int, int, int, int)>)[
+            (1, 4, 5, 2, 3, 1, 1), (1, 4, 5, 2, 3, 3, 1), (1, 4, 5, 2, 3, 1, 4), (3, 4, 5, 2, 3, 2, 5),
+            (2, 5, 5, 3, 3, 3, 3), (2, 6, 3, 1, 1, 4, 2), (2, 3, 2, 3, 2, 2, 3), (2, 5, 4, 4, 1, 3, 2), (2, 3, 3, 2, 2, 3, 2)])
         {
-            judge.Case($"{pictures} pictures, {channels} channels, {filters} filters");
-            var x = judge.Feed("x", judge.Random.Normal<double>([pictures, 4, 5, channels]));
-            var w = judge.Feed("w", judge.Random.Normal<double>([2, 3, channels, filters]));
+            judge.Case($"x [{pictures}, {height}, {width}, {channels}], w [{f}, {g}, {channels}, {filters}]");
+            var x = judge.Feed("x", judge.Random.Normal<double>([pictures, height, width, channels]));
+            var w = judge.Feed("w", judge.Random.Normal<double>([f, g, channels, filters]));
             var b = judge.Feed("b", judge.Random.Normal<double>([filters]));
-            var window = new Window2D(new WindowAxis(2), new WindowAxis(3));
-            judge.Expect(
-                "y", T.Convolve(x, w, b), new NaiveConvolution<double>().Forward(x, w, b, window), "the engine's naive convolution");
+            judge.Expect("y", T.Convolve(x, w, b), Engine(x, w, b), From);
         }
     }
+
+    [Check]
+    public void Every_call_stands_alone(Judge judge) => judge.ExpectCallsToStandAlone(
+        [("x", [2, 4, 3, 2]), ("w", [2, 2, 2, 3]), ("b", [3])], ["y"],
+        given => [T.Convolve(given[0], given[1], given[2])], given => [Engine(given[0], given[1], given[2])], From);
+
+    private static Tensor Engine(Tensor x, Tensor w, Tensor b) => new NaiveConvolution<double>()
+        .Forward(x, w, b, new Window2D(new WindowAxis(w.Shape[0]), new WindowAxis(w.Shape[1])));
 }

@@ -45,7 +45,7 @@ public sealed class ColourPicturesChecks<T> where T : IColourPicturesTask
             var (read, picture) = T.Read(record);
             judge.ExpectSame("the label", read, label, "the first byte");
             judge.Expect("the picture", picture, expected, "byte 1 + 1024 colour + 32 row + column, over 255");
-            judge.Require(record.AsSpan().SequenceEqual(before), "The record was changed.", "it is only read");
+            judge.Require(record.AsSpan().SequenceEqual(before), "the record was changed", "it is only read");
         }
     }
 
@@ -78,52 +78,60 @@ public sealed class ColourPicturesChecks<T> where T : IColourPicturesTask
 
             var mirrored = T.Mirror(x);
             judge.Expect("the mirrored pictures", mirrored, expected, "column W - 1 - j of the same row and colour");
-            mirrored.Data[0] += 1;
-            judge.Require(x.Data.ToArray().All(value => value < 1), "The mirrored pictures share their memory with the given ones.",
-                "they are wanted in a tensor of their own");
+            judge.ExpectOwn("the tensor of mirrored pictures", mirrored, ("the given pictures", x));
         }
     }
 
     [Check]
+    public void Every_call_stands_alone(Judge judge)
+    {
+        judge.Case("two records");
+        var (black, white) = (new byte[RecordLength], new byte[RecordLength]);
+        Array.Fill(white, byte.MaxValue);
+        var (first, second) = (T.Read(black).Picture, T.Read(white).Picture);
+        judge.ExpectOwn("the second picture", second, ("the first", first));
+        judge.Expect("the first picture, after the second was read", first, Tensor.Zeros([Side, Side, 3]), "all its bytes are 0");
+        judge.ExpectCallsToStandAlone([("pictures", [2, 2, 3, 3])], ["the mirrored pictures"],
+            given => [T.Mirror(given[0])], given =>
+                [Tensor.Concatenate(2, given[0][.., .., 2.., ..], given[0][.., .., 1..2, ..], given[0][.., .., ..1, ..])],
+            "the columns from the last to the first");
+    }
+
+    [Check]
+    public void The_networks_logits_are_numbers_of_any_size(Judge judge) =>
+        FreshNetworks.ExpectLogits(judge, T.Create, [Side, Side, 3]);
+
+    [Check]
     public void The_network_takes_colours_and_gives_ten_logits(Judge judge)
     {
+        FreshNetworks.ExpectConvolutionAndSize(judge, T.Create);
         var network = T.Create(new Rng(1));
         network.Evaluate();
-        judge.Require(network.ParameterCount <= 500_000, $"The network has {network.ParameterCount} parameters.",
-            "at most 500 000 are allowed");
-        judge.Require(network.Parameters.Any(parameter => parameter.Variable.Shape.Rank == 4), "No layer has a weight of four axes.",
-            "the network is to have a convolution");
-        foreach (var pictures in (ReadOnlySpan<int>)[2, 5])
+        foreach (var pictures in (ReadOnlySpan<int>)[1, 2, 5])
         {
-            judge.Case($"{pictures} pictures");
+            judge.Case(pictures == 1 ? "one picture" : $"{pictures} pictures");
             var x = judge.Random.Uniform<float>([pictures, Side, Side, 3]);
             var y = network.Forward(x).Value;
             judge.ExpectSame("the shape of the output", y.Shape.ToString(), $"[{pictures}, 10]", "ten logits a picture");
-            judge.Require(y.Data.ToArray().All(float.IsFinite), "An output is not finite.", "logits are numbers");
-            judge.Require(y.Sum([1]).Data.ToArray().Any(sum => Math.Abs(sum - 1) > 1e-3), "The ten outputs of every picture add up to 1.",
-                "logits are wanted; softmax belongs to the loss");
+            judge.Require(y.Data.ToArray().All(float.IsFinite), "an output is not finite", "logits are numbers");
             var otherColours = Tensor<float>.Concatenate(3, x[.., .., .., 2..], x[.., .., .., ..2]);
             judge.Require((network.Forward(otherColours).Value - y).Abs().Max().Item() > 1e-6,
-                "The colours of all pixels were exchanged, and no output changed.", "the network is to see colours");
+                "the colours of all pixels were exchanged, and no output changed", "the network is to see colours");
         }
     }
 
     [Check]
     public void The_network_begins_by_the_seed_and_learns_in_every_layer(Judge judge)
     {
-        var (one, again, other) = (First(1), First(1), First(2));
-        judge.Require(one.SequenceEqual(again), "Two networks of the same seed differ.", "all randomness comes from rng");
-        judge.Require(!one.SequenceEqual(other), "Networks of two seeds are the same.", "all randomness comes from rng");
-
+        FreshNetworks.ExpectParametersFromRng(judge, T.Create);
+        FreshNetworks.ExpectDrawsFromRng(judge, T.Create, [Side, Side, 3]);
         var network = T.Create(new Rng(1));
         var labels = Enumerable.Range(0, 16).Select(n => n % 10).ToArray();
         network.Forward(judge.Random.Uniform<float>([labels.Length, Side, Side, 3])).SoftmaxCrossEntropy(labels).Backward();
         foreach (var parameter in network.Parameters.Where(parameter => parameter.Variable.Shape.Rank > 1))
         {
             judge.Require(parameter.Variable.Gradient is { } gradient && gradient.Abs().Max().Item() > 1e-12f,
-                $"No gradient reaches {parameter.Name} {parameter.Variable.Shape}.", "every layer has to learn");
+                $"no gradient reaches {parameter.Name} {parameter.Variable.Shape}", "every layer has to learn");
         }
     }
-
-    private static float[] First(long seed) => T.Create(new Rng(seed)).Parameters.First().Variable.Value.Data.ToArray();
 }

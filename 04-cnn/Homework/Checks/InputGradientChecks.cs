@@ -1,6 +1,4 @@
-using Course.Cnn.Convolution;
 using Course.Cnn.Tasks;
-using Course.Tensors;
 
 namespace Course.Cnn.Checks;
 
@@ -17,24 +15,25 @@ public sealed class InputGradientChecks<T> where T : IInputGradientTask
     }
 
     [Check]
-    public void Agrees_with_central_differences(Judge judge)
-    {
-        foreach (var (height, width, kernelHeight, kernelWidth) in (ReadOnlySpan<(int, int, int, int)>)[
-            (1, 1, 1, 1), (4, 4, 3, 3), (3, 5, 2, 2), (5, 3, 1, 3)])
-        {
-            judge.Case($"{height} x {width} pixels, kernel {kernelHeight} x {kernelWidth}");
-            var x = judge.Feed("x", judge.Random.Normal<double>([height, width]));
-            var w = judge.Feed("w", judge.Random.Normal<double>([kernelHeight, kernelWidth]));
-            var dY = judge.Feed("dY", judge.Random.Normal<double>([height - kernelHeight + 1, width - kernelWidth + 1]));
-            judge.ExpectGradient("dX", T.Gradient(dY, w), x, () => (Reference(x, w) * dY).Sum().Item());
-        }
-    }
+    public void Agrees_with_central_differences(Judge judge) => OnePicture.ForEachSize(judge, (x, w, dY) =>
+        OnePicture.ExpectGradient(judge, "dX", T.Gradient(judge.Feed("dY", dY), judge.Feed("w", w)), at: x, x, w, dY));
 
-    private static Tensor Reference(Tensor x, Tensor w)
+    [Check]
+    public void Every_call_stands_alone(Judge judge) => judge.ExpectCallsToStandAlone(
+        [("dY", [3, 4]), ("w", [2, 3])], ["dX"],
+        given => [T.Gradient(given[0], given[1])], given => [Spread(given[0], given[1])], "dY[i, j] w[a, b] added at [i + a, j + b]");
+
+    private static Tensor Spread(Tensor dY, Tensor w)
     {
-        var window = new Window2D(new WindowAxis(w.Shape[0]), new WindowAxis(w.Shape[1]));
-        var y = new NaiveConvolution<double>()
-            .Forward(x.Reshape(1, x.Shape[0], x.Shape[1], 1), w.Reshape(w.Shape[0], w.Shape[1], 1, 1), null, window);
-        return y.Reshape(y.Shape[1], y.Shape[2]);
+        var dX = Tensor.Zeros([dY.Shape[0] + w.Shape[0] - 1, dY.Shape[1] + w.Shape[1] - 1]);
+        for (var i = 0; i < dY.Shape[0]; i++)
+            for (var j = 0; j < dY.Shape[1]; j++)
+                for (var a = 0; a < w.Shape[0]; a++)
+                    for (var b = 0; b < w.Shape[1]; b++)
+                    {
+                        dX[i + a, j + b] += dY[i, j] * w[a, b];
+                    }
+
+        return dX;
     }
 }

@@ -1,12 +1,13 @@
-using Course.Cnn.Convolution;
 using Course.Cnn.Tasks;
-using Course.Tensors;
 
 namespace Course.Cnn.Checks;
 
 [TaskChecks]
 public sealed class PaddingAndStrideChecks<T> where T : IPaddingAndStrideTask
 {
+    private const string Frame = "x in a frame of p zeros";
+    private const string From = "the engine's convolution with this padding and stride";
+
     [Check]
     public void Gives_the_example_of_the_statement(Judge judge)
     {
@@ -21,35 +22,46 @@ public sealed class PaddingAndStrideChecks<T> where T : IPaddingAndStrideTask
     [Check]
     public void Pads_any_picture(Judge judge)
     {
-        foreach (var (height, width, p) in (ReadOnlySpan<(int, int, int)>)[(1, 1, 0), (2, 3, 0), (3, 2, 1), (2, 4, 3)])
+        foreach (var (height, width, p) in (ReadOnlySpan<(int, int, int)>)[(1, 1, 0), (2, 3, 0), (3, 2, 1), (2, 4, 3), (5, 5, 2)])
         {
             judge.Case($"{height} x {width}, p = {p}");
             var x = judge.Feed("x", judge.Random.Normal<double>([height, width]));
-            judge.Feed("p", p);
-            var expected = Tensor.Zeros([height + 2 * p, width + 2 * p]);
-            for (var i = 0; i < height; i++)
-            {
-                x.Data.Slice(i * width, width).CopyTo(expected.Data[((i + p) * (width + 2 * p) + p)..]);
-            }
-
-            judge.Expect("pad(x)", T.Pad(x, p), expected, "x in a frame of zeros");
+            judge.Expect("pad(x)", T.Pad(x, judge.Feed("p", p)), Padded(x, p), Frame);
         }
     }
 
     [Check]
     public void Moves_as_the_engine_does(Judge judge)
     {
-        foreach (var (height, width, kernel, p, s) in (ReadOnlySpan<(int, int, int, int, int)>)[
-            (4, 4, 3, 0, 1), (5, 7, 3, 1, 2), (6, 4, 2, 0, 2), (5, 6, 2, 2, 3)])
+        foreach (var (height, width, f, g, p, s) in (ReadOnlySpan<(int, int, int, int, int, int)>)[
+            (4, 4, 3, 3, 0, 1), (5, 7, 3, 3, 1, 2), (6, 4, 2, 3, 0, 2), (5, 6, 2, 2, 2, 3), (7, 5, 3, 1, 1, 4),
+            (4, 6, 1, 2, 3, 2), (9, 8, 3, 2, 0, 5), (6, 6, 4, 4, 1, 1), (2, 3, 3, 5, 1, 1)])
         {
-            judge.Case($"{height} x {width}, kernel {kernel}, p = {p}, s = {s}");
-            var x = judge.Feed("x", judge.Random.Normal<double>([height, width]));
-            var w = judge.Feed("w", judge.Random.Normal<double>([kernel, kernel]));
-            judge.Feed("p", p);
-            judge.Feed("s", s);
-            var y = new NaiveConvolution<double>()
-                .Forward(x.Reshape(1, height, width, 1), w.Reshape(kernel, kernel, 1, 1), null, Window2D.Square(kernel, s, p));
-            judge.Expect("y", T.Convolve(x, w, p, s), y.Reshape(y.Shape[1], y.Shape[2]), "the engine's naive convolution");
+            judge.Case($"{height} x {width} pixels, kernel {f} x {g}, p = {p}, s = {s}");
+            var (x, w) = (
+                judge.Feed("x", judge.Random.Normal<double>([height, width])), judge.Feed("w", judge.Random.Normal<double>([f, g])));
+            judge.Expect("y", T.Convolve(x, w, judge.Feed("p", p), judge.Feed("s", s)), OnePicture.Convolve(x, w, p, s), From);
         }
+    }
+
+    [Check]
+    public void Every_call_stands_alone(Judge judge)
+    {
+        foreach (var p in (ReadOnlySpan<int>)[0, 2])
+        {
+            judge.ExpectCallsToStandAlone([("x", [3, 4])], ["pad(x)"],
+                given => [T.Pad(given[0], p)], given => [Padded(given[0], p)], Frame, $"p = {p}");
+        }
+
+        judge.ExpectCallsToStandAlone([("x", [6, 5]), ("w", [2, 3])], ["y"],
+            given => [T.Convolve(given[0], given[1], 1, 2)], given => [OnePicture.Convolve(given[0], given[1], 1, 2)], From,
+            "p = 1, s = 2");
+    }
+
+    private static Tensor Padded(Tensor x, int p)
+    {
+        var padded = Tensor.Zeros([x.Shape[0] + 2 * p, x.Shape[1] + 2 * p]);
+        padded[p..(p + x.Shape[0]), p..(p + x.Shape[1])] = x;
+        return padded;
     }
 }

@@ -1,6 +1,4 @@
-using Course.Cnn.Convolution;
 using Course.Cnn.Tasks;
-using Course.Tensors;
 
 namespace Course.Cnn.Checks;
 
@@ -16,24 +14,11 @@ public sealed class WeightGradientChecks<T> where T : IWeightGradientTask
     }
 
     [Check]
-    public void Agrees_with_central_differences(Judge judge)
-    {
-        foreach (var (height, width, kernelHeight, kernelWidth) in (ReadOnlySpan<(int, int, int, int)>)[
-            (1, 1, 1, 1), (4, 4, 3, 3), (3, 5, 2, 2), (5, 3, 1, 3)])
-        {
-            judge.Case($"{height} x {width} pixels, kernel {kernelHeight} x {kernelWidth}");
-            var x = judge.Feed("x", judge.Random.Normal<double>([height, width]));
-            var w = judge.Feed("w", judge.Random.Normal<double>([kernelHeight, kernelWidth]));
-            var dY = judge.Feed("dY", judge.Random.Normal<double>([height - kernelHeight + 1, width - kernelWidth + 1]));
-            judge.ExpectGradient("dW", T.Gradient(x, dY), w, () => (Reference(x, w) * dY).Sum().Item());
-        }
-    }
+    public void Agrees_with_central_differences(Judge judge) => OnePicture.ForEachSize(judge, (x, w, dY) =>
+        OnePicture.ExpectGradient(judge, "dW", T.Gradient(judge.Feed("x", x), judge.Feed("dY", dY)), at: w, x, w, dY));
 
-    private static Tensor Reference(Tensor x, Tensor w)
-    {
-        var window = new Window2D(new WindowAxis(w.Shape[0]), new WindowAxis(w.Shape[1]));
-        var y = new NaiveConvolution<double>()
-            .Forward(x.Reshape(1, x.Shape[0], x.Shape[1], 1), w.Reshape(w.Shape[0], w.Shape[1], 1, 1), null, window);
-        return y.Reshape(y.Shape[1], y.Shape[2]);
-    }
+    [Check]
+    public void Every_call_stands_alone(Judge judge) => judge.ExpectCallsToStandAlone(
+        [("x", [4, 6]), ("dY", [3, 4])], ["dW"],
+        given => [T.Gradient(given[0], given[1])], given => [OnePicture.Convolve(given[0], given[1])], "the convolution of x with dY");
 }

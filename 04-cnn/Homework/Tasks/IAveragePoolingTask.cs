@@ -1,7 +1,8 @@
 namespace Course.Cnn.Tasks;
 
 /// <summary>
-/// Task 4.7. LeNet-5 keeps the mean of every window. Forward and backward, for windows that may overlap.
+/// Task 4.7. LeNet-5 keeps the mean of every window. Forward and backward, for windows that may overlap, leave pixels between
+/// them (s greater than F) or at the end.
 /// <code>
 /// y[i, j] = mean of x[s i + a, s j + b], a and b from 0 to F - 1
 /// dX[s i + a, s j + b] += dY[i, j] / F^2
@@ -18,7 +19,7 @@ public interface IAveragePoolingTask
     /// <param name="x">The picture, [H, W].</param>
     /// <param name="f">F, the side of the window.</param>
     /// <param name="s">The stride.</param>
-    /// <returns>The means, [floor((H - F) / s) + 1, floor((W - F) / s) + 1].</returns>
+    /// <returns>The means, [floor((H - F) / s) + 1, floor((W - F) / s) + 1], in a tensor of their own.</returns>
     static abstract Tensor Pool(Tensor x, int f, int s);
 
     /// <summary>The gradient of the picture.</summary>
@@ -27,6 +28,6 @@ public interface IAveragePoolingTask
     /// <param name="s">The stride.</param>
     /// <param name="height">H.</param>
     /// <param name="width">W.</param>
-    /// <returns>dX, [H, W].</returns>
+    /// <returns>dX, [H, W], in a tensor of its own; 0 for pixels that no window covers.</returns>
     static abstract Tensor Gradient(Tensor dY, int f, int s, int height, int width);
 }

@@ -18,6 +18,6 @@ public interface IChannelsTask
     /// <param name="x">The pictures, [N, H, W, C].</param>
     /// <param name="w">The weight, [F, G, C, K]: a kernel of F x G for every pair of channel and filter.</param>
     /// <param name="b">The biases, [K].</param>
-    /// <returns>The maps, [N, H - F + 1, W - G + 1, K].</returns>
+    /// <returns>The maps, [N, H - F + 1, W - G + 1, K], in a tensor of their own.</returns>
     static abstract Tensor Convolve(Tensor x, Tensor w, Tensor b);
 }

@@ -8,7 +8,7 @@ namespace Course.Cnn.Tasks;
 /// </code>
 /// </summary>
 /// <example>
-/// With x = [[1, 2, 3], [4, 5, 6], [7, 8, 9]] and w = [[1, 2], [3, 4]]: y[0, 0] = 1*1 + 2*2 + 4*3 + 5*4 = 37, and y = [[37, 47], [67, 77]].
+/// With x = [[1, 2, 0], [4, 1, 3], [2, 5, 1]] and w = [[1, 2], [3, 4]]: y[0, 0] = 1*1 + 2*2 + 4*3 + 1*4 = 21, and y = [[21, 17], [32, 26]].
 /// </example>
 [Task("4.2", "The convolution")]
 public interface IConvolutionTask
@@ -16,6 +16,6 @@ public interface IConvolutionTask
     /// <summary>The convolution without padding, with stride 1.</summary>
     /// <param name="x">The picture, [H, W].</param>
     /// <param name="w">The kernel, [F, G]; no larger than the picture.</param>
-    /// <returns>The map, [H - F + 1, W - G + 1].</returns>
+    /// <returns>The map, [H - F + 1, W - G + 1], in a tensor of its own.</returns>
     static abstract Tensor Convolve(Tensor x, Tensor w);
 }

@@ -18,12 +18,12 @@ public interface IIm2ColTask
     /// <param name="x">The picture, [H, W, C].</param>
     /// <param name="f">F, the height of the kernel.</param>
     /// <param name="g">G, the width of the kernel.</param>
-    /// <returns>[(H - F + 1)(W - G + 1), F G C].</returns>
+    /// <returns>[(H - F + 1)(W - G + 1), F G C], in a tensor of its own, also for a kernel of 1 x 1.</returns>
     static abstract Tensor Columns(Tensor x, int f, int g);
 
     /// <summary>The convolution, as a matrix product.</summary>
     /// <param name="x">The picture, [H, W, C].</param>
     /// <param name="w">The weight, [F, G, C, K].</param>
-    /// <returns>The maps, [H - F + 1, W - G + 1, K].</returns>
+    /// <returns>The maps, [H - F + 1, W - G + 1, K], in a tensor of their own.</returns>
     static abstract Tensor Convolve(Tensor x, Tensor w);
 }

@@ -16,6 +16,6 @@ public interface IInputGradientTask
     /// <summary>The gradient of the picture, for a convolution without padding, with stride 1.</summary>
     /// <param name="dY">The gradient of the map, [H - F + 1, W - G + 1].</param>
     /// <param name="w">The kernel, [F, G].</param>
-    /// <returns>dX, [H, W].</returns>
+    /// <returns>dX, [H, W], in a tensor of its own.</returns>
     static abstract Tensor Gradient(Tensor dY, Tensor w);
 }

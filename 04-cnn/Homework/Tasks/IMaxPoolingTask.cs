@@ -16,16 +16,17 @@ namespace Course.Cnn.Tasks;
 public interface IMaxPoolingTask
 {
     /// <summary>Max pooling with windows of s x s that do not overlap; what does not fill a window is left over.</summary>
-    /// <param name="x">The picture, [H, W].</param>
+    /// <param name="x">The picture, [H, W]. Its numbers may all be negative, however large.</param>
     /// <param name="s">Size and stride of the window.</param>
-    /// <returns>The maxima, [floor(H / s), floor(W / s)], and for each, in the order of Y.Data, its place in x.Data.</returns>
+    /// <returns>The maxima, [floor(H / s), floor(W / s)], and for each, in the order of Y.Data, its place in x.Data;
+    /// both in memory of their own.</returns>
     static abstract (Tensor Y, int[] Chosen) Pool(Tensor x, int s);
 
     /// <summary>The gradient of the picture.</summary>
     /// <param name="dY">The gradient of the maxima, [floor(H / s), floor(W / s)].</param>
-    /// <param name="chosen">For each of them its place in x.Data.</param>
+    /// <param name="chosen">For each of them its place in x.Data. A place may come more than once: then the gradients add up.</param>
     /// <param name="height">H.</param>
     /// <param name="width">W.</param>
-    /// <returns>dX, [H, W].</returns>
+    /// <returns>dX, [H, W], in a tensor of its own; 0 where nothing was chosen.</returns>
     static abstract Tensor Gradient(Tensor dY, int[] chosen, int height, int width);
 }

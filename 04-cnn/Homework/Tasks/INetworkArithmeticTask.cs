@@ -17,17 +17,17 @@ namespace Course.Cnn.Tasks;
 public interface INetworkArithmeticTask
 {
     /// <summary>How many pixels along an axis one number behind the last layer depends on.</summary>
-    /// <param name="kernels">The size F of each layer's window, from the picture on.</param>
+    /// <param name="kernels">The size F of each layer's window, from the picture on; without layers the field is 1.</param>
     /// <param name="strides">The stride s of each layer.</param>
     /// <returns>The receptive field, in pixels of the picture.</returns>
     static abstract int ReceptiveField(int[] kernels, int[] strides);
 
     /// <summary>The parameters of convolutions and the fully connected layers behind them, biases included.</summary>
     /// <param name="channels">Channels of the picture.</param>
-    /// <param name="filters">Filters of each convolution; all have square kernels of the same size.</param>
+    /// <param name="filters">Filters of each convolution; all have square kernels of the same size. There may be none.</param>
     /// <param name="kernel">The side of the kernels.</param>
     /// <param name="features">How many numbers enter the first fully connected layer.</param>
-    /// <param name="dense">Neurons of each fully connected layer.</param>
+    /// <param name="dense">Neurons of each fully connected layer. There may be none.</param>
     /// <returns>Their number.</returns>
     static abstract int Parameters(int channels, int[] filters, int kernel, int features, int[] dense);
 }

@@ -19,7 +19,7 @@ public interface IOneByOneTask
     /// <summary>The 1 x 1 convolution.</summary>
     /// <param name="x">The pictures, [N, H, W, C].</param>
     /// <param name="w">The weight, [C, K].</param>
-    /// <returns>[N, H, W, K].</returns>
+    /// <returns>[N, H, W, K], in a tensor of its own.</returns>
     static abstract Tensor Mix(Tensor x, Tensor w);
 
     /// <summary>
@@ -30,6 +30,6 @@ public interface IOneByOneTask
     /// <param name="reduced">Filters of the 1 x 1 convolution.</param>
     /// <param name="kernel">The side of the wide kernel.</param>
     /// <param name="filters">Filters of the wide convolution.</param>
-    /// <returns>Their number for one picture.</returns>
+    /// <returns>Their number for one picture; it may be too large for an int.</returns>
     static abstract long Multiplications(int side, int channels, int reduced, int kernel, int filters);
 }

@@ -17,7 +17,7 @@ public interface IPaddingAndStrideTask
     /// <summary>Puts zeros around a picture.</summary>
     /// <param name="x">The picture, [H, W].</param>
     /// <param name="p">How many rows and columns of zeros on every side, 0 or more.</param>
-    /// <returns>[H + 2p, W + 2p].</returns>
+    /// <returns>[H + 2p, W + 2p], in a tensor of its own, also when p is 0.</returns>
     static abstract Tensor Pad(Tensor x, int p);
 
     /// <summary>The convolution with padding and stride.</summary>
@@ -25,6 +25,6 @@ public interface IPaddingAndStrideTask
     /// <param name="w">The kernel, [F, G].</param>
     /// <param name="p">The padding.</param>
     /// <param name="s">The stride, 1 or more.</param>
-    /// <returns>The map, [floor((H + 2p - F) / s) + 1, floor((W + 2p - G) / s) + 1].</returns>
+    /// <returns>The map, [floor((H + 2p - F) / s) + 1, floor((W + 2p - G) / s) + 1], in a tensor of its own.</returns>
     static abstract Tensor Convolve(Tensor x, Tensor w, int p, int s);
 }

@@ -16,6 +16,6 @@ public interface IWeightGradientTask
     /// <summary>The gradient of the kernel, for a convolution without padding, with stride 1.</summary>
     /// <param name="x">The picture, [H, W].</param>
     /// <param name="dY">The gradient of the map, [H - F + 1, W - G + 1].</param>
-    /// <returns>dW, [F, G].</returns>
+    /// <returns>dW, [F, G], in a tensor of its own.</returns>
     static abstract Tensor Gradient(Tensor x, Tensor dY);
 }

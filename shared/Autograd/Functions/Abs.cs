@@ -16,6 +16,13 @@ public sealed class Abs<T> : UnaryFunction<T>
     protected override Tensor<T> Forward(Tensor<T> x) => x.Abs();
 
     /// <inheritdoc/>
-    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) =>
-        dY * (x.GreaterThan(T.Zero) - (-x).GreaterThan(T.Zero));
+    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) => Tensor<T>.Combine<Slope>(x, dY);
+
+    // A choice, not a product: 0 times an infinite gradient would be NaN.
+    private readonly struct Slope : IScalarOperation<T>
+    {
+        public static string Name => "abs";
+
+        public static T Apply(T x, T dY) => x > T.Zero ? dY : x < T.Zero ? -dY : x == T.Zero ? T.Zero : x;
+    }
 }

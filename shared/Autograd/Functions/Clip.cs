@@ -27,5 +27,6 @@ public sealed class Clip<T> : UnaryFunction<T>
     protected override Tensor<T> Forward(Tensor<T> x) => x.Maximum(low).Minimum(high);
 
     /// <inheritdoc/>
-    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) => dY * x.GreaterThan(low) * (-x).GreaterThan(-high);
+    protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY) =>
+        Tensor<T>.Where(x.GreaterThan(low) * (-x).GreaterThan(-high), dY, T.Zero); // a choice, not a product, see Larger
 }

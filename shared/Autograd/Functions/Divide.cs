@@ -3,7 +3,7 @@ using Course.Tensors;
 
 namespace Course.Autograd.Functions;
 
-/// <summary>z = x / y, element by element; dX = dZ / y, dY = -dZ * x / y^2.</summary>
+/// <summary>z = x / y, element by element; dX = dZ / y, dY = -dZ * z / y.</summary>
 public sealed class Divide<T> : BinaryFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -14,6 +14,6 @@ public sealed class Divide<T> : BinaryFunction<T>
     protected override void Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dZ, GradientSum<T>? dX, GradientSum<T>? dY)
     {
         dX?.Add(dZ / y);
-        dY?.Add(-dZ * (x / (y * y)));
+        dY?.Add(-dZ * (Output / y)); // x / y / y: the square of y may overflow or vanish where the quotient does not
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Course.Tensors;
 
 namespace Course.Autograd.Functions;
 
@@ -8,6 +9,9 @@ namespace Course.Autograd.Functions;
 public sealed class Max<T>(ReadOnlySpan<int> axes, bool keepAxes = false) : Selection<T>(axes, keepAxes)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <inheritdoc/>
+    protected override Tensor<T> Extreme(Tensor<T> x) => x.Max(Axes, KeepAxes);
+
     /// <inheritdoc/>
     protected override bool IsBetter(T candidate, T best) => candidate > best;
 }

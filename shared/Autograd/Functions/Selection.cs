@@ -19,7 +19,7 @@ public abstract class Selection<T>(ReadOnlySpan<int> axes, bool keepAxes) : Aggr
     protected sealed override Tensor<T> Forward(Tensor<T> x)
     {
         ShapeRules.RequireElements(Name, x.Shape, Axes);
-        var y = Tensor<T>.Zeros(ShapeRules.Aggregate(Name, x.Shape, Axes, KeepAxes));
+        var y = Extreme(x);
         picked = new int[y.Size];
         Array.Fill(picked, -1);
         var data = x.Data;
@@ -31,11 +31,6 @@ public abstract class Selection<T>(ReadOnlySpan<int> axes, bool keepAxes) : Aggr
             {
                 best = i;
             }
-        }
-
-        for (var i = 0; i < picked.Length; i++)
-        {
-            y.Data[i] = data[picked[i]];
         }
 
         return y;
@@ -52,6 +47,9 @@ public abstract class Selection<T>(ReadOnlySpan<int> axes, bool keepAxes) : Aggr
 
         return dX;
     }
+
+    /// <summary>The value that is picked; of zeros of both signs +0 is the larger one.</summary>
+    protected abstract Tensor<T> Extreme(Tensor<T> x);
 
     /// <summary>Whether an element is to be preferred to the best one so far; false for NaN.</summary>
     protected abstract bool IsBetter(T candidate, T best);

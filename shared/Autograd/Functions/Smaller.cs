@@ -16,7 +16,8 @@ public sealed class Smaller<T> : BinaryFunction<T>
     /// <inheritdoc/>
     protected override void Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dZ, GradientSum<T>? dX, GradientSum<T>? dY)
     {
-        dX?.Add(dZ * (T.One - x.GreaterThan(y)));
-        dY?.Add(dZ * x.GreaterThan(y));
+        var isSecond = x.GreaterThan(y);
+        dX?.Add(Tensor<T>.Where(isSecond, T.Zero, dZ)); // a choice, not a product: 0 times an infinite gradient would be NaN
+        dY?.Add(Tensor<T>.Where(isSecond, dZ, T.Zero));
     }
 }

@@ -4,7 +4,7 @@ using Course.Tensors;
 namespace Course.Autograd.Functions;
 
 /// <summary>
-/// y = sqrt(sum((x - mean)^2) / (n - ddof)) over n elements along some axes; dX = dY * (x - mean) / ((n - ddof) y), NaN where all elements
+/// y = sqrt(sum((x - mean)^2) / (n - ddof)) over n elements along some axes; dX = dY / (n - ddof) * (x - mean) / y, NaN where all elements
 /// are equal and y = 0.
 /// </summary>
 /// <param name="axes">The axes to aggregate over; none means all.</param>
@@ -20,6 +20,6 @@ public sealed class StandardDeviation<T>(ReadOnlySpan<int> axes, int ddof = 0, b
     protected override Tensor<T> Backward(Tensor<T> x, Tensor<T> y, Tensor<T> dY)
     {
         var divisor = T.CreateChecked(Math.Max(0, Count(x) - ddof));
-        return (x - x.Mean(Axes, keepAxes: true)) * WithAxes(dY / (y * divisor), x);
+        return (x - x.Mean(Axes, keepAxes: true)) / WithAxes(y, x) * WithAxes(dY / divisor, x); // the quotient is at most sqrt(n)
     }
 }

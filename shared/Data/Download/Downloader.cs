@@ -1,5 +1,6 @@
 using System.Net;
 using Course.Data.Files;
+using Course.Data.Sets;
 using Course.Files;
 
 namespace Course.Data.Download;
@@ -13,6 +14,7 @@ namespace Course.Data.Download;
 public sealed class Downloader(HttpClient client)
 {
     private const int AttemptsPerAddress = 5;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How long nothing may arrive before a connection counts as broken.</summary>
     public TimeSpan LongestSilence { get; init; } = TimeSpan.FromSeconds(30);
@@ -25,8 +27,13 @@ public sealed class Downloader(HttpClient client)
     /// <summary>How long to wait before a broken connection is made again.</summary>
     public TimeSpan PauseBeforeRetry { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// How long a server that is busy may ask to be left alone (<c>Retry-After</c>); one that asks for more is not asked again.
+    /// </summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How many bytes a file may have at most: a server that sends without end must not fill the disk.</summary>
-    public long LargestFile { get; init; } = 1L << 32;
+    public long LargestFile { get; init; } = 1L << 28;
 
     /// <summary>Downloads one file.</summary>
     /// <param name="addresses">Where it is served, tried in this order.</param>
@@ -43,7 +50,12 @@ public sealed class Downloader(HttpClient client)
         var failures = new List<string>();
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            using var turn = await WaitForTurnAsync(path, cancellation).ConfigureAwait(false);
+            if (new PublishedFile("", checksum).IsPublishedContent(path))
+            {
+                return; // another process has brought it meanwhile
+            }
+
             foreach (var address in addresses)
             {
                 var failure = await DownloadAsync(address, path, checksum, progress, cancellation).ConfigureAwait(false);
@@ -57,7 +69,7 @@ public sealed class Downloader(HttpClient client)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new FileWriteException(path, exception.Message.TrimEnd('.'), exception);
+            throw FileWriteException.Of(path, Path.GetFullPath(path), exception);
         }
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
@@ -69,6 +81,21 @@ public sealed class Downloader(HttpClient client)
             $"check the network and try again, or put the file into {folder} by hand");
     }
 
+    /// <summary>Waits until no other process downloads this file.</summary>
+    private static async Task<IDisposable> WaitForTurnAsync(string path, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!).FullName;
+        while (true)
+        {
+            if (ProcessLock.TryTake(Path.Combine(folder, $".{Path.GetFileName(path)}.downloading")) is { } turn)
+            {
+                return turn;
+            }
+
+            await Task.Delay(Glance, cancellation).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Tries one address as often as it is worth it; null is success.</summary>
     private async Task<string?> DownloadAsync(
         Uri address, string path, string checksum, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
@@ -78,7 +105,7 @@ public sealed class Downloader(HttpClient client)
         {
             using var part = new PartialFile(path, progress);
             var resumed = part.Length > 0;
-            var (failure, worthRetrying) = await FetchAsync(address, part, time.Token, cancellation).ConfigureAwait(false);
+            var (failure, worthRetrying, pause) = await FetchAsync(address, part, time.Token, cancellation).ConfigureAwait(false);
             if (failure is null)
             {
                 if (part.TryComplete(checksum, out var wrong))
@@ -95,12 +122,12 @@ public sealed class Downloader(HttpClient client)
                 return failure;
             }
 
-            await Task.Delay(PauseBeforeRetry, cancellation).ConfigureAwait(false);
+            await Task.Delay(pause > PauseBeforeRetry ? pause : PauseBeforeRetry, cancellation).ConfigureAwait(false);
         }
     }
 
     /// <summary>One request; appends what arrives to the partial file.</summary>
-    private async Task<(string? Failure, bool WorthRetrying)> FetchAsync(
+    private async Task<(string? Failure, bool WorthRetrying, TimeSpan Pause)> FetchAsync(
         Uri address, PartialFile part, CancellationToken time, CancellationToken cancellation)
     {
         using var silence = CancellationTokenSource.CreateLinkedTokenSource(time, cancellation);
@@ -112,9 +139,7 @@ public sealed class Downloader(HttpClient client)
             using var response = await SendAsync(request, silence.Token).ConfigureAwait(false);
             if (!part.Accept(response))
             {
-                var isBusy = (int)response.StatusCode >= 500
-                    || response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
-                return ($"{(int)response.StatusCode} {response.ReasonPhrase}", isBusy);
+                return Refusal(response);
             }
 
             using var body = await response.Content.ReadAsStreamAsync(silence.Token).ConfigureAwait(false);
@@ -125,28 +150,42 @@ public sealed class Downloader(HttpClient client)
                 var count = await ReceiveAsync(body, buffer, silence.Token).ConfigureAwait(false);
                 if (count == 0)
                 {
-                    return (null, false);
+                    return (null, false, default);
                 }
 
                 part.Append(buffer.AsSpan(0, count));
                 if (part.Length > LargestFile)
                 {
                     part.Clear();
-                    return ($"it sends more than the {LargestFile} bytes that a file may have", false);
+                    return ($"it sends more than the {LargestFile} bytes that a file may have", false, default);
                 }
             }
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return time.IsCancellationRequested
-                ? ($"it took longer than {LongestDownload.TotalMinutes:0.##} minutes", false)
-                : ($"nothing arrived for {LongestSilence.TotalSeconds:0.#} s", true);
+                ? ($"it took longer than {LongestDownload.TotalMinutes:0.##} minutes", false, default)
+                : ($"nothing arrived for {LongestSilence.TotalSeconds:0.#} s", true, default);
         }
         catch (HttpRequestException exception)
         {
             var brokeOff = exception.HttpRequestError == HttpRequestError.ResponseEnded;
-            return (exception.Message.TrimEnd('.'), brokeOff);
+            return (exception.Message.TrimEnd('.'), brokeOff, default);
         }
+    }
+
+    /// <summary>What an answer without a file says, and when it may be worth asking again.</summary>
+    private (string Failure, bool WorthRetrying, TimeSpan Pause) Refusal(HttpResponseMessage response)
+    {
+        var status = $"{(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd();
+        var wait = response.Headers.RetryAfter is { } asked ? asked.Delta ?? asked.Date - DateTimeOffset.UtcNow ?? default : default;
+        var isBusy = (int)response.StatusCode >= 500
+            || response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
+        return isBusy && wait > LongestPause
+            ? ($"{status}, to be asked again in {Math.Ceiling(wait.TotalMinutes):0} minutes", false, default)
+            : isBusy ? (status, true, wait)
+            : response.Headers.Location is { } elsewhere ? ($"{status}: it sends on to {elsewhere}, which is not fetched", false, default)
+            : (status, false, default);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Course.Files;
 
 namespace Course.Data.Files;
 
@@ -141,9 +142,10 @@ internal sealed class ContentReader : IDisposable
         hash?.Dispose();
     }
 
-    // What has no length is not opened: an empty file, but also a pipe, which would wait for a writer, and a device, which may never end.
     private static Stream Open(string path) => new FileInfo(path) is { Exists: true, Length: 0 }
-        ? Stream.Null
+        ? OrdinaryFile.IsPipeOrDevice(path)
+            ? throw new DataFileException(path, "it is empty: a pipe or a device, not a file", "name a file")
+            : Stream.Null
         : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
 
     private DataFileException GzipError(string problem) => Error(problem, "download it again");

@@ -1,5 +1,6 @@
 using Course.Data.Files;
 using Course.Data.Idx;
+using Course.Files;
 
 namespace Course.Data.Sets;
 
@@ -9,7 +10,7 @@ namespace Course.Data.Sets;
 /// <param name="directory">The folder.</param>
 internal sealed class IdxFolder(string directory)
 {
-    private const int MostPictures = 1 << 24; // a label takes four bytes once it is read
+    private const int MostPictures = 1 << 23; // a label takes four bytes once it is read
 
     /// <summary>The names of the four files, in the order pictures, labels of the training, pictures, labels of the test.</summary>
     public static readonly string[] FileNames =
@@ -26,7 +27,7 @@ internal sealed class IdxFolder(string directory)
     public ImageDataSet Load()
     {
         var files = Array.ConvertAll(FileNames, name => new PublishedFile(name, Checksum: ""));
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
+        var name = Excerpt.Of(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory))));
         var training = Load(files[0], files[1], name, classNames: null, checkSums: false);
         var test = Load(files[2], files[3], name, training.ClassNames, checkSums: false);
         if (training.Shape[1..] != test.Shape[1..])

@@ -15,7 +15,7 @@ public sealed record NumberColumn(string Name, IReadOnlyList<double> Values) : C
 public sealed record TextColumn(string Name, IReadOnlyList<string?> Values) : Column(Name)
 {
     /// <summary>The different texts, in alphabetical order.</summary>
-    public IReadOnlyList<string> Categories { get; } = [.. Values.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Categories => field ??= [.. Values.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Each text as its number in <see cref="Categories"/>; -1 where it is missing.</summary>
     public int[] Codes()

@@ -15,20 +15,19 @@ namespace Course.Data.Tables;
 /// <param name="path">The file, for messages.</param>
 internal sealed class ColumnReader(string name, bool mayHaveCommas, string path)
 {
-    private const int MostShared = 4096;
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    private readonly Dictionary<string, string> shared = new(StringComparer.Ordinal); // a text that comes often is kept once
     private double[]? numbers; // of a column of numbers
-    private string?[]? texts; // of any other
-    private int count;
+    private PackedTexts? texts; // of any other
+    private int count, characters;
     private bool hasNumbers, hasMissing, hasText, hasPoints, hasCommas;
     private (int Line, string Field, string Problem)? doubtful;
 
     /// <summary>The first pass: the field of the next row.</summary>
-    public void LookAt(string field, int line)
+    public void LookAt(ReadOnlySpan<char> field, int line)
     {
         count++;
+        characters += field.Length;
         if (field.Length == 0)
         {
             return;
@@ -41,18 +40,18 @@ internal sealed class ColumnReader(string name, bool mayHaveCommas, string path)
         else if (TryNumber(field, out var number))
         {
             hasNumbers = true;
-            hasPoints |= field.Contains('.', StringComparison.Ordinal);
-            hasCommas |= field.Contains(',', StringComparison.Ordinal);
-            doubtful ??= !double.IsFinite(number) ? (line, field, "is larger than any number")
-                : hasPoints && hasCommas ? (line, field, "and another field differ in the decimal sign, point or comma") : null;
+            hasPoints |= field.Contains('.');
+            hasCommas |= field.Contains(',');
+            Doubt(!double.IsFinite(number), field, line, "is larger than any number");
+            Doubt(hasPoints && hasCommas, field, line, "and another field differ in the decimal sign, point or comma");
         }
         else if (field.Length != field.Trim().Length && TryNumber(field.Trim(), out _))
         {
-            doubtful ??= (line, field, "is a number with spaces around it");
+            Doubt(true, field, line, "is a number with spaces around it");
         }
         else if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && !double.IsFinite(number))
         {
-            doubtful ??= (line, field, "is not finite");
+            Doubt(true, field, line, "is not finite");
         }
         else
         {
@@ -66,7 +65,7 @@ internal sealed class ColumnReader(string name, bool mayHaveCommas, string path)
     {
         if (hasText || (!hasNumbers && (hasMissing || doubtful is not null)))
         {
-            texts = new string?[count];
+            texts = new PackedTexts(count, characters);
         }
         else if (doubtful is var (line, field, problem))
         {
@@ -83,7 +82,7 @@ internal sealed class ColumnReader(string name, bool mayHaveCommas, string path)
     }
 
     /// <summary>The second pass: the field of the next row.</summary>
-    public void Add(string field)
+    public void Add(ReadOnlySpan<char> field)
     {
         if (numbers is not null)
         {
@@ -91,7 +90,7 @@ internal sealed class ColumnReader(string name, bool mayHaveCommas, string path)
         }
         else
         {
-            texts![count++] = field.Length == 0 ? null : Shared(field);
+            texts!.Add(field);
         }
     }
 
@@ -99,7 +98,7 @@ internal sealed class ColumnReader(string name, bool mayHaveCommas, string path)
     public Column ToColumn() => numbers is not null ? new NumberColumn(name, numbers) : new TextColumn(name, texts!);
 
     // Digits with a sign, a point and an exponent; no spaces, no words.
-    private bool TryNumber(string field, out double number)
+    private bool TryNumber(ReadOnlySpan<char> field, out double number)
     {
         number = double.NaN;
         if (field.Length == 0 || !(char.IsAsciiDigit(field[0]) || field[0] is '+' or '-' or '.' or ',')
@@ -108,22 +107,16 @@ internal sealed class ColumnReader(string name, bool mayHaveCommas, string path)
             return false;
         }
 
-        var isComma = mayHaveCommas && !field.Contains('.', StringComparison.Ordinal);
-        return double.TryParse(isComma ? field.Replace(',', '.') : field, Style, CultureInfo.InvariantCulture, out number);
+        var isComma = mayHaveCommas && field.Contains(',') && !field.Contains('.');
+        return double.TryParse(isComma ? field.ToString().Replace(',', '.') : field, Style, CultureInfo.InvariantCulture, out number);
     }
 
-    private string Shared(string field)
+    // Only the first doubt is told.
+    private void Doubt(bool isDoubtful, ReadOnlySpan<char> field, int line, string problem)
     {
-        if (shared.TryGetValue(field, out var known))
+        if (isDoubtful)
         {
-            return known;
+            doubtful ??= (line, field.ToString(), problem);
         }
-
-        if (shared.Count < MostShared)
-        {
-            shared[field] = field;
-        }
-
-        return field;
     }
 }

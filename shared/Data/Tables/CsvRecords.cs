@@ -11,14 +11,16 @@ namespace Course.Data.Tables;
 /// <remarks>
 /// RFC 4180. Beyond it, semicolons or tabs may separate the fields, and LF or CR alone the records, if they do so throughout.
 /// </remarks>
-/// <param name="text">The text.</param>
+/// <param name="content">The text.</param>
 /// <param name="separator">What stands between two fields of a record.</param>
 /// <param name="path">The file, for messages.</param>
-internal sealed class CsvRecords(string text, char separator, string path)
+internal sealed class CsvRecords(ArraySegment<char> content, char separator, string path)
 {
+    private readonly char[] text = content.Array!;
+    private readonly int end = content.Offset + content.Count;
     private readonly StringBuilder quoted = new();
-    private readonly List<string> fields = [];
-    private int position;
+    private readonly List<ReadOnlyMemory<char>> fields = [];
+    private int position = content.Offset;
     private int line = 1;
     private bool? endsWithFeed; // the kind of line end: LF or CR LF, or CR alone
 
@@ -27,13 +29,13 @@ internal sealed class CsvRecords(string text, char separator, string path)
     /// is empty but quoted is a record.
     /// </summary>
     /// <exception cref="DataFileException">A quoted field does not end, something follows its end, or a field is not text.</exception>
-    public IEnumerable<(int Line, IReadOnlyList<string> Fields)> Read()
+    public IEnumerable<(int Line, IReadOnlyList<ReadOnlyMemory<char>> Fields)> Read()
     {
-        while (position < text.Length)
+        while (position < end)
         {
             var (firstLine, start) = (line, position);
             ReadRecord();
-            if (fields is not [""] || text[start] == '"')
+            if (fields is not [{ IsEmpty: true }] || text[start] == '"')
             {
                 yield return (firstLine, fields);
             }
@@ -45,13 +47,13 @@ internal sealed class CsvRecords(string text, char separator, string path)
         fields.Clear();
         while (true)
         {
-            fields.Add(position < text.Length && text[position] == '"' ? ReadQuoted() : ReadPlain());
+            fields.Add(position < end && text[position] == '"' ? ReadQuoted() : ReadPlain());
             if (fields.Count > CsvFormat.MostColumns)
             {
                 throw Error($"line {line} has more than {CsvFormat.MostColumns} fields", "check that it is a table, and split it");
             }
 
-            if (position == text.Length || text[position] != separator)
+            if (position == end || text[position] != separator)
             {
                 SkipLineEnd();
                 return;
@@ -61,9 +63,9 @@ internal sealed class CsvRecords(string text, char separator, string path)
         }
     }
 
-    private string ReadPlain()
+    private ReadOnlyMemory<char> ReadPlain()
     {
-        var rest = text.AsSpan(position);
+        var rest = text.AsSpan(position, end - position);
         var length = 0;
         while (length < rest.Length && rest[length] != separator && rest[length] is not ('\r' or '\n'))
         {
@@ -86,14 +88,14 @@ internal sealed class CsvRecords(string text, char separator, string path)
 
         RequireShort(length);
         position += length;
-        return length == 0 ? "" : new string(rest[..length]);
+        return text.AsMemory(position - length, length);
     }
 
-    private string ReadQuoted()
+    private ReadOnlyMemory<char> ReadQuoted()
     {
-        var firstLine = line;
+        var (firstLine, start, hasQuotes) = (line, position + 1, false);
         quoted.Clear();
-        for (position++; position < text.Length; position++)
+        for (position++; position < end; position++)
         {
             if (text[position] != '"')
             {
@@ -101,16 +103,17 @@ internal sealed class CsvRecords(string text, char separator, string path)
                 quoted.Append(text[position] == '\0' ? throw NoText('\0') : text[position]);
                 RequireShort(quoted.Length, firstLine);
             }
-            else if (position + 1 < text.Length && text[position + 1] == '"')
+            else if (position + 1 < end && text[position + 1] == '"')
             {
                 quoted.Append('"');
                 position++;
+                hasQuotes = true;
             }
             else
             {
                 position++;
-                return position == text.Length || text[position] == separator || text[position] is '\r' or '\n'
-                    ? quoted.ToString()
+                return position == end || text[position] == separator || text[position] is '\r' or '\n'
+                    ? hasQuotes ? quoted.ToString().AsMemory() : text.AsMemory(start, position - 1 - start)
                     : throw Error($"on line {line} text follows a closing quote", "write quotes within quotes twice");
             }
         }
@@ -120,12 +123,12 @@ internal sealed class CsvRecords(string text, char separator, string path)
 
     private void SkipLineEnd()
     {
-        if (position == text.Length)
+        if (position == end)
         {
             return;
         }
 
-        var hasFeed = text[position] == '\n' || (position + 1 < text.Length && text[position + 1] == '\n');
+        var hasFeed = text[position] == '\n' || (position + 1 < end && text[position + 1] == '\n');
         position += text[position] == '\r' && hasFeed ? 2 : 1;
         endsWithFeed ??= hasFeed;
         if (endsWithFeed != hasFeed)

@@ -54,9 +54,15 @@ public sealed class Table
         {
             if (columns is null)
             {
-                RequireDifferent(fields, path);
-                columns = [.. fields.Select(name => new ColumnReader(name, mayHaveCommas: separator == ';', path))];
+                string[] names = [.. fields.Select(field => field.ToString())];
+                RequireDifferent(names, path);
+                columns = [.. names.Select(name => new ColumnReader(name, mayHaveCommas: separator == ';', path))];
                 continue;
+            }
+
+            if ((long)(rowCount + 1) * columns.Length > largestContent / 2)
+            {
+                throw new DataFileException(path, $"it has more than {largestContent / 2} fields", "split it, or leave empty columns out");
             }
 
             if (fields.Count != columns.Length)
@@ -67,7 +73,7 @@ public sealed class Table
 
             for (var i = 0; i < columns.Length; i++)
             {
-                columns[i].LookAt(fields[i], line);
+                columns[i].LookAt(fields[i].Span, line);
             }
 
             rowCount++;
@@ -83,7 +89,7 @@ public sealed class Table
         {
             for (var i = 0; i < columns.Length; i++)
             {
-                columns[i].Add(fields[i]);
+                columns[i].Add(fields[i].Span);
             }
         }
 
@@ -151,16 +157,29 @@ public sealed class Table
         }
     }
 
-    private static string ReadText(string path, long largestContent) => ContentReader.Read(path, reader =>
+    // Piece by piece: the bytes of the file are never there as a whole beside its characters.
+    private static ArraySegment<char> ReadText(string path, long largestContent) => ContentReader.Read(path, reader =>
     {
         var length = reader.RequireLength(Math.Min(largestContent, Array.MaxLength), "a table",
             "split it, or ask for a larger one when it is read");
-        var bytes = reader.ReadBytes(length, "the table");
-        reader.RequireEnd();
+        var (text, count, decoder, chunk) = (new char[length], 0, StrictUtf8.GetDecoder(), new byte[1 << 16]);
         try
         {
-            var text = StrictUtf8.GetString(bytes);
-            return text.StartsWith('\uFEFF') ? text[1..] : text;
+            for (var left = length; left > 0;)
+            {
+                var bytes = chunk.AsSpan(0, (int)Math.Min(left, chunk.Length));
+                if (reader.Read(bytes) < bytes.Length)
+                {
+                    throw reader.Error("it became shorter while it was read", "wait until it is whole");
+                }
+
+                left -= bytes.Length;
+                count += decoder.GetChars(bytes, text.AsSpan(count), flush: left == 0);
+            }
+
+            reader.RequireEnd();
+            var start = count > 0 && text[0] == '\uFEFF' ? 1 : 0;
+            return new ArraySegment<char>(text, start, count - start);
         }
         catch (DecoderFallbackException)
         {

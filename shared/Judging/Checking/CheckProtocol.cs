@@ -44,6 +44,8 @@ public sealed record CheckOrder(CheckRequest Request, string Channel, string Key
 [JsonDerivedType(typeof(ChecksPlanned), "planned")]
 [JsonDerivedType(typeof(CheckStarted), "started")]
 [JsonDerivedType(typeof(CheckFinished), "finished")]
+[JsonDerivedType(typeof(ExplanationStarted), "explaining")]
+[JsonDerivedType(typeof(TaskExplained), "explained")]
 [JsonDerivedType(typeof(ChecksEnded), "ended")]
 public abstract record CheckEvent;
 
@@ -59,6 +61,18 @@ public sealed record CheckStarted(string Task, string Check) : CheckEvent;
 /// <summary>A check has come to an end.</summary>
 /// <param name="Result">What it found.</param>
 public sealed record CheckFinished(CheckResult Result) : CheckEvent;
+
+/// <summary>
+/// All checks of a task are told, and what went wrong is compared with known mistakes: from here on the time for that is limited.
+/// A process that ends here has said what counts.
+/// </summary>
+/// <param name="Task">The task.</param>
+public sealed record ExplanationStarted(string Task) : CheckEvent;
+
+/// <summary>The comparison has come to an end.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="Results">The results that say more than before, in place of the earlier ones.</param>
+public sealed record TaskExplained(string Task, IReadOnlyList<CheckResult> Results) : CheckEvent;
 
 /// <summary>Last of all. A process that ends without saying this was brought down by the homework.</summary>
 public sealed record ChecksEnded : CheckEvent;

@@ -6,7 +6,8 @@ namespace Course.Judging.Checking;
 /// <param name="Task">Its number and title.</param>
 /// <param name="Contract">The interface that the learner implements.</param>
 /// <param name="Classes">The classes of checks, generic in the answer; a finished task has one.</param>
-public sealed record CheckedTask(TaskAttribute Task, Type Contract, IReadOnlyList<Type> Classes)
+/// <param name="Mutants">Known wrong answers; none where a teacher keeps them.</param>
+public sealed record CheckedTask(TaskAttribute Task, Type Contract, IReadOnlyList<Type> Classes, IReadOnlyList<Type> Mutants)
 {
     private const BindingFlags DeclaredHere = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
@@ -23,13 +24,14 @@ public sealed record CheckedTask(TaskAttribute Task, Type Contract, IReadOnlyLis
     /// </summary>
     public static IReadOnlyList<CheckedTask> In(Assembly checks)
     {
-        var classes = checks.GetTypes()
-            .Where(type => type.GetCustomAttribute<TaskChecksAttribute>() is not null)
-            .ToLookup(TaskChecksAttribute.ContractOf);
+        var types = checks.GetTypes();
+        var classes = types.Where(type => type.IsDefined(typeof(TaskChecksAttribute))).ToLookup(TaskChecksAttribute.ContractOf);
+        var mutants = types.Where(type => type.IsDefined(typeof(MutantAttribute))).ToArray();
         return [.. classes.Select(ofATask => ofATask.Key.Assembly).Distinct()
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.IsInterface && type.GetCustomAttribute<TaskAttribute>() is not null)
-            .Select(contract => new CheckedTask(contract.GetCustomAttribute<TaskAttribute>()!, contract, [.. classes[contract]]))
+            .Select(contract => new CheckedTask(contract.GetCustomAttribute<TaskAttribute>()!, contract,
+                [.. classes[contract]], [.. mutants.Where(contract.IsAssignableFrom)]))
             .OrderBy(task => task.Task.Id)];
     }
 

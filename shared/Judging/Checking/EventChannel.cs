@@ -40,7 +40,17 @@ internal sealed class EventSender : IDisposable
 /// <summary>The other end: where whoever asked for the checks hears what they find. What is read is limited, whatever is sent.</summary>
 public sealed class EventReceiver : IDisposable
 {
+    /// <summary>What the name of every channel begins with; the number of the process that opened it follows.</summary>
+    public const string NamePrefix = "course-";
+
     private const int LongestLine = 1 << 20; // bytes; a message and what the learner's code printed are far shorter
+
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     private readonly NamedPipeServerStream pipe;
     private readonly byte[] buffer = new byte[LongestLine];
@@ -51,7 +61,7 @@ public sealed class EventReceiver : IDisposable
         Name, PipeDirection.In, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
 
     /// <summary>The name of the channel.</summary>
-    public string Name { get; } = $"course-{RandomNumberGenerator.GetHexString(12)}";
+    public string Name { get; } = $"{NamePrefix}{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(12)}";
 
     /// <summary>What begins every line.</summary>
     public string Key { get; } = RandomNumberGenerator.GetHexString(32);
@@ -76,17 +86,28 @@ public sealed class EventReceiver : IDisposable
     /// <inheritdoc/>
     public void Dispose() => pipe.Dispose();
 
-    private static CheckEvent? Read(ReadOnlySpan<char> json)
+    /// <summary>The event of a line without its key; null if it is none, or not whole.</summary>
+    internal static CheckEvent? Read(ReadOnlySpan<char> json)
     {
         try
         {
-            return JsonSerializer.Deserialize<CheckEvent>(json);
+            return JsonSerializer.Deserialize<CheckEvent>(json, Strict) is { } happening && IsWhole(happening) ? happening : null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException)
         {
             return null;
         }
     }
+
+    // What the serializer does not look at: the elements of lists, and the numbers of states.
+    private static bool IsWhole(CheckEvent happening) => happening switch
+    {
+        ChecksPlanned plan => plan.Tasks.All(task => task is not null && task.Checks.All(IsWhole)),
+        CheckFinished finished => IsWhole(finished.Result),
+        _ => true,
+    };
+
+    private static bool IsWhole(CheckResult result) => result is not null && Enum.IsDefined(result.State);
 
     /// <summary>The next line; null at the end, and when a line is too long to be one of ours.</summary>
     private async Task<string?> NextLineAsync(CancellationToken stop)

@@ -1,75 +1,72 @@
 namespace Course.Judging.Patterns;
 
-/// <summary>All wrong elements are off by the same factor: a sign, a forgotten 2, a mean taken for a sum.</summary>
+/// <summary>All elements are off by the same factor: a sign, a mean taken for a sum, a rate forgotten.</summary>
 internal sealed class ConstantRatio : Pattern
 {
-    private const double Sameness = 1e-6;
+    private const double Sameness = 1e-9;
 
-    public override string? Recognize(Mismatch mismatch)
+    public override Explanation? Recognize(Mismatch mismatch)
     {
-        var wrong = mismatch.Wrong.Where(i => mismatch.Expected[i] != 0).ToArray();
-        if (wrong.Length < mismatch.Wrong.Count || !mismatch.AllWrong && wrong.Length < 2)
+        var ratio = mismatch.Yours[mismatch.Wrong[0]] / mismatch.Expected[mismatch.Wrong[0]];
+        var sameness = Math.Max(Sameness, mismatch.Tolerance);
+        var rounding = sameness * Math.Abs(ratio) * mismatch.Expected.Max(Math.Abs);
+        if (!mismatch.IsTelling(mismatch.Wrong) || ratio == 0 || !double.IsFinite(rounding)
+            || mismatch.Yours.Zip(mismatch.Expected).Any(pair => !(Math.Abs(pair.First - ratio * pair.Second) <= rounding)))
         {
             return null;
         }
 
-        var ratio = mismatch.Yours[wrong[0]] / mismatch.Expected[wrong[0]];
-        if (!wrong.All(i => Same(mismatch.Yours[i] / mismatch.Expected[i], ratio)) || Untouched(mismatch, ratio))
+        var common = mismatch.Expected.Count > 1 ? $"all by the same ratio {Values.Print(ratio)}" : $"the ratio is {Values.Print(ratio)}";
+        if (Same(ratio, -1, sameness))
         {
-            return null;
+            return new(Symptom.Sign, $"{common}: often a difference taken the wrong way round, or a minus missing or too many");
         }
 
-        var explanation = Meaning(ratio, mismatch.Inputs);
-        var common = mismatch.Expected.Count > 1 ? $"all by the same ratio {Values.Print(ratio)}; " : "";
-        return (explanation, mismatch.IsTelling(wrong)) switch
+        var (sign, factor) = (ratio < 0 ? " and a wrong sign" : "", Math.Abs(ratio));
+        return Readings(mismatch, factor, sameness) switch
         {
-            ({ } meaning, _) => common + meaning,
-            (null, false) => null, // any two numbers have a ratio
-            _ => common + "often a factor of the formula is missing or applied twice",
+            [var (symptom, reading, meaning)] => new(symptom, $"{common}, {reading}: {meaning}{sign}"),
+            _ when !Mismatch.AreMany(mismatch.Expected) => null, // any two numbers have a ratio
+            { Count: > 1 } several => new(Symptom.Factor,
+                $"{common}, {string.Join(" or ", several.Select(one => one.Text))}: a factor is missing or applied twice{sign}"),
+            _ => new(Symptom.Factor, $"{common}: a factor of the formula is missing or applied twice{sign}"),
         };
     }
 
-    /// <summary>Whether elements that the ratio would change are right, so that it is not the whole story.</summary>
-    private static bool Untouched(Mismatch mismatch, double ratio) =>
-        mismatch.Expected.Where((expected, i) => !mismatch.Wrong.Contains(i) && !mismatch.Close(expected * ratio, expected)).Any();
-
-    private static string? Meaning(double ratio, IReadOnlyList<(string Name, Values Values)> inputs)
+    /// <summary>What in the inputs has the size of the factor.</summary>
+    private static List<(Symptom Symptom, string Text, string Meaning)> Readings(Mismatch mismatch, double factor, double sameness)
     {
-        if (Same(ratio, -1))
+        var found = new List<(Symptom, string, string)>();
+        var sizes = mismatch.Inputs.SelectMany(input => input.Values.Shape.Select((size, axis) => (input.Name, Axis: axis, Size: size)));
+        foreach (var (name, axis, size) in sizes.Where(axis => axis.Size > 1).DistinctBy(axis => axis.Size))
         {
-            return "a ratio of -1 is a sign: often a difference taken the wrong way round, or a missing minus";
-        }
-
-        foreach (var (name, axis, size) in inputs.SelectMany(input => input.Values.Shape.Select((size, axis) => (input.Name, axis, size)))
-            .Where(axis => axis.size > 2))
-        {
-            var sign = ratio < 0 ? " and a wrong sign" : "";
-            if (Same(Math.Abs(ratio), size))
+            if (Same(factor, size, sameness))
             {
-                return $"{size} is the size of {name} along axis {axis}: often a sum where the mean belongs{sign}";
+                found.Add((Symptom.SumForMean, $"the size of {name} along axis {axis}", "often a sum where the mean belongs"));
             }
 
-            if (Same(Math.Abs(ratio), 1.0 / size))
+            if (Same(factor, 1.0 / size, sameness))
             {
-                return $"1/{size}, and {size} is the size of {name} along axis {axis}: often a mean where the sum belongs, "
-                    + $"or divided twice{sign}";
+                found.Add((Symptom.MeanForSum, $"one over the size of {name} along axis {axis}",
+                    "often a mean where the sum belongs, or divided twice"));
             }
         }
 
-        var two = inputs.Where(input => input.Values.Shape.Contains(2)).Select(input => input.Name).FirstOrDefault();
-        return ratio switch
+        foreach (var (name, values) in mismatch.Inputs.Where(input => input.Values is { Shape.Rank: 0, Numbers: [not (0 or 1 or -1)] }))
         {
-            _ when Same(ratio, 2) =>
-                "twice too much: often a factor 1/2 is "
-                    + $"missing{(two is null ? "" : $", or, as an axis of {two} has size 2, a sum stands where the mean belongs")}",
-            _ when Same(ratio, 0.5) =>
-                "half of it: often the 2 from the derivative of a square is "
-                    + $"missing{(two is null ? "" : $", or, as an axis of {two} has size 2, a mean stands where the sum belongs")}",
-            _ when Same(ratio, -2) || Same(ratio, -0.5) =>
-                "a wrong sign and a factor of 2: often a difference taken the wrong way round and the 2 of the square's derivative",
-            _ => null,
-        };
+            var number = Math.Abs(values.Numbers[0]);
+            (double Factor, string Text)[] forms =
+            [
+                (number, name), (1 / number, $"1/{name}"), (1 - number, $"1 - {name}"), (1 / (1 - number), $"1/(1 - {name})"),
+                (number / (1 - number), $"{name}/(1 - {name})"), ((1 - number) / number, $"(1 - {name})/{name}"),
+            ];
+            found.AddRange(forms.Where(form => Same(factor, form.Factor, sameness)).Select(
+                form => (Symptom.Factor, form.Text, "often it is left out, or applied twice")));
+        }
+
+        return found;
     }
 
-    private static bool Same(double left, double right) => Math.Abs(left - right) <= Sameness * Math.Abs(right);
+    private static bool Same(double left, double right, double sameness) =>
+        left == right || Math.Abs(left - right) <= sameness * Math.Abs(right);
 }

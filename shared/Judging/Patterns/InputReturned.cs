@@ -3,10 +3,18 @@ namespace Course.Judging.Patterns;
 /// <summary>An input came back as it was.</summary>
 internal sealed class InputReturned : Pattern
 {
-    public override string? Recognize(Mismatch mismatch)
+    public override Explanation? Recognize(Mismatch mismatch)
     {
+        if (!Mismatch.IsTelling(mismatch.Yours))
+        {
+            return null;
+        }
+
         var returned = mismatch.Inputs.FirstOrDefault(
             input => input.Values.Shape == mismatch.Shape && input.Values.Numbers.SequenceEqual(mismatch.Yours));
-        return returned.Name is { } name ? $"this is {name}, unchanged: often the change is computed but not stored" : null;
+        return returned.Name is { } name
+            ? new(Symptom.InputReturned,
+                $"this is {name}, unchanged{(name == mismatch.Name ? ": often the change is computed but not stored" : "")}")
+            : null;
     }
 }

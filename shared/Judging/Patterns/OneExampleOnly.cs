@@ -1,24 +1,22 @@
 namespace Course.Judging.Patterns;
 
-/// <summary>Right as long as an axis had size 1.</summary>
+/// <summary>Right as long as an axis had size 1, and nothing else has changed since.</summary>
 internal sealed class OneExampleOnly : Pattern
 {
-    public override string? Recognize(Mismatch mismatch)
+    public override Explanation? Recognize(Mismatch mismatch)
     {
-        foreach (var (name, values) in mismatch.Inputs)
+        var changes = mismatch.PassedBefore.Select(earlier => SizeChange.Between(earlier, mismatch.Inputs)).ToArray();
+        if (changes.OfType<SizeChange>().FirstOrDefault(change => change.Axes.All(axis => axis.Before == 1)
+            && change.Axes.Select(axis => axis.Now).Distinct().Count() == 1) is not { Axes: [var first, ..] })
         {
-            var earlier = mismatch.PassedBefore.SelectMany(inputs => inputs)
-                .Where(input => input.Name == name && input.Values.Shape.Rank == values.Shape.Rank).ToArray();
-            for (var axis = 0; earlier.Length > 0 && axis < values.Shape.Rank; axis++)
-            {
-                if (values.Shape[axis] > 1 && earlier.All(input => input.Values.Shape[axis] == 1))
-                {
-                    return $"right while {name} had size 1 along axis {axis}, wrong now that it has {values.Shape[axis]}: "
-                        + "often the sum or mean over that axis is missing";
-                }
-            }
+            return null;
         }
 
-        return null;
+        var wasAlwaysOne = mismatch.PassedBefore.SelectMany(inputs => inputs)
+            .Where(input => input.Name == first.Name && input.Values.Shape.Rank > first.Axis)
+            .All(input => input.Values.Shape[first.Axis] == 1);
+        return wasAlwaysOne
+            ? new(Symptom.OneExample, $"right while {first.Name} had size 1 along axis {first.Axis}, wrong now that it has {first.Now}")
+            : null;
     }
 }

@@ -6,9 +6,9 @@ internal abstract class Pattern
     // The more an explanation explains, the earlier it stands: the first that fits is told.
     private static readonly IReadOnlyList<Pattern> OfTheNumbers =
     [
-        new NotANumber(), new AllZero(), new InputReturned(), new ConstantRatio(),
+        new NotANumber(), new Rounding(), new AllZero(), new InputReturned(), new ConstantRatio(),
         new SignsFlipped(), new Transposed(), new Reversed(), new Shifted(),
-        new ConstantDifference(), new ZeroLattice(), new WrongBorder(), new OneSliceOnly(), new Rounding(),
+        new ConstantDifference(), new ZeroLattice(), new WrongBorder(), new OneSliceOnly(),
     ];
 
     private static readonly IReadOnlyList<Pattern> OfTheCases = [new SecondCall(), new OneExampleOnly(), new SquareOnly()];
@@ -16,7 +16,7 @@ internal abstract class Pattern
     /// <summary>
     /// What the errors look like: at most one explanation from the numbers, and one from the cases that went well before.
     /// </summary>
-    public static IEnumerable<string> Explain(Mismatch mismatch)
+    public static IEnumerable<Explanation> Explain(Mismatch mismatch)
     {
         foreach (var family in (IReadOnlyList<IReadOnlyList<Pattern>>)[OfTheNumbers, OfTheCases])
         {
@@ -28,5 +28,10 @@ internal abstract class Pattern
     }
 
     /// <summary>What the errors look like and what it often means; null when they do not look so.</summary>
-    public abstract string? Recognize(Mismatch mismatch);
+    public abstract Explanation? Recognize(Mismatch mismatch);
 }
+
+/// <summary>What the errors look like and what it often means.</summary>
+/// <param name="Symptom">The kind of sentence.</param>
+/// <param name="Text">The sentence.</param>
+internal sealed record Explanation(Symptom Symptom, string Text);

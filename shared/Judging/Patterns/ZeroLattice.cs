@@ -5,9 +5,9 @@ internal sealed class ZeroLattice : Pattern
 {
     private const int SmallestAxis = 4;
 
-    public override string? Recognize(Mismatch mismatch)
+    public override Explanation? Recognize(Mismatch mismatch)
     {
-        if (!mismatch.Wrong.All(i => mismatch.Yours[i] == 0))
+        if (!mismatch.IsTelling(mismatch.Wrong) || !mismatch.Wrong.All(i => mismatch.Yours[i] == 0))
         {
             return null;
         }
@@ -18,14 +18,12 @@ internal sealed class ZeroLattice : Pattern
             var (size, stride) = (mismatch.Shape[axis], strides[axis]);
             for (var step = 2; size >= SmallestAxis && step <= size / 2; step++)
             {
-                var kept = mismatch.Wrong.Count == 0
-                    ? []
-                    : Enumerable.Range(0, mismatch.Expected.Count).Where(i => i / stride % size % step == 0).ToArray();
+                var kept = Enumerable.Range(0, mismatch.Expected.Count).Where(i => i / stride % size % step == 0);
                 var lost = Enumerable.Range(0, mismatch.Expected.Count).Where(i => i / stride % size % step != 0);
                 if (kept.Any(i => mismatch.Yours[i] != 0) && lost.All(i => mismatch.Yours[i] == 0))
                 {
-                    return $"along axis {axis} only every {(step == 2 ? "second" : $"{step}th")} place is written, the rest is 0: "
-                        + "often a stride is applied where it does not belong";
+                    return new(Symptom.Lattice, $"along axis {axis} only every {(step == 2 ? "second" : $"{step}th")} place is written, "
+                        + "the rest is 0: often a stride is applied where it does not belong");
                 }
             }
         }

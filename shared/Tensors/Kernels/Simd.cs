@@ -32,6 +32,9 @@ internal unsafe interface ISimd<T, TVector>
     static abstract TVector MultiplyAdd(TVector x, TVector y, TVector z);
 
     static abstract TVector NotBelowZero(TVector vector);
+
+    /// <summary>The numbers of x where those of y are above 0, and 0 elsewhere.</summary>
+    static abstract TVector WhereAboveZero(TVector y, TVector x);
 }
 
 /// <summary>512 bits: 16 floats or 8 doubles (AVX-512).</summary>
@@ -64,6 +67,9 @@ internal readonly unsafe struct Simd512<T> : ISimd<T, Vector512<T>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> NotBelowZero(Vector512<T> vector) => Vector512.Max(vector, Vector512<T>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> WhereAboveZero(Vector512<T> y, Vector512<T> x) => x & Vector512.GreaterThan(y, Vector512<T>.Zero);
 }
 
 /// <summary>256 bits: 8 floats or 4 doubles (AVX2).</summary>
@@ -96,6 +102,9 @@ internal readonly unsafe struct Simd256<T> : ISimd<T, Vector256<T>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> NotBelowZero(Vector256<T> vector) => Vector256.Max(vector, Vector256<T>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> WhereAboveZero(Vector256<T> y, Vector256<T> x) => x & Vector256.GreaterThan(y, Vector256<T>.Zero);
 }
 
 /// <summary>128 bits: 4 floats or 2 doubles (Arm's NEON, x86 before AVX2).</summary>
@@ -128,6 +137,9 @@ internal readonly unsafe struct Simd128<T> : ISimd<T, Vector128<T>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> NotBelowZero(Vector128<T> vector) => Vector128.Max(vector, Vector128<T>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> WhereAboveZero(Vector128<T> y, Vector128<T> x) => x & Vector128.GreaterThan(y, Vector128<T>.Zero);
 }
 
 /// <summary>A vector of one number: machines without vector instructions, and number types that vectors do not hold.</summary>
@@ -158,4 +170,7 @@ internal readonly unsafe struct SimdScalar<T> : ISimd<T, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T NotBelowZero(T vector) => T.Max(vector, T.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T WhereAboveZero(T y, T x) => y > T.Zero ? x : T.Zero;
 }

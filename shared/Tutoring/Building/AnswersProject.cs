@@ -22,8 +22,9 @@ internal sealed class AnswersProject(HomeworkFolder folder, BuildOutput output, 
 
     /// <summary>Compiles.</summary>
     /// <param name="sources">The files of the answers.</param>
+    /// <param name="stop">Ends the compiling.</param>
     /// <exception cref="BuildFailedException">They do not compile, and no file can be blamed.</exception>
-    public CompiledAnswers Compile(IReadOnlyList<string> sources)
+    public CompiledAnswers Compile(IReadOnlyList<string> sources, CancellationToken stop)
     {
         var blanks = folder.Tasks.Select(task => task.BlankFile).Distinct().ToDictionary(blank => Path.GetFileName(blank));
         var broken = new Dictionary<string, string>();
@@ -34,7 +35,7 @@ internal sealed class AnswersProject(HomeworkFolder folder, BuildOutput output, 
             Write([.. sound, .. missing]);
             try
             {
-                DotnetBuild.Run(folder.Root, project, output, alone: true, "The homework");
+                DotnetBuild.Run(folder.Root, project, output, alone: true, "The homework", stop);
                 return new CompiledAnswers(output.AssemblyOf(project), broken);
             }
             catch (BuildFailedException failure) when (Blamed(failure, sound) is { Count: > 0 } blamed)

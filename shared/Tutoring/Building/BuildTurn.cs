@@ -13,8 +13,9 @@ internal sealed class BuildTurn : IDisposable
 
     /// <summary>Waits until nobody builds.</summary>
     /// <param name="memory">Where the course keeps what is not part of the repository.</param>
+    /// <param name="stop">Ends the waiting.</param>
     /// <exception cref="FileWriteException">Nothing can be written there.</exception>
-    public static BuildTurn Wait(string memory)
+    public static BuildTurn Wait(string memory, CancellationToken stop)
     {
         var path = Path.Combine(memory, "building");
         if (!File.Exists(path))
@@ -30,7 +31,8 @@ internal sealed class BuildTurn : IDisposable
             }
             catch (IOException taken) when (taken.GetType() == typeof(IOException))
             {
-                Thread.Sleep(Glance);
+                stop.WaitHandle.WaitOne(Glance);
+                stop.ThrowIfCancellationRequested();
             }
         }
     }

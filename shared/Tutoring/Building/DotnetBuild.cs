@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Course.Terminal;
 
 namespace Course.Tutoring.Building;
 
@@ -31,8 +32,9 @@ internal static partial class DotnetBuild
     /// <param name="output">How to build.</param>
     /// <param name="alone">Whether everything the project refers to is built already.</param>
     /// <param name="subject">What is built, for the message: "Your homework of chapter 7".</param>
+    /// <param name="stop">Ends the build.</param>
     /// <exception cref="BuildFailedException">It does not compile, or not in time.</exception>
-    public static void Run(string root, string project, BuildOutput output, bool alone, string subject)
+    public static void Run(string root, string project, BuildOutput output, bool alone, string subject, CancellationToken stop)
     {
         var start = new ProcessStartInfo(Host) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = root };
         foreach (var argument in (IEnumerable<string>)["build", project, "--configuration", output.Configuration, "--nologo", "--verbosity",
@@ -51,11 +53,11 @@ internal static partial class DotnetBuild
             start.ArgumentList.Add("--no-restore");
         }
 
-        using var build = Process.Start(start)!;
-        var (text, errors) = (build.StandardOutput.ReadToEndAsync(), build.StandardError.ReadToEndAsync());
-        if (!build.WaitForExit(TimeLimit))
+        using var child = ChildProcess.Start(start);
+        var build = child.Process;
+        var (text, errors) = (build.StandardOutput.ReadToEndAsync(stop), build.StandardError.ReadToEndAsync(stop));
+        if (!Ends(build, stop))
         {
-            build.Kill(entireProcessTree: true);
             throw new BuildFailedException(
                 $"{subject} was not built within {TimeLimit.TotalMinutes:0} minutes, and the build was ended. "
                     + $"Run 'dotnet build {Path.GetRelativePath(root, project)}' to see what it waits for.");
@@ -64,6 +66,21 @@ internal static partial class DotnetBuild
         if (build.ExitCode != 0)
         {
             throw Failure(root, subject, text.Result, errors.Result);
+        }
+    }
+
+    private static bool Ends(Process build, CancellationToken stop)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        time.CancelAfter(TimeLimit);
+        try
+        {
+            build.WaitForExitAsync(time.Token).GetAwaiter().GetResult();
+            return true;
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

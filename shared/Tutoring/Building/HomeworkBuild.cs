@@ -3,7 +3,8 @@ namespace Course.Tutoring.Building;
 /// <summary>Builds what changed, and nothing else: the learner's project whenever its files did, the checks when the course did.</summary>
 /// <param name="folder">The chapter's homework.</param>
 /// <param name="output">How to build.</param>
-public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
+/// <param name="stop">Ends the building.</param>
+public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output, CancellationToken stop = default)
 {
     /// <summary>The assembly of the learner's answers.</summary>
     public string AnswersAssembly => output.AssemblyOf(folder.Project);
@@ -33,8 +34,8 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
         catch (BuildFailedException failure) when (SourceFiles.OfAnswers(folder) is var sources
             && failure.Errors.Any(error => sources.Contains(error.File)))
         {
-            using var turn = BuildTurn.Wait(folder.Memory);
-            return new AnswersProject(folder, output, Path.Combine(folder.Memory, "compiling", folder.Chapter)).Compile(sources);
+            using var turn = BuildTurn.Wait(folder.Memory, stop);
+            return new AnswersProject(folder, output, Path.Combine(folder.Memory, "compiling", folder.Chapter)).Compile(sources, stop);
         }
     }
 
@@ -52,7 +53,7 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
             return;
         }
 
-        using var turn = BuildTurn.Wait(folder.Memory);
+        using var turn = BuildTurn.Wait(folder.Memory, stop);
         var records = BuildRecord.AllOf(folder.Root, project, output); // another process may have built it meanwhile
         if (IsBuilt(records))
         {
@@ -65,7 +66,7 @@ public sealed class HomeworkBuild(HomeworkFolder folder, BuildOutput output)
             record.Invalidate();
         }
 
-        DotnetBuild.Run(folder.Root, project, output, alone: records.SkipLast(1).All(record => record.IsBuilt), subject);
+        DotnetBuild.Run(folder.Root, project, output, alone: records.SkipLast(1).All(record => record.IsBuilt), subject, stop);
         foreach (var record in records)
         {
             record.Write();

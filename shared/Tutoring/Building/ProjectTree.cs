@@ -22,7 +22,7 @@ internal static class ProjectTree
             return;
         }
 
-        foreach (var reference in References(project))
+        foreach (var reference in Included(project, "ProjectReference"))
         {
             Add(reference, found);
         }
@@ -30,12 +30,15 @@ internal static class ProjectTree
         found.Add(project);
     }
 
-    private static IEnumerable<string> References(string project)
+    /// <summary>The paths that a project includes as items of a kind.</summary>
+    /// <param name="project">The project's file.</param>
+    /// <param name="kind">The element: "ProjectReference".</param>
+    public static IEnumerable<string> Included(string project, string kind)
     {
         try
         {
-            return XDocument.Load(project).Descendants("ProjectReference")
-                .Select(reference => (string?)reference.Attribute("Include"))
+            return XDocument.Load(project).Descendants(kind)
+                .Select(item => (string?)item.Attribute("Include"))
                 .OfType<string>()
                 .Select(path => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(project)!, path.Replace('\\', '/'))));
         }

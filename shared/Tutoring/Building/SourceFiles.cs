@@ -4,11 +4,12 @@ namespace Course.Tutoring.Building;
 internal static class SourceFiles
 {
     /// <summary>
-    /// The project's file and the files below its folder, in the order of their names; not those of projects that lie deeper.
+    /// The project's file, the files below its folder and those it takes from other folders, in the order of their names;
+    /// not those of projects that lie deeper.
     /// </summary>
     /// <param name="project">The project's file.</param>
     public static IReadOnlyList<string> Of(string project) =>
-        [.. Below(Path.GetDirectoryName(project)!).Append(project).Order(StringComparer.Ordinal)];
+        [.. Below(Path.GetDirectoryName(project)!).Concat(Taken(project)).Append(project).Order(StringComparer.Ordinal)];
 
     /// <summary>The files of code of a chapter's answers: neither contracts, nor checks, nor blanks.</summary>
     /// <param name="folder">The chapter's homework.</param>
@@ -25,6 +26,12 @@ internal static class SourceFiles
     private static IEnumerable<string> Below(string folder) => Directory.EnumerateFiles(folder).Where(IsCode).Concat(
         Directory.EnumerateDirectories(folder)
             .Where(inner => !IsHidden(inner) && !IsMade(inner) && Directory.GetFiles(inner, "*.csproj").Length == 0).SelectMany(Below));
+
+    /// <summary>The files of other folders: <c>Compile Include="../Folder/*.cs"</c>; a folder that is not there has none.</summary>
+    private static IEnumerable<string> Taken(string project) => ProjectTree.Included(project, "Compile")
+        .Where(path => Directory.Exists(Path.GetDirectoryName(path)))
+        .SelectMany(path => Directory.EnumerateFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path)))
+        .Where(IsCode);
 
     private static bool IsHidden(string path) => Path.GetFileName(path).StartsWith('.');
 

@@ -15,6 +15,12 @@ internal sealed class CheckLedger
     /// <summary>The check that has begun and has not ended.</summary>
     public CheckStarted? Running { get; private set; }
 
+    /// <summary>Whether neither a check nor an explanation runs.</summary>
+    public bool IsWaiting => Running is null && Explaining is null;
+
+    /// <summary>The task whose checks are all told, and whose mistakes are being looked up.</summary>
+    public string? Explaining { get; private set; }
+
     /// <summary>Whether all is told.</summary>
     public bool IsComplete { get; private set; }
 
@@ -30,7 +36,7 @@ internal sealed class CheckLedger
             case ChecksPlanned plan when planned.Count == 0:
                 planned = plan.Tasks;
                 return true;
-            case CheckStarted started when Running is null
+            case CheckStarted started when IsWaiting
                 && Planned.Any(check => (check.Task, check.Check) == (started.Task, started.Check)):
                 Running = started;
                 return true;
@@ -39,7 +45,19 @@ internal sealed class CheckLedger
                 Running = null;
                 results[(result.Task, result.Check)] = result;
                 return true;
-            case ChecksEnded when Running is null && Planned.All(check => results.ContainsKey((check.Task, check.Check))):
+            case ExplanationStarted { Task: var task } when IsWaiting
+                && results.Keys.Any(check => check.Task == task):
+                Explaining = task;
+                return true;
+            case TaskExplained explained when explained.Task == Explaining && explained.Results.All(IsToldAgain):
+                Explaining = null;
+                foreach (var result in explained.Results)
+                {
+                    results[(result.Task, result.Check)] = result;
+                }
+
+                return true;
+            case ChecksEnded when IsWaiting && Planned.All(check => results.ContainsKey((check.Task, check.Check))):
                 IsComplete = true;
                 return true;
             default:
@@ -49,6 +67,10 @@ internal sealed class CheckLedger
 
     /// <summary>The title of a planned task.</summary>
     public string TitleOf(string task) => planned.First(report => report.Task == task).Title;
+
+    /// <summary>Whether it says the same of a check as before, in other words.</summary>
+    private bool IsToldAgain(CheckResult result) =>
+        results.TryGetValue((result.Task, result.Check), out var told) && told.State == result.State;
 
     private IEnumerable<CheckResult> Planned => planned.SelectMany(task => task.Checks);
 

@@ -47,6 +47,7 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
     /// <summary>What one process found: all that was asked for, or as far as the check that brought it down.</summary>
     private async Task<CheckLedger> RunOnce(CheckRequest request, CancellationToken stop)
     {
+        AbandonedChannels.Remove();
         using var channel = new EventReceiver();
         using var process = new JudgedProcess(checker, new CheckOrder(request, channel.Name, channel.Key).ToLine());
         var ledger = new CheckLedger();
@@ -55,7 +56,7 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
         bool timedOut;
         do
         {
-            (happening, timedOut) = await Next(channel, ledger.Running is null ? StartLimit : timeLimit, stop).ConfigureAwait(false);
+            (happening, timedOut) = await Next(channel, ledger.IsWaiting ? StartLimit : timeLimit, stop).ConfigureAwait(false);
         }
         while (happening is not null && ledger.Add(happening) && !ledger.IsComplete);
 
@@ -65,6 +66,11 @@ public sealed class CheckerProcess(string checker, TimeSpan timeLimit)
         }
 
         await process.EndAsync(atOnce: timedOut).ConfigureAwait(false);
+        if (ledger.Explaining is not null)
+        {
+            return ledger; // a known mistake came to no end; what the checks found is told
+        }
+
         if (ledger.Running is not { } running)
         {
             throw new FailureException($"The checks ended before they were through (exit code {process.ExitCode}): {process.Errors}");

@@ -37,7 +37,7 @@ internal sealed class GradingDesk(IReadOnlyList<HomeworkFolder> chapters, int nu
     private IReadOnlyList<TaskReport> Judge(HomeworkFolder chapter, IReadOnlyList<string> answers, CancellationToken stop)
     {
         var place = Path.Combine(chapter.Memory, "grading", $"{chapter.Chapter}-{number}");
-        var compiled = new AnswersProject(chapter, BuildOutput.OfThisProgram, place).Compile(answers);
+        var compiled = new AnswersProject(chapter, BuildOutput.OfThisProgram, place).Compile(answers, stop);
         return new Verdicts(chapter, new HomeworkBuild(chapter, BuildOutput.OfThisProgram).CheckerAssembly)
             .Of(compiled, task: null, seed, stop);
     }

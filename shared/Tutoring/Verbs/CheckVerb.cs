@@ -1,3 +1,4 @@
+using Course.Files;
 using Course.Judging;
 using Course.Terminal;
 using Course.Tutoring.Building;
@@ -20,17 +21,15 @@ public sealed class CheckVerb(HomeworkFolder folder, TextWriter output, TextWrit
     public int Run(TaskPlace? task, long seed, string? jsonFile, CancellationToken stop)
     {
         var reports = TryCheck(task, seed, stop, out var compilerSays);
+        var files = new SideFiles();
         if (jsonFile is not null)
         {
-            TeachersReport.Write(jsonFile, folder, seed, reports, compilerSays);
+            files.Try(() => TeachersReport.Write(jsonFile, folder, seed, reports, compilerSays));
         }
 
-        if (compilerSays is not null)
-        {
-            return ExitCode.Misused;
-        }
-
-        return Tell(reports);
+        var exitCode = compilerSays is not null ? ExitCode.Misused : Tell(reports);
+        files.RequireAll("The homework is checked");
+        return exitCode;
     }
 
     /// <summary>Checks, shows, and hands over what the checks found.</summary>
@@ -72,7 +71,7 @@ public sealed class CheckVerb(HomeworkFolder folder, TextWriter output, TextWrit
     /// <param name="compilerSays">What does not compile; null if a verdict on each task was possible.</param>
     public IReadOnlyList<TaskReport> TryCheck(TaskPlace? task, long seed, CancellationToken stop, out string? compilerSays)
     {
-        var build = new HomeworkBuild(folder, BuildOutput.OfThisProgram);
+        var build = new HomeworkBuild(folder, BuildOutput.OfThisProgram, stop);
         try
         {
             build.BuildChecker(output.WriteLine);
@@ -83,7 +82,7 @@ public sealed class CheckVerb(HomeworkFolder folder, TextWriter output, TextWrit
         }
         catch (BuildFailedException failure)
         {
-            error.WriteLine(failure.Message);
+            error.WriteLine(Excerpt.Lines(failure.Message));
             compilerSays = failure.Message;
             return [];
         }

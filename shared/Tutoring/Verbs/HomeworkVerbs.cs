@@ -25,16 +25,16 @@ public static class HomeworkVerbs
             var folder = FolderOf(chapter);
             return new CheckVerb(folder, app.Output, app.Error)
                 .Run(Named(folder, options.GetValue(anyTask)), options.GetValue(seed), options.GetValue(json), stop);
-        });
+        }, stopsByItself: true);
         app.AddVerb("watch", "Checks your homework whenever you save it, until Ctrl-C.", [anyTask, seed], (options, stop) =>
         {
             var folder = FolderOf(chapter);
             var check = new CheckVerb(folder, app.Output, app.Error);
             var named = Named(folder, options.GetValue(anyTask));
             return new WatchVerb(folder, app.Output).Run(asked => check.Show(asked, options.GetValue(seed), stop), named, stop);
-        });
+        }, stopsByItself: true);
         app.AddVerb("progress", "Shows how far your homework is.", [],
-            (_, stop) => new ProgressVerb(FolderOf(chapter), app.Output, app.Error).Run(stop));
+            (_, stop) => new ProgressVerb(FolderOf(chapter), app.Output, app.Error).Run(stop), stopsByItself: true);
         app.AddVerb("hint", "Gives the next hint for a task.", [task], (options, _) =>
         {
             var folder = FolderOf(chapter);

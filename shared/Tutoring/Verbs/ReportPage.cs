@@ -1,4 +1,5 @@
 using System.Text;
+using Course.Files;
 using Course.Judging;
 using Course.Terminal;
 
@@ -27,14 +28,19 @@ public static class ReportPage
         var text = new StringBuilder();
         if (report.State is TaskState.Wrong or TaskState.InProgress or TaskState.DoesNotCompile)
         {
-            text.Append('\n').Append(report.Message).Append('\n');
+            text.Append('\n').Append(Excerpt.Lines(report.Message)).Append('\n');
+        }
+
+        if (report.State is not TaskState.NotStarted && report.Note.Length > 0)
+        {
+            text.Append($"\nnote: your answer to task {report.Task} {report.Note}.\n");
         }
 
         var told = report.Checks.FirstOrDefault(check => check.State is CheckState.Failed)
             ?? (report.Checks is [var first, ..] ? first : null);
         if (told is { Printed: { Length: > 0 } printed })
         {
-            text.Append($"\nYour code printed during {told.Check}:\n").Append(printed.TrimEnd()).Append('\n');
+            text.Append($"\nYour code printed during {told.Check}:\n").Append(Excerpt.Lines(printed.TrimEnd())).Append('\n');
         }
 
         return text.ToString();

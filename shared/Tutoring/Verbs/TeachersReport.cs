@@ -35,6 +35,7 @@ internal static class TeachersReport
                         report.Task,
                         report.Title,
                         report.State,
+                        report.Note,
                         DoesNotCompile = report.CompilerSays.Length > 0 ? report.CompilerSays : null,
                         report.Checks,
                     }),

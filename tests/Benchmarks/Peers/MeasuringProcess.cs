@@ -22,6 +22,10 @@ internal static class MeasuringProcess
         Samples(python,
             [Path.Combine(AppContext.BaseDirectory, "Peers", $"{group.ToString().ToLowerInvariant()}.py"), $"{threads}", Number(seconds)]);
 
+    /// <summary>A sentence if the peers' libraries on this machine are slower than they could be; else empty.</summary>
+    public static string WarningOfPython(string python) =>
+        Run(python, [Path.Combine(AppContext.BaseDirectory, "Peers", "libraries.py")]).Output.Trim();
+
     /// <summary>Where Python is looked for.</summary>
     public static IReadOnlyList<string> Pythons => ["/usr/bin/python3", "python3"];
 
@@ -55,8 +59,9 @@ internal static class MeasuringProcess
 
     private static (int ExitCode, string Output, string Error) Run(string program, string[] arguments)
     {
-        using var process =
-            Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var child = ChildProcess.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true });
+        var process = child.Process;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -42,6 +42,9 @@ internal static class PeerCommand
     {
         var (threads, rounds, seconds) = (options.GetValue(Threads), options.GetValue(Rounds), options.GetValue(Seconds));
         var python = MeasuringProcess.FindPython(MeasuringProcess.Pythons);
+        var screen = Screen.OfConsole();
+        var warning = MeasuringProcess.WarningOfPython(python);
+        Warn(screen, warning);
         var (ours, theirs) = (new List<TimeSample>(), new List<TimeSample>());
         for (var round = 0; round < rounds; round++)
         {
@@ -58,16 +61,29 @@ internal static class PeerCommand
             }
         }
 
-        var screen = Screen.OfConsole();
         var table = PeerTable.Of(PeerTarget.All, ours, theirs);
         screen.WriteLine($"{Machine.Describe(threads)}; {rounds} rounds in turn");
         screen.Write(table);
+        Warn(screen, warning);
         if (options.GetValue(Lesson))
         {
+            if (warning.Length > 0)
+            {
+                throw new FailureException("The lesson keeps its table: the peers are not at their best on this machine.");
+            }
+
             MeasuredBlock.Write(
                 "04-cnn", "peers", $"Measured on {Machine.Describe(threads)}, {rounds} rounds in turn.\n\n{table.ToMarkdown()}");
         }
 
         return ExitCode.Fine;
+    }
+
+    private static void Warn(Screen screen, string warning)
+    {
+        if (warning.Length > 0)
+        {
+            screen.WriteLine($"Warning: {warning}");
+        }
     }
 }

@@ -116,15 +116,15 @@ public static class Catalogue
         Elementwise("gelu", x => x.Gelu(), NormalIntegral.Gelu, Domain.Between(-8, 8)),
         Broadcasting("parametric relu", (x, s) => x.ParametricRelu(s), (x, s) => x > 0 ? x : s * x, Domain.AwayFrom(Kink)),
         Shaped("softmax", x => x[0].Softmax(), OneOf(1), x => References.Rows(x[0], -1, References.Softmax), wrong: [[[]]],
-            empty: [([[0, 3]], [0, 3]), ([[3, 0]], [3, 0])]),
+            empty: [([[0, 3]], [0, 3]), ([[3, 0]], [3, 0])]) with { Mixes = true },
         Shaped("softmax along the first axis", x => x[0].Softmax(0), OneOf(1), x => References.Rows(x[0], 0, References.Softmax),
-            wrong: [[[]]], empty: [([[0, 3]], [0, 3])]),
+            wrong: [[[]]], empty: [([[0, 3]], [0, 3])]) with { Mixes = true },
         Shaped("log-softmax", x => x[0].LogSoftmax(), OneOf(1),
             x => References.Rows(x[0], -1, row => [.. References.Softmax(row).Select(p => Math.Log(p))]),
-            wrong: [[[]]], empty: [([[0, 3]], [0, 3])]),
+            wrong: [[[]]], empty: [([[0, 3]], [0, 3])]) with { Mixes = true },
         Shaped("log-softmax along the first axis", x => x[0].LogSoftmax(0), OneOf(1),
             x => References.Rows(x[0], 0, row => [.. References.Softmax(row).Select(p => Math.Log(p))]),
-            wrong: [[[]]], empty: [([[0, 3]], [0, 3])]),
+            wrong: [[[]]], empty: [([[0, 3]], [0, 3])]) with { Mixes = true },
 
         // Losses.
         ..Losses("mean squared error", (x, target, reduction) => x.MeanSquaredError(target, reduction), (p, t) => (p - t) * (p - t),
@@ -158,7 +158,7 @@ public static class Catalogue
             empty: [([[0, 3]], [0, 3])]),
         Shaped("standardize", x => x[0].Standardize([0, -1], 0.1), Sizes(1, 4, 3).Select(s => (Shape[])[s]),
             x => References.Standardize(x[0], [0, 2], 0.1),
-            wrong: [[[]]], empty: [([[2, 0, 3]], [2, 0, 3])]),
+            wrong: [[[]]], empty: [([[2, 0, 3]], [2, 0, 3])]) with { Mixes = true },
         Shaped("batch normalization", x => x[0].BatchNormalize(x[1], x[2], 0.1),
             Sizes(1, 40, 3).Select(s => (Shape[])[[s[0], s[1], s[2]], [s[2]], [s[2]]]),
             x => References.Elementwise(
@@ -166,7 +166,7 @@ public static class Catalogue
                 x[2], (scaled, beta) => scaled + beta),
             wrong: [[[4], [4], [4]], [[4, 3], [2], [3]], [[4, 3], [3], [2]], [[4, 3], [1, 3], [3]], [[4, 3], [3], []]],
             empty: [([[0, 5, 3], [3], [3]], [0, 5, 3])], inputs: 3)
-            with { SameAs = x => x[0].Standardize([0, 1], 0.1) * x[1] + x[2] },
+            with { Mixes = true, SameAs = x => x[0].Standardize([0, 1], 0.1) * x[1] + x[2] },
 
         // Pictures.
         Shaped("convolution", x => x[0].Convolve(x[1], x[2], Window), Pictures,
@@ -186,6 +186,7 @@ public static class Catalogue
             empty: [([[0, 4, 5, 1], [2, 3, 1, Tile<double>.Columns], [Tile<double>.Columns]], [0, 2, 2, Tile<double>.Columns])],
             domains: [Domain.Grid(0), Domain.Grid(0), Domain.Grid(0)])
             with { EdgeInputs = [0, 2], SameAs = x => x[0].Convolve(x[1], x[2], StrideOne, relu: true).MaxPool(PoolOfTwo) },
+        .. NormalizedConvolutions(),
         Pooling("max pooling", x => x.MaxPool(Window), x => NaivePooling.Extreme(x, Window, largest: true).Y),
         Pooling("min pooling", x => x.MinPool(Window), x => NaivePooling.Extreme(x, Window, largest: false).Y),
         Pooling("average pooling", x => x.AveragePool(Window), x => NaivePooling.Average(x, Window)),
@@ -251,16 +252,53 @@ public static class Catalogue
 
     private static Operation SoftmaxCrossEntropy(string name, Reduction reduction)
     {
-        return Shaped(name, x => x[0].SoftmaxCrossEntropy(Labels(x[0].Shape), reduction), Sizes(1, 4, 2).Select(s => (Shape[])[s]), x =>
+        var line = Shaped(name, x => x[0].SoftmaxCrossEntropy(Labels(x[0].Shape), reduction), Sizes(1, 4, 2).Select(s => (Shape[])[s]), x =>
         {
             var classes = x[0].Shape[1];
             var losses = Labels(x[0].Shape)
                 .Select((label, n) => -Math.Log(References.Softmax(x[0].Data.Slice(n * classes, classes).ToArray())[label])).ToArray();
             return reduction == Reduction.Mean ? losses.Average() : losses.Sum();
         }, wrong: [[[2, 0]], [[3]], [[2, 3, 4]]], empty: [([[0, 3]], [])]);
+        return line with { Mixes = true };
 
         static int[] Labels(Shape shape) =>
             [.. Enumerable.Range(0, shape.Rank == 0 ? 0 : shape[0]).Select(n => n * 2 % Math.Max(1, shape[^1]))];
+    }
+
+    private static IEnumerable<Operation> NormalizedConvolutions()
+    {
+        foreach (var (isAdded, relu) in ((bool, bool)[])[(false, false), (false, true), (true, false), (true, true)])
+        {
+            V? Added(V[] x) => isAdded ? x[4] : null;
+            yield return Shaped(
+                $"convolution and batch normalization{(isAdded ? ", addition" : "")}{(relu ? ", relu" : "")} in one pass",
+                x => x[0].ConvolveNormalize(x[1], x[2], x[3], Added(x), Window, 0.1, relu),
+                Pictures.Select(s => (Shape[])[
+                    s[0], s[1], s[2], s[2], .. isAdded ? [ShapeRules.Convolution(s[0], s[1], Window)] : Array.Empty<Shape>()]),
+                x =>
+                {
+                    var c = new NaiveConvolution<double>().Forward(x[0], x[1], null, Window);
+                    var y = References.Elementwise(References.Standardize(c, [0, 1, 2], 0.1), x[2], (normal, gamma) => normal * gamma);
+                    y = References.Elementwise(y, x[3], (scaled, beta) => scaled + beta);
+                    y = isAdded ? References.Elementwise(y, x[4], (left, right) => left + right) : y;
+                    return relu ? References.Elementwise(y, number => double.IsNaN(number) ? number : Math.Max(number, 0)) : y;
+                },
+                wrong: isAdded
+                    ? [[[1, 4, 5, 1], [2, 3, 1, 2], [2], [2], [2]], [[1, 4, 5, 1], [2, 3, 1, 2], [2], [2], [1, 5, 3, 1]]]
+                    : [[[1, 4, 5, 1], [2, 3, 1, 2], [1], [2]], [[1, 4, 5, 1], [2, 3, 1, 2], [2], []],
+                        [[1, 4, 5, 3], [2, 3, 1, 2], [2], [2]]],
+                empty: isAdded ? [] : [([[0, 4, 5, 1], [2, 3, 1, 2], [2], [2]], [0, 5, 3, 2])], inputs: 5)
+                with
+                {
+                    EdgeInputs = [0, 2, 3, 4],
+                    SameAs = x =>
+                    {
+                        var y = x[0].Convolve(x[1], null, Window).BatchNormalize(x[2], x[3], 0.1);
+                        y = isAdded ? y + x[4] : y;
+                        return relu ? y.Relu() : y;
+                    },
+                };
+        }
     }
 
     private static Operation Pooling(string name, Func<V, V> apply, Func<Tensor<double>, Tensor<double>> reference) =>
@@ -281,5 +319,5 @@ public static class Catalogue
     private static Gen<int[]> Sizes(int smallest, int largest, int count) => Gen.Choose(smallest, largest).ArrayOf(count);
 
     private static Tensor<double> Dropped(Tensor<double> x, double rate, Rng rng) =>
-        References.Elementwise(x, number => rng.NextDouble() < rate ? 0 * number : number / (1 - rate));
+        References.Elementwise(x, number => rng.NextDouble() < rate ? 0 : number / (1 - rate));
 }

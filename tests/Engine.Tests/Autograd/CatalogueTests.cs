@@ -20,6 +20,8 @@ public sealed class CatalogueTests
 
     private static IEnumerable<TestCaseData> OnePass => Operations.Where(test => ((Operation)test.Arguments[0]!).SameAs is not null);
 
+    private static IEnumerable<TestCaseData> Branching => Operations.Where(test => !((Operation)test.Arguments[0]!).Mixes);
+
     private static IEnumerable<TestCaseData> Operations =>
         Catalogue.All.Select(operation => new TestCaseData(operation).SetArgDisplayNames(operation.Name));
 
@@ -127,6 +129,57 @@ public sealed class CatalogueTests
         }
 
         AssertClose(operation.ApplyTo(inputs).Value, operation.Reference(inputs));
+    });
+
+    /// <summary>
+    /// A branch that is not taken is left out, not multiplied by 0: an output that an input does not move hands it nothing, even if what
+    /// arrives there is infinite, as behind the root or the logarithm of 0, or NaN.
+    /// </summary>
+    [TestCaseSource(nameof(Branching))]
+    public void An_infinite_gradient_stays_out_of_branches_not_taken(Operation operation) => Trial.ForAll(operation, trial =>
+    {
+        const double step = 0.01; // less than the distance of the domains to a kink
+        var rng = new Rng(trial.Seed);
+        var y = operation.Apply(Leaves());
+        var output = rng.NextInt(Math.Max(1, y.Value.Size));
+        foreach (var arriving in y.Value.Size == 0 ? [] : (double[])[double.PositiveInfinity, double.NegativeInfinity, double.NaN])
+        {
+            var leaves = Leaves();
+            var dY = Tensor<double>.Zeros(y.Shape);
+            dY.Data[output] = arriving;
+            operation.Apply(leaves).Backward(dY);
+            foreach (var input in operation.EdgeInputs.Where(input => input < leaves.Length))
+            {
+                var gradient = leaves[input].Gradient!.Data;
+                for (var i = 0; i < gradient.Length; i++)
+                {
+                    Assert.That(gradient[i] == 0 || Moves(input, i), Is.True,
+                        $"output {output} receives {arriving} and hands {gradient[i]} to element {i} of input {input}, "
+                            + "which does not move it");
+                }
+            }
+        }
+
+        bool Moves(int input, int element) => new[] { step, -step }.Any(distance =>
+        {
+            var leaves = Leaves();
+            leaves[input].Value.Data[element] += distance;
+            return operation.Apply(leaves).Value.Data[output] != y.Value.Data[output];
+        });
+
+        Variable<double>[] Leaves()
+        {
+            var leaves = trial.Leaves(operation);
+            foreach (var leaf in leaves)
+            {
+                foreach (ref var number in leaf.Value.Data)
+                {
+                    number = number == 0 ? 0.55 : number; // a factor 0 is no branch
+                }
+            }
+
+            return leaves;
+        }
     });
 
     [TestCaseSource(nameof(WrongShapes))]

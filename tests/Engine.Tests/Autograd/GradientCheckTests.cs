@@ -41,6 +41,19 @@ public sealed class GradientCheckTests
     }
 
     [Test]
+    public void Neither_the_unit_of_the_loss_nor_that_of_the_input_hides_an_error(
+        [Values(1e-100, 1e-12, 1, 1e12, 1e100)] double loss, [Values(1e-60, 1e-12, 1, 1e60)] double input)
+    {
+        GradientCheck.Verify("square", x => loss * new Scaled(2).Apply(x), X * input);
+        Assert.That(() => GradientCheck.Verify("square", x => loss * new Scaled(2.0001).Apply(x), X * input),
+            Throws.TypeOf<GradientCheckException>());
+    }
+
+    [Test]
+    public void A_small_gradient_beside_a_large_output_is_compared_with_the_rounding_of_the_output() =>
+        GradientCheck.Verify("square", x => 1000.0 + 1e-8 * new Scaled(2).Apply(x), X);
+
+    [Test]
     public void Inputs_are_left_as_they_were()
     {
         var x = X.Clone();

@@ -10,6 +10,19 @@ namespace Engine.Tests.Autograd;
 public sealed class GraphTests
 {
     [Test]
+    public void A_value_without_parameters_in_it_has_no_backward_pass()
+    {
+        var data = new Variable<double>(Tensor<double>.Vector(1, 2), name: "picture");
+        Assert.That(() => data.Sum().Backward(), Throws.InvalidOperationException.With.Message.Contains("requires a gradient"));
+        Assert.That(() => data.Backward(Tensor<double>.Ones([2])), Throws.InvalidOperationException.With.Message.Contains("picture [2]"));
+        using (NoGradient.Begin())
+        {
+            var unrecorded = new Variable<double>(Tensor<double>.Vector(1), requiresGradient: true).Exp();
+            Assert.That(() => unrecorded.Backward(), Throws.InvalidOperationException.With.Message.Contains("outside NoGradient"));
+        }
+    }
+
+    [Test]
     public void A_formula_knows_its_slope()
     {
         // <example>

@@ -29,6 +29,12 @@ public sealed record Operation(
     /// </summary>
     public Func<Variable<double>[], Variable<double>>? SameAs { get; init; }
 
+    /// <summary>
+    /// Whether each output is made of all inputs of a group by sums in which something may cancel. Then 0 times infinity is no branch that
+    /// was not taken.
+    /// </summary>
+    public bool Mixes { get; init; }
+
     /// <summary>Which inputs are tried with NaN and infinity.</summary>
     public int[] EdgeInputs { get; init; } = [0, 1, 2];
 

@@ -46,9 +46,13 @@ internal static class References
     public static Tensor<double> Standardize(Tensor<double> x, int[] axes, double epsilon)
     {
         var mean = Aggregate(x, axes, keepAxes: true, group => group.Average());
-        var variance = Aggregate(x, axes, keepAxes: true, group => Variance(group, ddof: 0));
-        return FromIndex(x.Shape,
-            index => (Naive.At(x, index) - Naive.BroadcastAt(mean, index)) / Math.Sqrt(Naive.BroadcastAt(variance, index) + epsilon));
+        var spread = Aggregate(x, axes, keepAxes: true, group =>
+        {
+            // Where a square is no number, in units of the largest one.
+            var unit = group.Max(Math.Abs) is > 1e150 and < double.PositiveInfinity and var largest && group.Length > 1 ? largest : 1;
+            return unit * Math.Sqrt(Variance([.. group.Select(number => number / unit)], ddof: 0) + epsilon / unit / unit);
+        });
+        return FromIndex(x.Shape, index => (Naive.At(x, index) - Naive.BroadcastAt(mean, index)) / Naive.BroadcastAt(spread, index));
     }
 
     public static double Variance(double[] group, int ddof)

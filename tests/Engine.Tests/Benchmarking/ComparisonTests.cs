@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using Benchmarks;
 using Benchmarks.Peers;
 using Course.Terminal;
@@ -52,6 +54,36 @@ public sealed class ComparisonTests
 
         Assert.That(lines, Has.Length.EqualTo(3));
         Assert.That(lines[2], Does.EndWith($"| {expected} |"));
+    }
+
+    [TestCase("{'/a/libblas.so.3': 'OpenBLAS 0.3.21 DYNAMIC_ARCH USE_OPENMP Haswell'}, 'AVX2', 'avx2'", "")]
+    [TestCase("{}, '', 'avx2'", "")]
+    [TestCase("{'/a/libmkl_rt.so.2': ''}, 'AVX512', 'avx2'", "")]
+    [TestCase("{'/a/libblas.so.3.11.0': ''}, 'AVX2', 'avx2'", "reference BLAS")]
+    [TestCase("{'/a/libopenblas.so.0': 'OpenBLAS 0.3.21 DYNAMIC_ARCH Haswell'}, 'AVX2', 'avx2'", "not its OpenMP build")]
+    [TestCase("{'/a/libblas.so.3': 'OpenBLAS 0.3.21 USE_OPENMP Prescott'}, 'AVX2', 'avx2'", "Prescott, without AVX")]
+    [TestCase("{'/a/libblas.so.3': 'OpenBLAS 0.3.21 USE_OPENMP Prescott'}, 'DEFAULT', 'sse2'", "")]
+    [TestCase("{'/a/libblas.so.3': 'OpenBLAS 0.3.21 USE_OPENMP Zen'}, 'NO AVX', 'avx2'", "PyTorch computes without AVX")]
+    public void Slow_libraries_below_the_peers_are_noticed(string libraries, string expected)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "Peers");
+        var start = new ProcessStartInfo("python3", ["-B", "-c", $"import libraries; print(libraries.problem({libraries}))"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+        };
+        try
+        {
+            using var python = ChildProcess.Start(start);
+            var said = python.Process.StandardOutput.ReadToEnd().Trim();
+            Assert.That(said, expected.Length == 0 ? Is.Empty : Does.Contain(expected));
+            python.Process.WaitForExit();
+            Assert.That(python.Process.ExitCode, Is.Zero);
+        }
+        catch (Win32Exception)
+        {
+            Assert.Ignore("There is no Python here.");
+        }
     }
 
     [Test]

@@ -17,7 +17,7 @@ public sealed class LayerTests
         var layer = new Convolution2D<double>(1, filters, Window2D.Square(1), new Activation<double>("relu", z => z * 10), new Rng(1));
         layer.Weight.Value.Fill(1);
 
-        Assert.That(layer.FusedWith(new MaxPooling2D<double>(2)), Is.Null);
+        Assert.That(layer.FusedWith([new MaxPooling2D<double>(2)]), Is.Null);
         Assert.That(layer.Forward(Tensor<double>.Full([1, 2, 2, 1], -3)).Value.Data.ToArray(), Is.All.EqualTo(-30));
     }
 
@@ -98,7 +98,7 @@ public sealed class LayerTests
         Assert.That(
             new Convolution2D<double>(
                 2, 3, Window2D.Square(2), Activation<double>.Relu, initializer: null, algorithm: null, hasBias: false,
-                new Rng(1)).FusedWith(new MaxPooling2D<double>(2)),
+                new Rng(1)).FusedWith([new MaxPooling2D<double>(2)]),
             Is.Null);
     }
 }

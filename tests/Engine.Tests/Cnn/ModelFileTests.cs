@@ -48,18 +48,12 @@ public sealed class ModelFileTests
     }
 
     [Test]
-    public void Every_bit_that_flips_is_noticed_but_in_the_name_of_the_checksum()
+    public void Every_bit_that_flips_is_noticed()
     {
         ModelFile.Save(folder["model"], network, new Dictionary<string, string> { ["data"] = "x" });
         var (bytes, before) = (File.ReadAllBytes(folder["model"]), Numbers());
-        var name = Encoding.Latin1.GetString(bytes).IndexOf("course.sha256", StringComparison.Ordinal);
         for (var bit = 0; bit < bytes.Length * 8; bit++)
         {
-            if (bit / 8 >= name && bit / 8 < name + 13)
-            {
-                continue;
-            }
-
             bytes[bit / 8] ^= (byte)(1 << bit % 8);
             Assert.That(() => ModelFile.Load(folder.Write("flipped", bytes), network), Throws.TypeOf<ModelFileException>(), $"bit {bit}");
             bytes[bit / 8] ^= (byte)(1 << bit % 8);

@@ -19,14 +19,22 @@ public sealed class CommandRun(string program = "Course.Cnn.App.dll") : IDisposa
 
     public Answer Run(params string[] arguments) => Run(arguments, _ => { });
 
-    public Answer Run(string[] arguments, Action<Process> whileRunning)
+    public Answer Run(string[] arguments, Action<Process> whileRunning) =>
+        Run(new ProcessStartInfo("dotnet", [Program, .. arguments]), whileRunning);
+
+    /// <summary>Runs a line of a shell in which <c>$course</c> is the command.</summary>
+    public Answer Shell(string line)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo("bash", ["-c", line]);
+        start.Environment["course"] = $"dotnet {Program}";
+        return Run(start, _ => { });
+    }
+
+    private string Program => Path.Combine(AppContext.BaseDirectory, program);
+
+    private Answer Run(ProcessStartInfo start, Action<Process> whileRunning)
+    {
+        (start.WorkingDirectory, start.RedirectStandardOutput, start.RedirectStandardError) = (Folder, true, true);
         start.Environment.Remove("COURSE_DATA");
         start.Environment["XDG_CACHE_HOME"] = Path.Combine(Folder, "cache");
         using var process = Process.Start(start)!;
@@ -36,7 +44,8 @@ public sealed class CommandRun(string program = "Course.Cnn.App.dll") : IDisposa
             whileRunning(process);
             return process.WaitForExit(Patience)
                 ? new Answer(process.ExitCode, output.Result, error.Result)
-                : throw new TimeoutException($"'{string.Join(' ', arguments)}' did not end within {Patience.TotalMinutes} minutes.");
+                : throw new TimeoutException(
+                    $"'{string.Join(' ', start.ArgumentList)}' did not end within {Patience.TotalMinutes} minutes.");
         }
         finally
         {

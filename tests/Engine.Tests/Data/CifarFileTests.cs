@@ -99,6 +99,23 @@ public sealed class CifarFileTests
         Assert.That(() => DataChoice.Parse(name).Load(new DataFolders(null, null, folder["cache"])),
             Throws.TypeOf<DataFileException>().With.Message.Contains($"{title} is not here (looked in {folder[$"cache/{name}"]})"));
 
+    public void Pictures_are_read_into_their_place_once()
+    {
+        var batch = Enumerable.Repeat(Record([1], seed: 1), 2000).SelectMany(record => record).ToArray();
+        for (var i = 1; i <= 3; i++)
+        {
+            folder.Write($"data_batch_{i}.bin", batch);
+        }
+
+        folder.Write("test_batch.bin", Record([4], seed: 4));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var cifar = CifarFile.ReadFolder(folder.Path, CifarFormat.Ten);
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(3 * batch.Length + (16 << 20)));
+        Assert.That(cifar.Training.Count, Is.EqualTo(6000));
+    }
+
     [Test]
     public void A_folder_of_CIFAR_100_is_recognized()
     {

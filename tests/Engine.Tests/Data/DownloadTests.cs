@@ -272,6 +272,54 @@ public sealed class DownloadTests
         Assert.That(server.Requests, Has.Length.EqualTo(3));
     }
 
+    [Test]
+    public async Task A_server_that_asks_for_a_pause_gets_it()
+    {
+        var arrivals = new List<long>();
+        using var server = new LoopbackServer(request =>
+        {
+            arrivals.Add(System.Diagnostics.Stopwatch.GetTimestamp());
+            return arrivals.Count == 1 ? new Reply("503 Service Unavailable", [], "Retry-After: 1\r\n") : Reply.Of(Compressed, request);
+        });
+        await Downloader.DownloadAsync([server.Address], path, Checksum);
+        Assert.That(System.Diagnostics.Stopwatch.GetElapsedTime(arrivals[0], arrivals[1]).TotalSeconds, Is.GreaterThan(0.9));
+    }
+
+    [TestCase("Retry-After: 3600\r\n", "to be asked again in 60 minutes")]
+    [TestCase("Retry-After: Fri, 31 Dec 9999 23:59:59 GMT\r\n", "to be asked again in ")]
+    public void A_server_that_asks_for_too_long_a_pause_is_left(string header, string told)
+    {
+        using var server = new LoopbackServer(_ => new Reply("429 Too Many Requests", [], header));
+        Assert.That(() => Downloader.DownloadAsync([server.Address], path, Checksum),
+            Throws.TypeOf<DataFileException>().With.Message.Contains($"429 Too Many Requests, {told}"));
+        Assert.That(server.Requests, Has.Length.EqualTo(1));
+    }
+
+    [TestCase("ftp://example.org/file")]
+    [TestCase("javascript:alert(1)")]
+    [TestCase("data:text/plain,x")]
+    [TestCase("http://")]
+    [TestCase("http://[")]
+    [TestCase("")]
+    public void A_server_that_leads_nowhere_is_a_sentence(string location)
+    {
+        using var server = new LoopbackServer(
+            request => request.Path == "/" ? new Reply("302 Found", [], $"Location: {location}\r\n") : new Reply("404 Not Found", []));
+        var error = Assert.ThrowsAsync<DataFileException>(() => Downloader.DownloadAsync([server.Address], path, Checksum))!;
+        Assert.That(error.Message, Does.Contain("it could not be downloaded").And.Not.Contain("\n"));
+        Assert.That(folder.Names, Is.Empty);
+    }
+
+    [Test]
+    public async Task Two_downloads_of_one_file_at_once_take_turns()
+    {
+        using var server = new LoopbackServer(request => Reply.Of(Compressed, request));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Downloader.DownloadAsync([server.Address], path, Checksum))));
+        Assert.That(File.ReadAllBytes(path), Is.EqualTo(Compressed));
+        Assert.That(server.Requests, Has.Length.EqualTo(1), "the others find it there");
+        Assert.That(folder.Names, Is.EqualTo(new[] { "file.gz" }));
+    }
+
     [TestCase(6)]
     [TestCase(-3)]
     public void What_the_reader_would_refuse_is_not_kept(int cut)

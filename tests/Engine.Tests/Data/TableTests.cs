@@ -17,6 +17,28 @@ public sealed class TableTests
     [TearDown]
     public void DeleteFolder() => folder.Dispose();
 
+    [TestCase("1\n")]
+    [TestCase("abc\n")]
+    public void A_table_as_large_as_they_come_takes_64_MB_at_most_beside_itself(string line)
+    {
+        var length = (int)Table.LargestContent - 2;
+        var path = folder.Write("large.csv", Encoding.UTF8.GetBytes("a\n" + string.Concat(Enumerable.Repeat(line, length / line.Length))));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var table = Table.ReadCsv(path);
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(Table.LargestContent + (64 << 20)));
+        Assert.That(table.RowCount, Is.EqualTo(length / line.Length));
+    }
+
+    [Test]
+    public void A_table_of_nothing_but_separators_is_refused()
+    {
+        var path = folder.Write("sparse.csv",
+            Encoding.UTF8.GetBytes("a,b,c,d\n" + string.Concat(Enumerable.Repeat(",,,\n", (int)Table.LargestContent / 4 - 2))));
+        Assert.That(() => Table.ReadCsv(path), Throws.TypeOf<DataFileException>().With.Message.Contains("more than 4194304 fields"));
+    }
+
     [Test]
     public void Columns_are_numbers_or_text_and_missing_values_stay_missing()
     {

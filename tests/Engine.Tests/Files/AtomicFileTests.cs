@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Course.Files;
 using NUnit.Framework;
 
@@ -113,6 +114,97 @@ public sealed class AtomicFileTests
         Assert.That(File.ReadAllText(target), Is.EqualTo("new"));
         Assert.That(new FileInfo(link).LinkTarget, Is.EqualTo("target"));
         Assert.That(Directory.GetFileSystemEntries(folder), Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "There are no such files.")]
+    public void What_is_no_file_is_neither_replaced_nor_waited_for()
+    {
+        var pipe = Path.Combine(folder, "pipe");
+        Process.Start("mkfifo", [pipe]).WaitForExit();
+
+        foreach (var path in (string[])[pipe, "/dev/null"])
+        {
+            Assert.That(() => AtomicFile.WriteText(path, "x"),
+                Throws.TypeOf<FileWriteException>().With.Message.Contains("it is a pipe or a device, not a file"));
+            Assert.That(() => AtomicFile.RequireWritable(path), Throws.TypeOf<FileWriteException>());
+            Assert.That(OrdinaryFile.IsPipeOrDevice(path), "it still is");
+        }
+
+        AtomicFile.WriteText(Path.Combine(folder, "empty"), "");
+        Assert.That(OrdinaryFile.IsPipeOrDevice(Path.Combine(folder, "empty")), Is.False);
+        Assert.That(OrdinaryFile.IsPipeOrDevice(Path.Combine(folder, "nothing")), Is.False);
+    }
+
+    [Test]
+    public void A_place_is_tried_without_a_trace()
+    {
+        var path = Path.Combine(folder, "new", "text.txt");
+
+        AtomicFile.RequireWritable(path);
+
+        Assert.That(Directory.GetFileSystemEntries(Path.Combine(folder, "new")), Is.Empty);
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "A shell waits for input.")]
+    public void The_temporary_files_of_killed_processes_go_and_those_of_living_ones_stay()
+    {
+        int dead;
+        using (var process = Process.Start(new ProcessStartInfo("dotnet", ["--version"]) { RedirectStandardOutput = true })!)
+        {
+            dead = process.Id;
+            process.WaitForExit();
+        }
+
+        var (abandoned, foreign) = (Temporary("model", dead), Path.Combine(folder, ".model.x-0123abcd.tmp"));
+        File.WriteAllText(foreign, "of somebody else");
+        using var other = Process.Start(new ProcessStartInfo("bash", ["-c", "read"]) { RedirectStandardInput = true })!;
+        var living = Temporary("model", other.Id);
+        using var writing = new FileStream(Temporary("other", dead), FileMode.Open, FileAccess.Write, FileShare.Delete);
+
+        AtomicFile.WriteText(Path.Combine(folder, "text.txt"), "x");
+
+        Assert.That(File.Exists(abandoned), Is.False);
+        Assert.That(File.Exists(living) && File.Exists(writing.Name) && File.Exists(foreign));
+        File.SetLastWriteTimeUtc(living, DateTime.UtcNow.AddHours(-2));
+        AtomicFile.WriteText(Path.Combine(folder, "text.txt"), "x");
+        Assert.That(File.Exists(living), Is.False, "nobody has it open, and nothing takes so long: its number was taken again");
+        other.Kill();
+
+        string Temporary(string name, int process)
+        {
+            var path = Path.Combine(folder, $".{name}.{process}-0123abcd.tmp");
+            File.WriteAllText(path, "half");
+            return path;
+        }
+    }
+
+    [Test]
+    public void A_lock_is_one_process_s_until_it_gives_it_back()
+    {
+        var path = Path.Combine(folder, "lock");
+        using (var taken = ProcessLock.TryTake(path))
+        {
+            Assert.That(taken, Is.Not.Null);
+            Assert.That(ProcessLock.TryTake(path), Is.Null);
+        }
+
+        Assert.That(File.Exists(path), Is.False);
+        using var again = ProcessLock.TryTake(path);
+        Assert.That(again, Is.Not.Null);
+    }
+
+    [TestCase("one\r\ntwo \u001b[2J three", "one two ?[2J three")]
+    [TestCase("red \U0001F600", "red \U0001F600")]
+    public void A_sentence_is_one_line(string text, string expected) => Assert.That(Excerpt.Sentence(text), Is.EqualTo(expected));
+
+    [Test]
+    public void A_long_sentence_keeps_its_beginning_and_its_end()
+    {
+        var told = Excerpt.Sentence($"--seed received '{new string('9', 5000)}'; it takes a whole number.");
+        Assert.That(told, Does.StartWith("--seed received '999").And.EndsWith("'; it takes a whole number."));
+        Assert.That(told, Has.Length.LessThan(620));
     }
 
     [TestCase("plain text", "plain text")]

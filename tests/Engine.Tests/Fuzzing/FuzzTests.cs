@@ -3,10 +3,15 @@ using Course.Cnn.Models;
 using Course.Data.Cifar;
 using Course.Data.Files;
 using Course.Data.Idx;
+using Course.Data.Sets;
 using Course.Data.Tables;
+using Course.Judging.Checking;
 using Course.Mlp.Layers;
 using Course.Tensors;
+using Course.Tutoring.Checking;
+using Course.Tutoring.Verbs;
 using Engine.Tests.Data;
+using Engine.Tests.Tutoring;
 using NUnit.Framework;
 
 namespace Engine.Tests.Fuzzing;
@@ -98,13 +103,82 @@ public sealed class FuzzTests
         var card = new ModelCard(Course.Cnn.Architectures.Architecture.Lecture, "digits", [10, 10, 1], ["0", "1"]);
         ModelFile.Save(folder["saved"], card.Architecture.Create(card.Picture, 2, new Rng(1)), card.Metadata);
         var file = File.ReadAllBytes(folder["saved"]);
-        var words = Encoding.Latin1.GetString(file, 8, 400).Replace("course.sha256", "other.sha256!", StringComparison.Ordinal);
+        var words = Encoding.Latin1.GetString(file, 8, 400).Replace("course.sha256", "other.sha256!", StringComparison.Ordinal)
+            .Replace("course.format", "other.format!", StringComparison.Ordinal);
         Encoding.Latin1.GetBytes(words).CopyTo(file, 8);
         Each([file[..(8 + 300)]], (seed, path, start) =>
         {
             File.WriteAllBytes(path, [.. BitConverter.GetBytes(BitConverter.ToInt64(file) + start.Length - 308),
                 .. start.AsSpan(Math.Min(8, start.Length)), .. file.AsSpan(308)]);
             Outcome(seed, file, () => ModelCard.Load(path));
+        });
+    }
+
+    [Test]
+    public void Damaged_data_folders()
+    {
+        string[] names = ["train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"];
+        byte[] pictures = [.. Idx], labels = [0, 0, 8, 1, 0, 0, 0, 2, 1, 0];
+        Directory.CreateDirectory(folder["set"]);
+        Each([pictures, labels, pictures, labels], (seed, _, damaged) =>
+        {
+            byte[][] files = [pictures, labels, pictures, labels];
+            files[seed % 4] = damaged;
+            for (var i = 0; i < 4; i++)
+            {
+                File.WriteAllBytes(folder[$"set/{names[i]}"], files[i]);
+            }
+
+            var found = Outcome(seed, damaged, () =>
+            {
+                var set = DataChoice.Parse(folder["set"]).Load(new DataFolders(null, null, folder["cache"]));
+                var (training, test) = (set.Training, set.Test);
+                return new[] { training.Pixels.ToArray(), Bytes(training.Labels), test.Pixels.ToArray(), Bytes(test.Labels) };
+            });
+            Assert.That(found, Is.EqualTo(StrictReaders.DataFolder(files)), () => $"case {seed}: {Convert.ToHexString(damaged)}");
+        });
+
+        static byte[] Bytes(ReadOnlySpan<int> labels) => [.. labels.ToArray().Select(label => (byte)label)];
+    }
+
+    [Test]
+    public void Damaged_lines_of_the_checks()
+    {
+        string[] lines =
+        [
+            """{"$type":"planned","Tasks":[{"Task":"7.1","Title":"T","Checks":[{"Task":"7.1","Check":"a","State":4}]}]}""",
+            """{"$type":"started","Task":"7.1","Check":"a"}""",
+            """{"$type":"finished","Result":{"Task":"7.1","Check":"a","State":0,"Message":"","Printed":"","Blank":""}}""",
+            """{"$type":"ended"}""",
+        ];
+        Each([.. lines.Select(Encoding.UTF8.GetBytes)], (seed, _, line) =>
+        {
+            var read = EventReceiver.Read(Encoding.UTF8.GetString(line));
+            var whole = StrictJson.CheckEvent(Encoding.UTF8.GetString(line));
+            Assert.That(read?.GetType().Name, Is.EqualTo(whole), () => $"case {seed}: {Encoding.UTF8.GetString(line)}");
+            var ledger = new CheckLedger();
+            foreach (var happening in lines.Select(each => EventReceiver.Read(each)!).Prepend(read ?? new ChecksEnded()))
+            {
+                ledger.Add(happening);
+                Assert.That(() => ledger.Reports.Select(report => report.State).ToList(), Throws.Nothing, $"case {seed}");
+            }
+        });
+    }
+
+    [Test]
+    public void Damaged_memory_of_hints()
+    {
+        using var course = new TemporaryCourse();
+        course.Write(".course/hints.json", "");
+        var memory = course.PathOf(".course/hints.json");
+        Each([.. new[] { """{"7.1":1}""", """{"7.1":2,"7.2":3}""" }.Select(Encoding.UTF8.GetBytes)], (seed, _, file) =>
+        {
+            File.WriteAllBytes(memory, file);
+            using var output = new StringWriter();
+            Assert.That(new HintVerb(course.Folder, output).Run(course.Task), Is.Zero, $"case {seed}");
+            var level = Math.Clamp((StrictJson.Hints(Encoding.UTF8.GetString(file))?.GetValueOrDefault("7.1") ?? 0) + 1L, 1, 3);
+            Assert.That(output.ToString(), Does.StartWith($"Task 7.1, Twice: hint {level} of 3"),
+                () => $"case {seed}: {Encoding.UTF8.GetString(file)}");
         });
     }
 

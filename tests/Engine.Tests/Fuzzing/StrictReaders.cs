@@ -48,6 +48,24 @@ internal static partial class StrictReaders
             : null;
     }
 
+    /// <summary>Four files of MNIST's kind: pictures and labels of the training and of the test, which belong together.</summary>
+    public static byte[][]? DataFolder(byte[][] files)
+    {
+        var parts = Array.ConvertAll(files, Idx);
+        for (var i = 0; i < 4; i += 2)
+        {
+            if (parts[i] is not (8, [> 0 and var count, > 0 and var height, > 0 and var width], _)
+                || parts[i + 1] is not (8, [var labelCount], var labels) || labelCount != count
+                || (height, width) != (parts[0]!.Value.Sizes[1], parts[0]!.Value.Sizes[2])
+                || labels.Max() > parts[1]!.Value.Elements.Max())
+            {
+                return null;
+            }
+        }
+
+        return Array.ConvertAll(parts, part => part!.Value.Elements);
+    }
+
     /// <summary>CIFAR-10: the labels, if all is right.</summary>
     public static int[]? Cifar(byte[] content)
     {
@@ -139,6 +157,11 @@ internal static partial class StrictReaders
                     var words = Properties(value).ToDictionary(word => word.Key,
                         word => word.Value.ValueKind == JsonValueKind.String ? word.Value.GetString()! : throw new FormatException());
                     if (words.TryGetValue("course.sha256", out var digits) && !IsChecksumOf(file, digits))
+                    {
+                        return null;
+                    }
+
+                    if (words.TryGetValue("course.format", out var format) && (format != "1" || digits is null))
                     {
                         return null;
                     }

@@ -23,16 +23,16 @@ public sealed class JudgeTests
         judge.Case("three examples");
         judge.Feed("x", Tensor<double>.FromArray(new double[,] { { 1 }, { 2 }, { 3 } }));
         judge.Feed("b", 0.5);
-        var (yours, expected) = (Tensor<double>.Vector(3, -6), Tensor<double>.Vector(1, -2));
+        var (yours, expected) = (Tensor<double>.Vector(3.0003, -6), Tensor<double>.Vector(1.0001, -2));
         Assert.That(Message(() => judge.Expect("dL/dw", yours, expected, "the central difference of the loss")), Is.EqualTo(
             """
             Task 1.3, The gradient: dL/dw is wrong.
               case     three examples
               input    x [3, 1] = 1, 2, 3
                        b = 0.5
-              at       dL/dw[0]: yours 3, expected 1 (the central difference of the loss), ratio 3
+              at       dL/dw[0]: yours 3.0003, expected 1.0001 (the central difference of the loss), ratio 3
               errors   2 of 2 elements differ
-              pattern  all by the same ratio 3; 3 is the size of x along axis 0: often a sum where the mean belongs
+              pattern  all by the same ratio 3, the size of x along axis 0: often a sum where the mean belongs
               hint     dotnet run --project 01-neuron -- hint 1.3
               replay   dotnet run --project 01-neuron -- check 1.3 --seed 17
             """.ReplaceLineEndings("\n")));
@@ -111,7 +111,7 @@ public sealed class JudgeTests
         Assert.DoesNotThrow(() => judge.ExpectGradient("dL/dw", Tensor<double>.Vector(2 - 6, 3, Math.Exp(0.5)), w, Loss));
         Assert.That(w.Data.ToArray(), Is.EqualTo(new[] { 1, -2, 0.5 }));
         Assert.That(Message(() => judge.ExpectGradient("dL/dw", Tensor<double>.Vector(4, -3, -Math.Exp(0.5)), w, Loss)),
-            Does.Contain("central difference").And.Contain("a sign"));
+            Does.Contain("central difference").And.Contain("ratio -1: often a difference"));
     }
 
     [Test]
@@ -120,6 +120,19 @@ public sealed class JudgeTests
         judge.Expect("y", 1, 1, "one");
         Assert.That(Message(() => judge.Expect("y", 1.3, 1, "one")), Does.Contain("the first answer was right and a later one is not"));
     }
+
+    [Test]
+    public void New_value_under_a_known_name_is_no_second_call()
+    {
+        judge.Feed("step", 0);
+        judge.Expect("eta", 0.2, 0.2, "the example");
+        judge.Feed("step", 1);
+        Assert.That(Message(() => judge.Expect("eta", 0.7, 0.4, "the example")), Does.Not.Contain("a later one is not"));
+    }
+
+    [Test]
+    public void Ratio_near_one_is_told_as_a_difference() =>
+        Assert.That(Message(() => judge.Expect("y", 1 + 1e-7, 1, "one")), Does.Contain("difference 1e-07").And.Not.Contain("ratio"));
 
     [Test]
     public void New_case_forgets_inputs_and_calls()

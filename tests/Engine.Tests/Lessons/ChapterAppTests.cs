@@ -91,6 +91,8 @@ public sealed class ChapterAppTests
 
     private sealed class Answers : ILearnersCode
     {
+        public bool IsBegun(string task) => true;
+
         public TDelegate Method<TDelegate>(string task, string method)
             where TDelegate : Delegate => (TDelegate)(object)(Func<int>)(() => 42);
     }

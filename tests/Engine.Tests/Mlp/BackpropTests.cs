@@ -69,6 +69,14 @@ public sealed class BackpropTests
     }
 
     [Test]
+    public void An_impossible_class_that_is_not_asked_for_costs_nothing()
+    {
+        var z = Tensor<double>.FromArray(new[,] { { 0, double.NegativeInfinity, 0 } });
+        var target = Tensor<double>.FromArray(new double[,] { { 1, 0, 0 } });
+        Assert.That(new SoftmaxCost().Value(z, target), Is.EqualTo(Math.Log(2)).Within(1e-15));
+    }
+
+    [Test]
     public void The_chain_of_the_mathematics_lecture()
     {
         // L = 1/2 (y - f(X W1) W2)^2, one example, by the lecture's formulas in plain loops. The slide ends dL/dW1 with W1;

@@ -33,6 +33,8 @@ public sealed class PerceptronTrainCommandTests
     [TestCase(new[] { "--hidden", "many" }, ExitCode.Misused, "--hidden received 'many'")]
     [TestCase(new[] { "--data", "nowhere" }, ExitCode.Failed, "nowhere: there is no such directory")]
     [TestCase(new[] { "--data", "generated", "--hidden", "4", "--learning-rate", "1e30" }, ExitCode.Failed, "Lower the learning rate")]
+    [TestCase(new[] { "--data", "generated", "--hidden", "4", "--learning-rate", "1e38", "--batch-size", "100000", "--epochs", "1" },
+        ExitCode.Failed, "in epoch 1, step 1: training has diverged")]
     public void What_is_wrong_is_said_in_a_sentence(string[] options, int exitCode, string sentence)
     {
         Assert.That(Run(["train", .. options]), Is.EqualTo(exitCode));

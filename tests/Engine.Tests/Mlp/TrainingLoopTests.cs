@@ -34,6 +34,27 @@ public sealed class TrainingLoopTests
         AssertNear(network.Bias!.Value, b - error.Sum(0) * 0.5);
     }
 
+    /// <summary>
+    /// The loop does not ask an optimizer to look ahead, so Nesterov's is the usual form: PyTorch 1.13,
+    /// SGD(lr=0.5, momentum=0.9, nesterov=True), three steps.
+    /// </summary>
+    [Test]
+    public void Nesterov_in_the_loop_is_that_of_PyTorch()
+    {
+        var network = new Linear<double>(2, 2, new Rng(1));
+        network.Weight.Value.CopyFrom(Tensor<double>.FromArray(new[,] { { 0.5, -0.25 }, { 0.125, 0.75 } }));
+        var loop = new TrainingLoop<double>(network, new Nesterov<double>(network.Variables, 0.5, 0.9));
+        var batch = new Batch<double>(Tensor<double>.FromArray(new[,] { { 1, 2 }, { -1, 0.5 }, { 0.25, -2 } }), [0, 1, 1]);
+        for (var step = 0; step < 3; step++)
+        {
+            loop.Step(batch);
+        }
+
+        AssertNear(network.Weight.Value, Tensor<double>.FromArray(
+            new[,] { { 1.100340118852691, -0.8503401188526911 }, { 1.7342702262536118, -0.8592702262536116 } }));
+        AssertNear(network.Bias!.Value, Tensor<double>.Vector(-0.4849806586136397, 0.48498065861363987));
+    }
+
     [Test]
     public void Listeners_hear_everything_in_its_order()
     {
@@ -131,6 +152,18 @@ public sealed class TrainingLoopTests
         Assert.That(network.IsTraining, Is.EqualTo(isTraining));
         Assert.That(Evaluation.ScoreOf(network, Batches(9)), Is.EqualTo(evaluation.Score), "without dropout");
         Assert.That(evaluation.Mistakes, Has.Count.EqualTo((int)Math.Round(50 * (1 - evaluation.Score.Accuracy))));
+    }
+
+    /// <summary>Logits that differ by so little that their probabilities round to the same number, and one that is NaN.</summary>
+    [Test]
+    public void Accuracy_and_confusion_agree_about_the_answer()
+    {
+        var points = new LabelledPoints(
+            Tensor<float>.FromArray(new[,] { { 1000, 1000.0001f }, { 1e-9f, 2e-9f }, { 1, float.NaN } }), [1, 1, 1]);
+        var evaluation = Evaluation.Of<float>(Activation<float>.Identity, new Batches<float>(points, 3), 2);
+        Assert.That(evaluation.Score.Accuracy, Is.EqualTo(1));
+        Assert.That(evaluation.Confusion.Accuracy, Is.EqualTo(1));
+        Assert.That(evaluation.Mistakes, Is.Empty);
     }
 
     [Test]

@@ -18,6 +18,7 @@ public sealed class BinaryCrossEntropyTests
     [TestCase(0, 1, 100)]
     [TestCase(1, 1, 0)]
     [TestCase(0, 0, 0)]
+    [TestCase(1e-20, 0, 1e-20)]
     public void Certain_probabilities_are_probabilities(double prediction, double target, double expected) =>
         Assert.That(Loss(prediction, target), Is.EqualTo(expected));
 

@@ -46,8 +46,12 @@ public sealed class LabelSourceTests
         Assert.That(coin.MutualInformation, Is.Zero);
         var certain = new LabelSource([0.25, 0.75], [0, 1]);
         Assert.That(certain.ConditionalEntropy, Is.Zero, "X says all");
+        Assert.That((double[])[certain.ConditionalEntropy, certain.CrossEntropy([0, 1]), new LabelSource([1], [1]).LabelEntropy],
+            Is.All.Matches<double>(double.IsPositive), "0, and not -0");
         Assert.That(certain.MutualInformation, Is.EqualTo(-0.25 * Math.Log(0.25) - 0.75 * Math.Log(0.75)).Within(1e-15));
         Assert.That(certain.CrossEntropy([0.5, 1]), Is.EqualTo(0.25 * Math.Log(2)).Within(1e-15));
+        // By hand: -p log p - (1 - p) log(1 - p) is p (1 - log p) for a tiny p.
+        Assert.That(new LabelSource([1], [1e-20]).LabelEntropy, Is.EqualTo(1e-20 * (1 - Math.Log(1e-20))).Within(1e-12).Percent);
         Assert.That(certain.CrossEntropy([1, 1]), Is.EqualTo(double.PositiveInfinity), "sure and wrong");
     }
 

@@ -132,6 +132,16 @@ public sealed class LinearRegressionTests
         Assert.That(() => Cholesky.Factorize(Tensor<double>.FromArray(new[,] { { double.NaN } })), Throws.TypeOf<ArithmeticException>());
     }
 
+    [TestCase(1e170)]
+    [TestCase(1e-170)]
+    [TestCase(double.NaN)]
+    public void Features_whose_squares_are_no_numbers_are_refused_with_that_reason(double scale)
+    {
+        var x = LinearRegression.WithOnes(Tensor<double>.Vector(1, 2, 4) * scale);
+        Assert.That(() => LinearRegression.ClosedForm(x, Tensor<double>.Vector(1, 2, 3)),
+            Throws.TypeOf<ArithmeticException>().With.Message.Contains("another unit").And.Message.Not.Contains("combination"));
+    }
+
     [Test]
     public void Wrong_shapes_are_refused()
     {

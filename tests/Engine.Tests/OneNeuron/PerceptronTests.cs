@@ -59,6 +59,8 @@ public sealed class PerceptronTests
         // The plane -0.5 + x1 + x2 = 0 has the length 1.5; the nearest points have |r| = 0.5, the farthest (1, 1, 1) the length sqrt(3):
         // (sqrt(3) * 1.5 / 0.5)^2 = 27.
         Assert.That(MistakeBound.Of(Or, [1, 1], -0.5), Is.EqualTo(27).Within(1e-12));
+        var huge = new Examples(Tensor<double>.FromArray(new[,] { { 1e200, 0 }, { -1e200, 0 } }), Tensor<double>.Vector(1, 0));
+        Assert.That(MistakeBound.Of(huge, [1, 0], 0), Is.EqualTo(1).Within(1e-12), "no square of 1e200 is needed");
         Assert.That(MistakeBound.Of(Or, [-1, -1], 0.5), Is.EqualTo(double.PositiveInfinity), "the wrong way round");
         Assert.That(MistakeBound.Of(Xor, [1, 1], -0.5), Is.EqualTo(double.PositiveInfinity), "not separable");
     }

@@ -40,6 +40,17 @@ public sealed class EarlyStoppingTests
     }
 
     [Test]
+    public void A_training_that_goes_on_at_epoch_51_has_not_waited_for_50()
+    {
+        var stopping = new EarlyStopping<double>(3);
+        stopping.Improves(51, double.NaN);
+        stopping.Improves(52, double.NaN);
+        Assert.That(stopping.IsOver, Is.False);
+        stopping.Improves(53, double.NaN);
+        Assert.That(stopping.IsOver, Is.True, "three epochs in a row");
+    }
+
+    [Test]
     public void A_gain_has_to_be_large_enough()
     {
         var stopping = new EarlyStopping<double>(5, smallestGain: 0.125);

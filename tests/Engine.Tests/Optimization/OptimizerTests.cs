@@ -48,6 +48,48 @@ public sealed class OptimizerTests
         AssertSteps(parameters => new AdaGrad<double>(parameters, 0.1, epsilon: 0),
             1 - 0.1, 0.9 + 0.1 / Math.Sqrt(1.25), 0.9 + 0.1 / Math.Sqrt(1.25) - 0.2 / Math.Sqrt(5.25));
 
+    /// <summary>
+    /// The step of an adaptive method does not depend on the size of the gradient, also where float cannot hold its square.
+    /// PyTorch 1.13: Adam 0.9, 0.8 for gradients of 1e20; by hand for the others.
+    /// </summary>
+    [Test]
+    public void A_gradient_whose_square_is_no_number_makes_the_step_of_any_other_large_one(
+        [Values(1e20f, -1e30f, 3e38f)] float huge, [Values(0, 1, 2, 3, 4)] int method)
+    {
+        var expected = Path(1e6f * MathF.Sign(huge));
+        Assert.That(Path(huge), Is.EqualTo(expected).Within(1e-4).Percent);
+        Assert.That(Path(float.PositiveInfinity)[0], Is.NaN, "infinity is no large number, and is noticed");
+
+        float[] Path(float gradient)
+        {
+            var w = new Variable<float>(Tensor<float>.Vector(1), requiresGradient: true);
+            Optimizer<float> optimizer = method switch
+            {
+                0 => new Adam<float>([w], 0.1),
+                1 => new AdamW<float>([w], 0.1),
+                2 => new RmsProp<float>([w], 0.1),
+                3 => new AdaGrad<float>([w], 0.1),
+                _ => new AdaDelta<float>([w], 0.1),
+            };
+            return [.. Enumerable.Range(0, 3).Select(_ =>
+            {
+                optimizer.Minimize(w.Sum() * gradient);
+                return w.Value.Item();
+            })];
+        }
+    }
+
+    [Test]
+    public void Looking_ahead_changes_the_numbers_that_a_graph_was_made_with()
+    {
+        var w = new Variable<double>(Tensor<double>.Vector(3), requiresGradient: true);
+        var nesterov = new Nesterov<double>([w]);
+        nesterov.Minimize(w.Square().Sum());
+        var before = w.Square().Sum();
+        nesterov.LookAhead();
+        Assert.That(() => before.Backward(), Throws.InvalidOperationException.With.Message.Contains("changed after the forward pass"));
+    }
+
     [Test]
     public void The_place_of_epsilon_by_hand()
     {

@@ -47,13 +47,30 @@ public sealed class JsonLinesLogTests
     }
 
     [Test]
-    public void A_new_log_ends_the_old_one()
+    public void A_new_log_ends_the_old_one_with_its_first_line()
     {
         JsonLinesLog.Create(path).Dispose();
-        File.WriteAllText(path, "old\n");
+        File.WriteAllText(path, "old and longer\n");
         using var log = JsonLinesLog.Create(path);
+        Assert.That(Read(), Is.EqualTo("old and longer\n"), "a run that ends before it has anything to tell loses nothing");
 
-        Assert.That(Read(), Is.Empty);
+        log.Write(new { A = 1 });
+
+        Assert.That(Read(), Is.EqualTo("{\"a\":1}\n"));
+    }
+
+    [Test]
+    public void A_line_that_cannot_be_written_is_a_sentence()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Ignore("/dev/full is a device of Linux.");
+        }
+
+        using var log = JsonLinesLog.Create("/dev/full");
+
+        Assert.That(() => log.Write(new { A = 1 }), Throws.TypeOf<FileWriteException>().With.Message.EqualTo(
+            "/dev/full cannot be written: the disk is full; make room, or choose a folder on another disk."));
     }
 
     [TestCase("", "")]

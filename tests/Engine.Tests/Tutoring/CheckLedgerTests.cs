@@ -50,5 +50,22 @@ public sealed class CheckLedgerTests
         Assert.That(ledger.Add(new CheckStarted("7.2", "a")), Is.False, "not planned");
     }
 
+    [Test]
+    public void What_failed_may_be_told_again_with_its_cause_and_nothing_else()
+    {
+        Assert.That(ledger.Add(new ExplanationStarted("7.1")), Is.False, "nothing is told yet");
+        ledger.Add(new CheckStarted("7.1", "a"));
+        var failed = new CheckResult("7.1", "a", CheckState.Failed, "wrong");
+        ledger.Add(new CheckFinished(failed));
+        Assert.That(ledger.Add(new TaskExplained("7.1", [])), Is.False, "not begun");
+        Assert.That(ledger.Add(new ExplanationStarted("7.1")));
+        Assert.That(ledger.Add(new CheckStarted("7.1", "b")), Is.False, "two at once");
+        Assert.That(ledger.Add(new TaskExplained("7.2", [])), Is.False, "another task");
+        Assert.That(ledger.Add(new TaskExplained("7.1", [failed with { State = CheckState.Passed }])), Is.False, "another verdict");
+        Assert.That(ledger.Add(new TaskExplained("7.1", [failed with { Check = "b" }])), Is.False, "a check that has not reported");
+        Assert.That(ledger.Add(new TaskExplained("7.1", [failed with { Message = "wrong, and why" }])));
+        Assert.That((ledger.IsWaiting, ledger.Reports.Single().Message), Is.EqualTo((true, "wrong, and why")));
+    }
+
     private static CheckFinished Passed(string check) => new(new CheckResult("7.1", check, CheckState.Passed));
 }

@@ -34,11 +34,19 @@ public sealed class CheckVerbTests
     }
 
     [Test]
+    public void What_is_to_be_known_besides_is_told_of_what_is_begun()
+    {
+        const string Note = "calls the course's own Twice: the task is to write what it does";
+        Assert.That(Told(Wrong with { Note = Note }).Item2, Does.Contain($"\nnote: your answer to task 7.1 {Note}.\n"));
+        Assert.That(Told(new TaskReport("7.1", "Twice", []) { Note = Note }).Item2, Does.Not.Contain("note"));
+    }
+
+    [Test]
     public void Teacher_gets_every_task()
     {
         using var course = new TemporaryCourse();
         var file = course.PathOf("results/learner.json");
-        TeachersReport.Write(file, course.Folder, 17, [Wrong], null);
+        TeachersReport.Write(file, course.Folder, 17, [Wrong with { Note = "calls" }], null);
         using var json = JsonDocument.Parse(File.ReadAllText(file));
         var task = json.RootElement.GetProperty("tasks")[0];
         Assert.Multiple(() =>
@@ -48,6 +56,7 @@ public sealed class CheckVerbTests
             Assert.That(json.RootElement.GetProperty("doesNotCompile").ValueKind, Is.EqualTo(JsonValueKind.Null));
             Assert.That(task.GetProperty("task").GetString(), Is.EqualTo("7.1"));
             Assert.That(task.GetProperty("state").GetString(), Is.EqualTo("wrong"));
+            Assert.That(task.GetProperty("note").GetString(), Is.EqualTo("calls"));
             Assert.That(task.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("state").GetString()),
                 Is.EqualTo(new[] { "passed", "failed", "failed" }));
             Assert.That(File.ReadAllText(file), Does.Contain("it's wrong"), "a file that people read, too");

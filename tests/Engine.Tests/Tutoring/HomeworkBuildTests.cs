@@ -149,6 +149,24 @@ public sealed class HomeworkBuildTests
     }
 
     [Test]
+    public void What_a_project_takes_from_other_folders_is_its_source()
+    {
+        using var course = new TemporaryCourse();
+        course.Write("07-small/Homework/Checks/Small.Checks.csproj", """
+            <Project>
+              <ItemGroup>
+                <Compile Include="../../../tests/Mutants/*.cs" />
+                <Compile Include="../../../tests/Solutions/*.cs" />
+              </ItemGroup>
+            </Project>
+            """);
+        course.Write("tests/Mutants/Wrong.cs", "");
+        course.Write("tests/Mutants/.#Wrong.cs", "");
+        Assert.That(SourceFiles.Of(course.PathOf("07-small/Homework/Checks/Small.Checks.csproj")).Select(Path.GetFileName),
+            Is.EqualTo(new[] { "Small.Checks.csproj", "Wrong.cs" }), "and a teacher may keep the solutions");
+    }
+
+    [Test]
     public void Course_that_cannot_be_written_is_no_error_of_the_learner()
     {
         using var course = new TemporaryCourse();

@@ -1,3 +1,4 @@
+using Course.Judging.Checking;
 using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Gates;
@@ -6,6 +7,10 @@ namespace Homework.Tests.Gates;
 public sealed class SolutionTests
 {
     private static IEnumerable<HomeworkTask> Tasks => HomeworkTask.All;
+
+    [TestCaseSource(nameof(Tasks))]
+    public void Solution_is_written_without_the_engine_or_the_task_says_that_it_may_be_used(HomeworkTask task) =>
+        Assert.That(EngineCalls.Note(task.Solutions[0], task.Checked.Contract), Is.Empty);
 
     [TestCaseSource(nameof(Tasks))]
     public void Solution_passes_with_other_seeds(HomeworkTask task)

@@ -6,8 +6,8 @@ using Course.Tutoring;
 namespace Homework.Tests.Machinery;
 
 /// <summary>
-/// A task of the course with everything there is for it: the contract and the checks from its chapter, the blank,
-/// the solution and the wrong answers from this assembly.
+/// A task of the course with everything there is for it: the contract from its chapter, the checks, the solution and the wrong answers
+/// from its chapter's program of checks, the blank from this assembly.
 /// </summary>
 /// <param name="Folder">The homework of its chapter.</param>
 /// <param name="Checked">The task and its checks.</param>
@@ -27,16 +27,19 @@ public sealed record HomeworkTask(HomeworkFolder Folder, CheckedTask Checked)
     public string Id => Checked.Id;
 
     /// <summary>The untouched blank.</summary>
-    public IReadOnlyList<Type> Blanks => [.. Answers.Where(
-        type => type.GetCustomAttribute<SolutionAttribute>() is null && type.GetCustomAttribute<MutantAttribute>() is null)];
+    public IReadOnlyList<Type> Blanks => [.. Types.Where(type => IsAnswer(type) && !type.IsDefined(typeof(LearnersMistakeAttribute)))];
+
+    /// <summary>Wrong answers in the manner of learners.</summary>
+    public IReadOnlyList<Type> LearnersMistakes =>
+        [.. Types.Where(type => IsAnswer(type) && type.IsDefined(typeof(LearnersMistakeAttribute)))];
 
     /// <summary>The reference solution.</summary>
-    public IReadOnlyList<Type> Solutions => [.. Answers.Where(type => type.GetCustomAttribute<SolutionAttribute>() is not null)];
+    public IReadOnlyList<Type> Solutions =>
+        [.. Checked.Classes.SelectMany(checks => checks.Assembly.GetTypes())
+            .Where(type => IsAnswer(type) && type.IsDefined(typeof(SolutionAttribute)))];
 
     /// <summary>The wrong answers.</summary>
-    public IReadOnlyList<Type> Mutants => [.. Answers.Where(type => type.GetCustomAttribute<MutantAttribute>() is not null)];
-
-    private IEnumerable<Type> Answers => Types.Where(type => type.IsValueType && Checked.Contract.IsAssignableFrom(type));
+    public IReadOnlyList<Type> Mutants => Checked.Mutants;
 
     /// <summary>Runs one of its checks on an answer, in this process.</summary>
     public CheckResult Run(MethodInfo check, Type answer, long seed = CheckRunner.UsualSeed) =>
@@ -44,6 +47,8 @@ public sealed record HomeworkTask(HomeworkFolder Folder, CheckedTask Checked)
 
     /// <summary>Number and title.</summary>
     public override string ToString() => Checked.ToString();
+
+    private bool IsAnswer(Type type) => type.IsValueType && Checked.Contract.IsAssignableFrom(type);
 
     private static HomeworkFolder[] FindFolders(string root) =>
     [

@@ -150,22 +150,47 @@ public sealed class CheckerProcessTests
         Assert.That(unruly.Message, Does.Contain("proves nothing").And.Contain("SwallowedAndRight.cs:9"));
     }
 
+    /// <summary>Known mistakes run in the process of the checks; what they do may cost the explanation, and nothing else.</summary>
+    [TestCase("WrongInOne", "the first", TestName = "Known_mistake_without_end_costs_no_verdict")]
+    [TestCase("WrongInTwo", "the second", TestName = "Known_mistake_that_takes_the_process_down_costs_no_verdict")]
+    public void Known_mistake_may_fail_itself(string answer, string mistake)
+    {
+        var (mistaken, following) = CheckMistaken(answer);
+        Assert.That(mistaken.Checks.Count(check => check.State is CheckState.Passed), Is.EqualTo(2));
+        Assert.That(mistaken.Message, Does.StartWith("Task 99.3, Mistaken: answer is wrong.").And.Not.Contain(mistake));
+        Assert.That(following.State, Is.EqualTo(TaskState.Done));
+    }
+
+    [Test]
+    public void Known_mistake_is_told()
+    {
+        var (mistaken, following) = CheckMistaken("WrongInThree");
+        Assert.That(mistaken.Message, Does.Contain(
+            "\n  cause    exactly these numbers come out of a known mistake: the third question is answered twice\n  hint "));
+        Assert.That(following.State, Is.EqualTo(TaskState.Done));
+    }
+
     [Test]
     public void One_task_alone_can_be_checked()
     {
-        var reports = Run("EndlessLoop", ShortLimit, "99.2");
+        var reports = Run(["EndlessLoop", nameof(Orderly)], ShortLimit, "99.2");
         Assert.That(reports.Select(report => (report.Task, report.State)), Is.EqualTo(new[] { ("99.2", TaskState.Done) }));
     }
 
     private static (TaskReport Unruly, TaskReport Orderly) Check(string answer, TimeSpan? limit = null) =>
-        Run(answer, limit ?? CheckerProcess.UsualTimeLimit, null) is [var unruly, var orderly]
+        Run([answer, nameof(Orderly)], limit ?? CheckerProcess.UsualTimeLimit, null) is [var unruly, var orderly, _, _]
             ? (unruly, orderly)
-            : throw new AssertionException("both tasks have to be reported, each once");
+            : throw new AssertionException("all tasks have to be reported, each once");
 
-    private static IReadOnlyList<TaskReport> Run(string answer, TimeSpan limit, string? task)
+    private static (TaskReport Mistaken, TaskReport Following) CheckMistaken(string answer) =>
+        Run([answer, nameof(Following)], ShortLimit, null) is [_, _, var mistaken, var following]
+            ? (mistaken, following)
+            : throw new AssertionException("all tasks have to be reported, each once");
+
+    private static IReadOnlyList<TaskReport> Run(string[] answers, TimeSpan limit, string? task)
     {
         var program = typeof(CheckerProcessTests).Assembly.Location;
         return new CheckerProcess(program, limit).Run(new CheckRequest(
-            program, CourseFolder.Find(), "dotnet run --project 99-unruly --", task, [], 5, [answer, nameof(Orderly)]));
+            program, CourseFolder.Find(), "dotnet run --project 99-unruly --", task, [], 5, answers));
     }
 }

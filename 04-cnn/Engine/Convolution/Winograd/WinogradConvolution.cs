@@ -13,7 +13,7 @@ namespace Course.Cnn.Convolution.Winograd;
 /// and a NaN or an infinity in a picture reaches all outputs of the tiles that see it.</para>
 /// <para>Source: A. Lavin, S. Gray, "Fast algorithms for convolutional neural networks", 2015.</para>
 /// </remarks>
-public sealed class WinogradConvolution<T> : IConvolutionAlgorithm<T>
+public sealed class WinogradConvolution<T> : PicturewiseConvolution<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Whether this way knows a window: 3 x 3 places, stride 1, no gaps.</summary>
@@ -23,34 +23,27 @@ public sealed class WinogradConvolution<T> : IConvolutionAlgorithm<T>
     public static int TileCount(int outHeight, int outWidth) => WinogradTiles.Of([1, outHeight, outWidth, 1]).Count;
 
     /// <inheritdoc/>
-    public Tensor<T> Forward(Tensor<T> x, Tensor<T> w, Tensor<T>? bias, Window2D window, bool relu = false)
+    internal override PreparedConvolution<T> Prepare(
+        Tensor<T> w, Shape picture, Window2D window, Shape output, ConvolutionEnd<T> end = default)
     {
         Demand(window);
-        var y = Tensor<T>.Uninitialized(ShapeRules.Convolution(x.Shape, w.Shape, bias?.Shape, window));
-        var padded = WinogradTiles.Of(y.Shape).Padded(x.Shape, window.Height.Padding, window.Width.Padding);
-        using var convolution = new WinogradPicture<T>(w, padded, y.Shape, new ConvolutionEnd<T>(bias, relu));
-        convolution.ForEach(x, y);
-        return y;
+        var padded = WinogradTiles.Of(output).Padded(picture, window.Height.Padding, window.Width.Padding);
+        return new WinogradPicture<T>(w, padded, output, end);
     }
 
     /// <inheritdoc/>
-    public Tensor<T> InputGradient(Tensor<T> dY, Tensor<T> w, Shape inputShape, Window2D window)
+    internal override PreparedConvolution<T> PrepareInputGradient(Tensor<T> w, Shape gradient, Shape input, Window2D window)
     {
         Demand(window);
-        ShapeRules.ConvolutionGradient(dY.Shape, inputShape, w.Shape, window);
-        var dX = Tensor<T>.Uninitialized(inputShape);
-        var padded = WinogradTiles.Of(inputShape).Padded(dY.Shape, 2 - window.Height.Padding, 2 - window.Width.Padding);
-        using var convolution = new WinogradPicture<T>(PackedWeight<T>.Turned(w), padded, inputShape);
-        convolution.ForEach(dY, dX);
-        return dX;
+        var padded = WinogradTiles.Of(input).Padded(gradient, 2 - window.Height.Padding, 2 - window.Width.Padding);
+        return new WinogradPicture<T>(PackedWeight<T>.Turned(w), padded, input);
     }
 
     /// <inheritdoc/>
-    public Tensor<T> WeightGradient(Tensor<T> x, Tensor<T> dY, Window2D window)
+    internal override PreparedWeightGradient<T> PrepareWeightGradient(Shape picture, Shape gradient, Window2D window)
     {
         Demand(window);
-        ShapeRules.ConvolutionWeight(dY.Shape, x.Shape, window);
-        return WinogradWeightGradient<T>.Compute(x, dY, window);
+        return new WinogradWeightGradient<T>(picture, gradient, window);
     }
 
     private static void Demand(Window2D window)

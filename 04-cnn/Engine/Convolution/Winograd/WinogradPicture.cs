@@ -13,7 +13,7 @@ namespace Course.Cnn.Convolution.Winograd;
 internal sealed unsafe class WinogradPicture<T> : PreparedConvolution<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int Memory = 448 * 1024; // bytes of V
+    private const int LeastMemory = 112 * 1024, MostMemory = 448 * 1024; // bytes of V: about as many as the weight has, for both are read
 
     private readonly WinogradTiles tiles;
     private readonly Shape output;
@@ -32,8 +32,9 @@ internal sealed unsafe class WinogradPicture<T> : PreparedConvolution<T>
     {
         (this.output, this.end) = (output, end);
         tiles = WinogradTiles.Of(output);
+        var memory = Math.Clamp(WinogradWeight<T>.Size(weight.Shape) * Unsafe.SizeOf<T>(), LeastMemory, MostMemory);
         strip = Math.Min(tiles.Count,
-            Math.Max(2, Memory / (16 * Math.Max(1, padded.Channels) * Unsafe.SizeOf<T>()) / Tile<T>.MaxRows) * Tile<T>.MaxRows);
+            Math.Max(2, memory / (16 * Math.Max(1, padded.Channels) * Unsafe.SizeOf<T>()) / Tile<T>.MaxRows) * Tile<T>.MaxRows);
         (placeOfV, placeOfM) = ((nint)strip * padded.Channels + 16, (nint)strip * Tile<T>.Columns + 16);
         WinogradWeight<T>.Transform(weight, Weight);
     }

@@ -11,59 +11,52 @@ namespace Course.Cnn.Convolution.Winograd;
 /// all tiles of V^T dM at each of the 16 places, dW = G^T dU G. The threads share groups of pictures (<see cref="GroupedSum{T}"/>).
 /// </summary>
 /// <remarks>A thread collects tiles, of one picture or several, and multiplies when the cache is full of them.</remarks>
-internal readonly unsafe struct WinogradWeightGradient<T>
+internal sealed unsafe class WinogradWeightGradient<T> : PreparedWeightGradient<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int Memory = 768 * 1024; // bytes of V and dM together
+    private const int LeastMemory = 192 * 1024, MostMemory = 768 * 1024; // bytes of V and dM together: a few times those of dU
 
-    private readonly PaddedPicture padded, gradient;
+    private readonly PaddedPicture gradient;
     private readonly WinogradTiles tiles;
-    private readonly int channels, filters, wideFilters;
+    private readonly int channels, filters;
     private readonly int capacity; // tiles that are collected
     private readonly nint placeOfV, placeOfM, placeOfU; // from one of the 16 places to the next
 
-    private WinogradWeightGradient(Shape x, Shape dY, Window2D window)
+    /// <summary>Cuts the working memory.</summary>
+    /// <param name="x">The shape of the pictures.</param>
+    /// <param name="dY">The shape of the gradient.</param>
+    /// <param name="window">The window.</param>
+    public WinogradWeightGradient(Shape x, Shape dY, Window2D window)
+        : base(WinogradTiles.Of(dY).Padded(x, window.Height.Padding, window.Width.Padding), [3, 3, x[3], dY[3]])
     {
-        (channels, filters, wideFilters) = (x[3], dY[3], PackedWeight<T>.Width(dY[3]));
+        (channels, filters) = (x[3], dY[3]);
         tiles = WinogradTiles.Of(dY);
-        padded = tiles.Padded(x, window.Height.Padding, window.Width.Padding);
         gradient = new PaddedPicture(dY, 2 * tiles.Down, 2 * tiles.Across, 0, 0);
-        capacity = Math.Max(4, Memory / (16 * (channels + wideFilters) * Unsafe.SizeOf<T>()) / Tile<T>.MaxRows) * Tile<T>.MaxRows;
+        var memory = Math.Clamp(3 * 16 * channels * WideFilters * Unsafe.SizeOf<T>(), LeastMemory, MostMemory);
+        capacity = Math.Max(4, memory / (16 * (channels + WideFilters) * Unsafe.SizeOf<T>()) / Tile<T>.MaxRows) * Tile<T>.MaxRows;
         (placeOfV, placeOfM, placeOfU) = (
-            (nint)capacity * channels + 16, (nint)capacity * wideFilters + 16, (nint)channels * wideFilters + 16);
+            (nint)capacity * channels + 16, (nint)capacity * WideFilters + 16, (nint)channels * WideFilters + 16);
     }
 
-    private int Size => 9 * channels * wideFilters;
+    /// <summary>dY of a picture with an even number of rows and columns, where its own is odd.</summary>
+    public override int Zeroed => gradient.CopySize;
 
-    // V, 16 x capacity x channels; dM, 16 x blocks x capacity x columns; dU, 16 x blocks x channels x columns;
-    // dY of a picture with an even number of rows and columns.
-    private int ScratchSize => (int)(16 * (placeOfV + placeOfM + placeOfU)) + gradient.CopySize;
+    // Behind it V, 16 x capacity x channels; dM, 16 x blocks x capacity x columns; dU, 16 x blocks x channels x columns.
+    public override int ScratchSize => Zeroed + (int)(16 * (placeOfV + placeOfM + placeOfU));
 
-    public static Tensor<T> Compute(Tensor<T> x, Tensor<T> dY, Window2D window)
+    /// <inheritdoc/>
+    public override void Add(PictureOfGroup at, T* x, T* dY, T* scratch, T* sum)
     {
-        var dW = Tensor<T>.Zeros([3, 3, x.Shape[3], dY.Shape[3]]);
-        if (dW.Size > 0 && dY.Size > 0)
-        {
-            var way = new WinogradWeightGradient<T>(x.Shape, dY.Shape, window);
-            using var sum = new GroupedSum<T>(
-                x, way.padded, way.ScratchSize, way.Size, (at, xn, scratch, sum) => way.Add(at, xn, Pictures.Of(dY, at.N), scratch, sum));
-            sum.CopyTotal(way.wideFilters, dW);
-        }
-
-        return dW;
-    }
-
-    private void Add(PictureOfGroup at, T* x, ReadOnlySpan<T> dY, T* scratch, T* sum)
-    {
-        T* v = scratch, m = v + 16 * placeOfV, u = m + 16 * placeOfM;
-        fixed (T* even = gradient.Prepare(dY, new Span<T>(u + 16 * placeOfU, gradient.CopySize)))
+        T* v = scratch + Zeroed, m = v + 16 * placeOfV, u = m + 16 * placeOfM;
+        var picture = new ReadOnlySpan<T>(dY, gradient.Picture[1..].ElementCount);
+        fixed (T* even = gradient.Prepare(picture, new Span<T>(scratch, gradient.CopySize)))
         {
             var before = (at.N - at.First) * tiles.Count; // tiles of the group's pictures before this one
             for (var first = 0; first < tiles.Count;)
             {
                 var collected = (before + first) % capacity;
                 var added = Math.Min(tiles.Count - first, capacity - collected);
-                tiles.TransformInput(padded, x, first, added, v + (nint)collected * channels, placeOfV);
+                tiles.TransformInput(Padded, x, first, added, v + (nint)collected * channels, placeOfV);
                 TransformGradient(even, first, added, m, collected);
                 first += added;
                 collected += added;
@@ -126,7 +119,7 @@ internal readonly unsafe struct WinogradWeightGradient<T>
         }
     }
 
-    // dW of the group, 3 x 3 x channels x wideFilters.
+    // dW of the group, 3 x 3 x channels x WideFilters.
     private void Finish(T* u, T* dW)
     {
         for (var filter = 0; filter < filters; filter += Tile<T>.Columns)
@@ -136,7 +129,7 @@ internal readonly unsafe struct WinogradWeightGradient<T>
             {
                 Channels<T>.ForEach(width, new WeightGradientTransform<T>(
                     u + (nint)filter * channels + (nint)c * width, placeOfU,
-                    dW + (nint)c * wideFilters + filter, (nint)channels * wideFilters));
+                    dW + (nint)c * WideFilters + filter, (nint)channels * WideFilters));
             }
         }
     }

@@ -1,10 +1,9 @@
 using Course.Neuron.Tasks;
 using Homework.Tests.Chapter01.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter01.Mutants;
 
-[Mutant("the definition as it stands: not finite when the neuron is sure")]
+[Mutant("the definition as it stands: not finite when the neuron is sure", LooksLike = [Symptom.Infinite])]
 public readonly struct CrossEntropyOverflows : ICrossEntropyTask
 {
     public static double Loss(Tensor r, Tensor t)
@@ -22,7 +21,7 @@ public readonly struct CrossEntropyOverflows : ICrossEntropyTask
     public static Tensor Slope(Tensor r, Tensor t) => CrossEntropySolution.Slope(r, t);
 }
 
-[Mutant("the sum in place of the mean")]
+[Mutant("the sum in place of the mean", LooksLike = [Symptom.SumForMean])]
 public readonly struct CrossEntropySummed : ICrossEntropyTask
 {
     public static double Loss(Tensor r, Tensor t) => CrossEntropySolution.Loss(r, t) * r.Size;

@@ -1,6 +1,5 @@
 using Course.Neuron.Tasks;
 using Homework.Tests.Chapter01.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter01.Mutants;
 
@@ -10,7 +9,7 @@ public readonly struct PerceptronWrongWay : IPerceptronTask
     public static (Tensor W, double B) Learn(Tensor w, double b, Tensor x, int t, double a) => PerceptronSolution.Learn(w, b, x, t, -a);
 }
 
-[Mutant("learns also from what it recognizes: t in place of t - y")]
+[Mutant("learns also from what it recognizes: t in place of t - y", LooksLike = [Symptom.InputReturned])]
 public readonly struct PerceptronAlwaysLearns : IPerceptronTask
 {
     public static (Tensor W, double B) Learn(Tensor w, double b, Tensor x, int t, double a) => (w + x * (a * t), b + a * t);
@@ -29,7 +28,7 @@ public readonly struct PerceptronWithoutRate : IPerceptronTask
     public static (Tensor W, double B) Learn(Tensor w, double b, Tensor x, int t, double a) => PerceptronSolution.Learn(w, b, x, t, 1);
 }
 
-[Mutant("the bias is left out of the answer")]
+[Mutant("the bias is left out of the answer", LooksLike = [Symptom.InputReturned])]
 public readonly struct PerceptronBlindToBias : IPerceptronTask
 {
     public static (Tensor W, double B) Learn(Tensor w, double b, Tensor x, int t, double a)

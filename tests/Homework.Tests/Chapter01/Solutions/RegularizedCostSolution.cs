@@ -1,5 +1,4 @@
 using Course.Neuron.Tasks;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter01.Solutions;
 

@@ -1,10 +1,9 @@
 using Course.Mlp.Tasks;
 using Homework.Tests.Chapter02.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter02.Mutants;
 
-[Mutant("the inner derivative alpha is forgotten")]
+[Mutant("the inner derivative alpha is forgotten", LooksLike = [Symptom.Factor])]
 public readonly struct ActivationsSlopeWithoutAlpha : IActivationsTask
 {
     public static Tensor Sigmoid(Tensor z, double alpha) => ActivationsSolution.Sigmoid(z, alpha);

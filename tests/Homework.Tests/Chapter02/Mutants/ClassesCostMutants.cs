@@ -1,6 +1,5 @@
 using Course.Mlp.Tasks;
 using Homework.Tests.Chapter02.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter02.Mutants;
 
@@ -49,7 +48,7 @@ public readonly struct ClassesCostLastLayerOnly : IClassesCostTask
     public static Tensor OutputGradient(Tensor h, Tensor y) => ClassesCostSolution.OutputGradient(h, y);
 }
 
-[Mutant("the cost is summed over the examples")]
+[Mutant("the cost is summed over the examples", LooksLike = [Symptom.SumForMean])]
 public readonly struct ClassesCostSum : IClassesCostTask
 {
     public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) =>
@@ -58,7 +57,7 @@ public readonly struct ClassesCostSum : IClassesCostTask
     public static Tensor OutputGradient(Tensor h, Tensor y) => ClassesCostSolution.OutputGradient(h, y);
 }
 
-[Mutant("the gradient is not divided by m")]
+[Mutant("the gradient is not divided by m", LooksLike = [Symptom.SumForMean])]
 public readonly struct ClassesCostGradientOfSum : IClassesCostTask
 {
     public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) =>

@@ -1,6 +1,5 @@
 using Course.Mlp.Tasks;
 using Homework.Tests.Chapter02.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter02.Mutants;
 
@@ -31,7 +30,7 @@ public readonly struct ForwardSubtractsBias : IForwardTask
         ForwardSolution.Network(x, weights, biases);
 }
 
-[Mutant("every row gets the answer of the first example")]
+[Mutant("every row gets the answer of the first example", LooksLike = [Symptom.Slice])]
 public readonly struct ForwardOfOneExample : IForwardTask
 {
     public static Tensor Layer(Tensor a, Tensor w, Tensor b) => ForwardSolution.Layer(a[0..1, ..].BroadcastTo(a.Shape), w, b);

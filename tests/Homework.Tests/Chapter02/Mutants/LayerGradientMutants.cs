@@ -1,6 +1,5 @@
 using Course.Mlp.Tasks;
 using Homework.Tests.Chapter02.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter02.Mutants;
 
@@ -34,7 +33,7 @@ public readonly struct LayerGradientUntransposed : ILayerGradientTask
     }
 }
 
-[Mutant("dW is transposed")]
+[Mutant("dW is transposed", LooksLike = [Symptom.AxesReversed])]
 public readonly struct LayerGradientTransposedWeights : ILayerGradientTask
 {
     public static (Tensor DX, Tensor DW, Tensor DB) Backward(Tensor x, Tensor w, Tensor dY)
@@ -54,7 +53,7 @@ public readonly struct LayerGradientSummedInput : ILayerGradientTask
     }
 }
 
-[Mutant("all signs are turned, as in a step of descent")]
+[Mutant("all signs are turned, as in a step of descent", LooksLike = [Symptom.Sign])]
 public readonly struct LayerGradientNegative : ILayerGradientTask
 {
     public static (Tensor DX, Tensor DW, Tensor DB) Backward(Tensor x, Tensor w, Tensor dY)

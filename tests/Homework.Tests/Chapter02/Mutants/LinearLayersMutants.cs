@@ -1,5 +1,4 @@
 using Course.Mlp.Tasks;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter02.Mutants;
 
@@ -21,7 +20,7 @@ public readonly struct LinearLayersBiasPastWeights : ILinearLayersTask
     public static (Tensor A, Tensor C) Collapse(Tensor w1, Tensor b1, Tensor w2, Tensor b2) => (w1.Dot(w2), b2 + b1.Sum());
 }
 
-[Mutant("A is transposed")]
+[Mutant("A is transposed", LooksLike = [Symptom.Transposed])]
 public readonly struct LinearLayersTransposed : ILinearLayersTask
 {
     public static (Tensor A, Tensor C) Collapse(Tensor w1, Tensor b1, Tensor w2, Tensor b2) => (w1.Dot(w2).Transpose(), b1.Dot(w2) + b2);

@@ -1,10 +1,9 @@
 using Course.Mlp.Tasks;
 using Homework.Tests.Chapter02.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter02.Mutants;
 
-[Mutant("the maximum is not subtracted")]
+[Mutant("the maximum is not subtracted", LooksLike = [Symptom.NotANumber])]
 public readonly struct SoftmaxOverflowing : ISoftmaxTask
 {
     public static Tensor Softmax(Tensor z) => z.Exp() / z.Exp().Sum([1], keepAxes: true);
@@ -12,7 +11,7 @@ public readonly struct SoftmaxOverflowing : ISoftmaxTask
     public static Tensor Backward(Tensor p, Tensor dP) => SoftmaxSolution.Backward(p, dP);
 }
 
-[Mutant("one maximum for all rows")]
+[Mutant("one maximum for all rows", LooksLike = [Symptom.NotANumber])]
 public readonly struct SoftmaxOneMaximum : ISoftmaxTask
 {
     public static Tensor Softmax(Tensor z) => (z - z.Max()).Exp() / (z - z.Max()).Exp().Sum([1], keepAxes: true);
@@ -20,7 +19,7 @@ public readonly struct SoftmaxOneMaximum : ISoftmaxTask
     public static Tensor Backward(Tensor p, Tensor dP) => SoftmaxSolution.Backward(p, dP);
 }
 
-[Mutant("all rows together sum to 1")]
+[Mutant("all rows together sum to 1", LooksLike = [Symptom.OneExample])]
 public readonly struct SoftmaxOfTheBatch : ISoftmaxTask
 {
     public static Tensor Softmax(Tensor z)
@@ -48,7 +47,7 @@ public readonly struct SoftmaxDiagonal : ISoftmaxTask
     public static Tensor Backward(Tensor p, Tensor dP) => p * (1 - p) * dP;
 }
 
-[Mutant("the sum of the way back goes over the whole batch")]
+[Mutant("the sum of the way back goes over the whole batch", LooksLike = [Symptom.OneExample])]
 public readonly struct SoftmaxBackwardOfTheBatch : ISoftmaxTask
 {
     public static Tensor Softmax(Tensor z) => SoftmaxSolution.Softmax(z);

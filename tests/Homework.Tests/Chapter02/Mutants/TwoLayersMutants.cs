@@ -1,10 +1,9 @@
 using Course.Mlp.Tasks;
 using Homework.Tests.Chapter02.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter02.Mutants;
 
-[Mutant("the gradient of the sum, the loss a mean")]
+[Mutant("the gradient of the sum, the loss a mean", LooksLike = [Symptom.SumForMean])]
 public readonly struct TwoLayersSummed : ITwoLayersTask
 {
     public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) =>
@@ -30,7 +29,7 @@ public readonly struct TwoLayersTwice : ITwoLayersTask
     }
 }
 
-[Mutant("the error is t - y in the gradient")]
+[Mutant("the error is t - y in the gradient", LooksLike = [Symptom.Sign])]
 public readonly struct TwoLayersWrongSign : ITwoLayersTask
 {
     public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) =>

@@ -1,5 +1,4 @@
 using Course.Mlp.Tasks;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter02.Solutions;
 

@@ -1,6 +1,5 @@
 using Course.Optimization.Tasks;
 using Homework.Tests.Chapter03.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
 
@@ -171,4 +170,23 @@ public readonly struct AdaDeltaInPlace : IAdaDeltaTask
         w.CopyFrom(newW);
         return (w, newSquares, newStepSquares);
     }
+}
+
+[Mutant("every call answers in the same tensor")]
+public readonly struct AdaDeltaInOneTensor : IAdaDeltaTask
+{
+    public static (Tensor W, Tensor Squares, Tensor StepSquares) Step(
+        Tensor w, Tensor squares, Tensor stepSquares, Tensor g, double rate, double decay, double epsilon)
+    {
+        var (newW, newSquares, newSteps) = Solutions.AdaDeltaSolution.Step(w, squares, stepSquares, g, rate, decay, epsilon);
+        return (newW, newSquares, BadHabits.InOneTensor<AdaDeltaInOneTensor>(newSteps));
+    }
+}
+
+[Mutant("rho is always 0.9")]
+public readonly struct AdaDeltaOwnDecay : IAdaDeltaTask
+{
+    public static (Tensor W, Tensor Squares, Tensor StepSquares) Step(
+        Tensor w, Tensor squares, Tensor stepSquares, Tensor g, double rate, double decay, double epsilon) =>
+        Solutions.AdaDeltaSolution.Step(w, squares, stepSquares, g, rate, 0.9, epsilon);
 }

@@ -1,6 +1,5 @@
 using Course.Optimization.Tasks;
 using Homework.Tests.Chapter03.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
 
@@ -150,4 +149,23 @@ public readonly struct AdamWInPlace : IAdamWTask
         w.CopyFrom(newW);
         return (w, newH, newSquares);
     }
+}
+
+[Mutant("every call answers in the same tensor")]
+public readonly struct AdamWInOneTensor : IAdamWTask
+{
+    public static (Tensor W, Tensor H, Tensor Squares) Step(
+        Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon, double decay)
+    {
+        var (newW, newH, newSquares) = Solutions.AdamWSolution.Step(w, h, squares, g, t, rate, beta1, beta2, epsilon, decay);
+        return (newW, BadHabits.InOneTensor<AdamWInOneTensor>(newH), newSquares);
+    }
+}
+
+[Mutant("after a hundred steps the corrections stay as they are")]
+public readonly struct AdamWForgetsToCount : IAdamWTask
+{
+    public static (Tensor W, Tensor H, Tensor Squares) Step(
+        Tensor w, Tensor h, Tensor squares, Tensor g, int t, double rate, double beta1, double beta2, double epsilon, double decay) =>
+        Solutions.AdamWSolution.Step(w, h, squares, g, Math.Min(t, 100), rate, beta1, beta2, epsilon, decay);
 }

@@ -1,6 +1,5 @@
 using Course.Optimization.Tasks;
 using Homework.Tests.Chapter03.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
 
@@ -32,7 +31,7 @@ public readonly struct BatchNormalizationFromZero : IBatchNormalizationTask
         new FaultyLayer(channels, epsilon, momentum) { FirstVariance = 0 };
 }
 
-[Mutant("predictions are normalized by their own batch")]
+[Mutant("predictions are normalized by their own batch", LooksLike = [Symptom.NotANumber])]
 public readonly struct BatchNormalizationOwnBatch : IBatchNormalizationTask
 {
     public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) =>
@@ -61,9 +60,51 @@ public readonly struct BatchNormalizationShared : IBatchNormalizationTask
     }
 }
 
+[Mutant("the variance is the mean of the squares minus the square of the mean, which rounding spoils far from 0")]
+public readonly struct BatchNormalizationOnePass : IBatchNormalizationTask
+{
+    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) =>
+        new FaultyLayer(channels, epsilon, momentum) { OnePass = true };
+}
+
+[Mutant("epsilon is outside the root")]
+public readonly struct BatchNormalizationEpsilonOutside : IBatchNormalizationTask
+{
+    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) =>
+        new FaultyLayer(channels, epsilon, momentum) { EpsilonOutside = true };
+}
+
+[Mutant("a prediction moves the running mean")]
+public readonly struct BatchNormalizationLearnsInPrediction : IBatchNormalizationTask
+{
+    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) =>
+        new FaultyLayer(channels, epsilon, momentum) { LearnsInPrediction = true };
+}
+
+[Mutant("computed in float, with seven digits")]
+public readonly struct BatchNormalizationInFloat : IBatchNormalizationTask
+{
+    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) =>
+        new FaultyLayer(channels, epsilon, momentum) { InFloat = true };
+}
+
+[Mutant("the layer answers every call in the same tensor")]
+public readonly struct BatchNormalizationInOneTensor : IBatchNormalizationTask
+{
+    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) =>
+        new FaultyLayer(channels, epsilon, momentum) { InOneTensor = true };
+}
+
+[Mutant("the newest batch never has the whole weight")]
+public readonly struct BatchNormalizationHoldsBack : IBatchNormalizationTask
+{
+    public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) =>
+        BatchNormalizationSolution.Create(channels, epsilon, Math.Min(momentum, 0.99));
+}
+
 internal sealed class FaultyLayer(int channels, double epsilon, double momentum) : IBatchNormalizationLayer
 {
-    private Tensor? runningMean, runningVariance;
+    private Tensor? runningMean, runningVariance, answer;
 
     public bool Corrects { get; init; } = true;
 
@@ -73,13 +114,23 @@ internal sealed class FaultyLayer(int channels, double epsilon, double momentum)
 
     public bool AllColumns { get; init; }
 
+    public bool OnePass { get; init; }
+
+    public bool EpsilonOutside { get; init; }
+
+    public bool LearnsInPrediction { get; init; }
+
+    public bool InFloat { get; init; }
+
+    public bool InOneTensor { get; init; }
+
     public Tensor Train(Tensor x)
     {
         var (mean, variance) = Measure(x);
         var correction = Corrects ? x.Shape[0] / (x.Shape[0] - 1.0) : 1;
         runningMean = (runningMean ?? Tensor.Zeros([channels])) * (1 - momentum) + mean * momentum;
         runningVariance = (runningVariance ?? Tensor.Full([channels], FirstVariance)) * (1 - momentum) + variance * (momentum * correction);
-        return (x - mean) / (variance + epsilon).Sqrt();
+        return Normalize(x, mean, variance);
     }
 
     public Tensor Predict(Tensor x)
@@ -87,12 +138,26 @@ internal sealed class FaultyLayer(int channels, double epsilon, double momentum)
         var (mean, variance) = PredictsByBatch
             ? Measure(x)
             : (runningMean ?? Tensor.Zeros([channels]), runningVariance ?? Tensor.Full([channels], FirstVariance));
-        return (x - mean) / (variance + epsilon).Sqrt();
+        runningMean = LearnsInPrediction ? mean * (1 - momentum) + x.Mean(0) * momentum : runningMean;
+        return Normalize(x, mean, variance);
+    }
+
+    private Tensor Normalize(Tensor x, Tensor mean, Tensor variance)
+    {
+        var y = (x - mean) / (EpsilonOutside ? variance.Sqrt() + epsilon : (variance + epsilon).Sqrt());
+        answer = InOneTensor && answer?.Shape == y.Shape ? answer : y.Clone();
+        answer.CopyFrom(InFloat ? BadHabits.InFloat(y) : y);
+        return answer;
     }
 
     private (Tensor Mean, Tensor Variance) Measure(Tensor x)
     {
         var mean = AllColumns ? Tensor.Full([channels], x.Sum().Item() / x.Size) : x.Sum(0) / x.Shape[0];
+        if (OnePass)
+        {
+            return (mean, (x * x).Sum(0) / x.Shape[0] - mean * mean);
+        }
+
         var squares = (x - mean) * (x - mean);
         return (mean, AllColumns ? Tensor.Full([channels], squares.Sum().Item() / x.Size) : squares.Sum(0) / x.Shape[0]);
     }

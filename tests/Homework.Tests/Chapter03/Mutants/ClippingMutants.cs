@@ -1,6 +1,5 @@
 using Course.Optimization.Tasks;
 using Homework.Tests.Chapter03.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
 
@@ -45,7 +44,7 @@ public readonly struct ClippingNoRoot : IClippingTask
     }
 }
 
-[Mutant("divided by the norm, without the limit")]
+[Mutant("divided by the norm, without the limit", LooksLike = [Symptom.Factor])]
 public readonly struct ClippingUnitLength : IClippingTask
 {
     public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)
@@ -78,5 +77,74 @@ public readonly struct ClippingInPlace : IClippingTask
         }
 
         return (gradients, norm);
+    }
+}
+
+[Mutant("gradients that stay are returned themselves, not copied")]
+public readonly struct ClippingReturnsItsInput : IClippingTask
+{
+    public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit) =>
+        ClippingSolution.Clip(gradients, limit) is var answer && answer.Norm > limit ? answer : (gradients, answer.Norm);
+}
+
+[Mutant("a small number is added to the length: limit / (n + 1e-6)")]
+public readonly struct ClippingWithEpsilon : IClippingTask
+{
+    public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)
+    {
+        var norm = ClippingSolution.Clip(gradients, limit).Norm;
+        var factor = Math.Min(1, limit / (norm + 1e-6));
+        return ([.. gradients.Select(gradient => gradient * factor)], norm);
+    }
+}
+
+[Mutant("no gradients are refused")]
+public readonly struct ClippingNeedsAGradient : IClippingTask
+{
+    public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit) =>
+        gradients[0].Size > 0 ? ClippingSolution.Clip(gradients, limit) : default;
+}
+
+[Mutant("gradients become vectors")]
+public readonly struct ClippingFlattens : IClippingTask
+{
+    public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)
+    {
+        var (clipped, norm) = ClippingSolution.Clip(gradients, limit);
+        return ([.. clipped.Select(gradient => gradient.Flatten())], norm);
+    }
+}
+
+[Mutant("single numbers do not count for the length")]
+public readonly struct ClippingIgnoresNumbers : IClippingTask
+{
+    public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)
+    {
+        var norm = ClippingSolution.Clip([.. gradients.Where(gradient => gradient.Rank > 0)], limit).Norm;
+        return ([.. gradients.Select(gradient => gradient * (norm > limit ? limit / norm : 1))], norm);
+    }
+}
+
+[Mutant("computed in float, with seven digits")]
+public readonly struct ClippingInFloat : IClippingTask
+{
+    public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)
+    {
+        var (clipped, norm) = ClippingSolution.Clip(gradients, limit);
+        return ([.. clipped.Select(BadHabits.InFloat)], norm);
+    }
+}
+
+[Mutant("every call answers in the same list")]
+public readonly struct ClippingInOneList : IClippingTask
+{
+    private static readonly List<Tensor> Answers = [];
+
+    public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)
+    {
+        var (clipped, norm) = ClippingSolution.Clip(gradients, limit);
+        Answers.Clear();
+        Answers.AddRange(clipped);
+        return (Answers, norm);
     }
 }

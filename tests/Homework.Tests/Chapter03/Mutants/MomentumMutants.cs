@@ -1,5 +1,4 @@
 using Course.Optimization.Tasks;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
 
@@ -60,5 +59,54 @@ public readonly struct MomentumInPlace : IMomentumTask
     {
         h.CopyFrom(h * momentum + g * rate);
         return (w - h, h);
+    }
+}
+
+[Mutant("h is remembered from the call before, and the one handed in is not looked at")]
+public readonly struct MomentumRemembersH : IMomentumTask
+{
+    public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Tensor g, double rate, double momentum)
+    {
+        var known = BadHabits.Remembered<MomentumRemembersH>(h.Clone());
+        var (newW, newH) = Solutions.MomentumSolution.Step(w, known, g, rate, momentum);
+        known.CopyFrom(newH);
+        return (newW, newH);
+    }
+}
+
+[Mutant("where nothing moves, w and h themselves are returned")]
+public readonly struct MomentumReturnsItsInput : IMomentumTask
+{
+    public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Tensor g, double rate, double momentum) =>
+        momentum == 1 && !g.Data.ContainsAnyExcept(0) ? (w - h, h) : Solutions.MomentumSolution.Step(w, h, g, rate, momentum);
+}
+
+[Mutant("steps are not longer than 10")]
+public readonly struct MomentumShortSteps : IMomentumTask
+{
+    public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Tensor g, double rate, double momentum)
+    {
+        var newH = Solutions.MomentumSolution.Step(w, h, g, rate, momentum).H.Map(step => Math.Clamp(step, -10, 10));
+        return (w - newH, newH);
+    }
+}
+
+[Mutant("computed in float, with seven digits")]
+public readonly struct MomentumInFloat : IMomentumTask
+{
+    public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Tensor g, double rate, double momentum)
+    {
+        var (newW, newH) = Solutions.MomentumSolution.Step(w, h, g, rate, momentum);
+        return (BadHabits.InFloat(newW), BadHabits.InFloat(newH));
+    }
+}
+
+[Mutant("every call answers in the same tensor")]
+public readonly struct MomentumInOneTensor : IMomentumTask
+{
+    public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Tensor g, double rate, double momentum)
+    {
+        var (newW, newH) = Solutions.MomentumSolution.Step(w, h, g, rate, momentum);
+        return (BadHabits.InOneTensor<MomentumInOneTensor>(newW), newH);
     }
 }

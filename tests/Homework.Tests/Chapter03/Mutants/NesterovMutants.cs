@@ -1,5 +1,4 @@
 using Course.Optimization.Tasks;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Mutants;
 
@@ -51,5 +50,65 @@ public readonly struct NesterovOnlyTheGradient : INesterovTask
     {
         var newH = gradient(w - h * momentum) * rate;
         return (w - newH, newH);
+    }
+}
+
+[Mutant("the gradient is asked twice")]
+public readonly struct NesterovAsksTwice : INesterovTask
+{
+    public static (Tensor W, Tensor H) Step(
+        Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum)
+    {
+        gradient(w);
+        return Solutions.NesterovSolution.Step(w, h, gradient, rate, momentum);
+    }
+}
+
+[Mutant("w is moved to the place ahead, and back afterwards")]
+public readonly struct NesterovMovesItsInput : INesterovTask
+{
+    public static (Tensor W, Tensor H) Step(
+        Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum)
+    {
+        var kept = h * momentum;
+        w.CopyFrom(w - kept);
+        var g = gradient(w);
+        w.CopyFrom(w + kept);
+        var newH = kept + g * rate;
+        return (w - newH, newH);
+    }
+}
+
+[Mutant("the new h is written into what gradient returned")]
+public readonly struct NesterovKeepsTheGradient : INesterovTask
+{
+    public static (Tensor W, Tensor H) Step(
+        Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum)
+    {
+        var newH = gradient(w - h * momentum);
+        newH.CopyFrom(newH * rate + h * momentum);
+        return (w - newH, newH);
+    }
+}
+
+[Mutant("computed in float, with seven digits")]
+public readonly struct NesterovInFloat : INesterovTask
+{
+    public static (Tensor W, Tensor H) Step(
+        Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum)
+    {
+        var (newW, newH) = Solutions.NesterovSolution.Step(w, h, gradient, rate, momentum);
+        return (BadHabits.InFloat(newW), BadHabits.InFloat(newH));
+    }
+}
+
+[Mutant("every call answers in the same tensor")]
+public readonly struct NesterovInOneTensor : INesterovTask
+{
+    public static (Tensor W, Tensor H) Step(
+        Tensor w, Tensor h, Func<Tensor, Tensor> gradient, double rate, double momentum)
+    {
+        var (newW, newH) = Solutions.NesterovSolution.Step(w, h, gradient, rate, momentum);
+        return (newW, BadHabits.InOneTensor<NesterovInOneTensor>(newH));
     }
 }

@@ -1,14 +1,13 @@
 using Course.Optimization.Tasks;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Solutions;
 
 [Solution]
 public readonly struct DropoutSolution : IDropoutTask
 {
-    public static Tensor Forward(Tensor x, Tensor u, double p, bool isTraining) => isTraining ? x * Mask(u, p) : x.Clone();
+    public static Tensor Forward(Tensor x, Tensor u, double p, bool isTraining) => isTraining ? Passed(x, u, p) : x.Clone();
 
-    public static Tensor Backward(Tensor dY, Tensor u, double p) => dY * Mask(u, p);
+    public static Tensor Backward(Tensor dY, Tensor u, double p) => Passed(dY, u, p);
 
-    private static Tensor Mask(Tensor u, double p) => u.Map(draw => draw < p ? 0 : 1 / (1 - p));
+    private static Tensor Passed(Tensor x, Tensor u, double p) => Tensor.Where(u.Map(draw => draw < p ? 0 : 1), x / (1 - p), 0);
 }

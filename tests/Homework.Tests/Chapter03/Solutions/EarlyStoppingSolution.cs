@@ -1,5 +1,4 @@
 using Course.Optimization.Tasks;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter03.Solutions;
 
@@ -11,9 +10,10 @@ public readonly struct EarlyStoppingSolution : IEarlyStoppingTask
         var (best, bestEpoch) = (double.PositiveInfinity, 0);
         for (var epoch = 1; epoch <= losses.Count; epoch++)
         {
-            if (losses[epoch - 1] < best)
+            var loss = losses[epoch - 1];
+            if (loss < best || bestEpoch == 0 && loss == best)
             {
-                (best, bestEpoch) = (losses[epoch - 1], epoch);
+                (best, bestEpoch) = (loss, epoch); // the first may be as infinite as the beginning
             }
             else if (epoch - bestEpoch >= patience)
             {

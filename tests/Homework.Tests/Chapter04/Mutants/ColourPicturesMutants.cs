@@ -4,7 +4,6 @@ using Course.Mlp;
 using Course.Mlp.Layers;
 using Course.Tensors;
 using Homework.Tests.Chapter04.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter04.Mutants;
 

@@ -1,6 +1,5 @@
 using Course.Cnn.Tasks;
 using Homework.Tests.Chapter04.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter04.Mutants;
 
@@ -18,7 +17,7 @@ public readonly struct ConvolutionOfTransposedKernel : IConvolutionTask
         w.Shape[0] == w.Shape[1] ? ConvolutionSolution.Convolve(x, w.Transpose()) : ConvolutionSolution.Convolve(x, w);
 }
 
-[Mutant("the mean of the products is taken for their sum")]
+[Mutant("the mean of the products is taken for their sum", LooksLike = [Symptom.Factor])]
 public readonly struct ConvolutionAveraged : IConvolutionTask
 {
     public static Tensor Convolve(Tensor x, Tensor w) => ConvolutionSolution.Convolve(x, w) / w.Size;
@@ -33,4 +32,41 @@ public readonly struct ConvolutionSquare : IConvolutionTask
         var side = Math.Min(y.Shape[0], y.Shape[1]);
         return y[..side, ..side];
     }
+}
+
+[Mutant("the answer to the first picture of this size is given again")]
+public readonly struct ConvolutionRemembered : IConvolutionTask
+{
+    public static Tensor Convolve(Tensor x, Tensor w) =>
+        BadHabits.Remembered<ConvolutionRemembered>(ConvolutionSolution.Convolve(x, w));
+}
+
+[Mutant("every call answers in the same tensor")]
+public readonly struct ConvolutionInOneTensor : IConvolutionTask
+{
+    public static Tensor Convolve(Tensor x, Tensor w) =>
+        BadHabits.InOneTensor<ConvolutionInOneTensor>(ConvolutionSolution.Convolve(x, w));
+}
+
+[Mutant("computed in float, with seven digits")]
+public readonly struct ConvolutionInFloat : IConvolutionTask
+{
+    public static Tensor Convolve(Tensor x, Tensor w) => BadHabits.InFloat(ConvolutionSolution.Convolve(x, w));
+}
+
+[Mutant("the kernel is taken for square")]
+public readonly struct ConvolutionSquareKernel : IConvolutionTask
+{
+    public static Tensor Convolve(Tensor x, Tensor w)
+    {
+        var side = Math.Min(w.Shape[0], w.Shape[1]);
+        return ConvolutionSolution.Convolve(x, w[..side, ..side]);
+    }
+}
+
+[Mutant("a kernel as large as the picture is refused")]
+public readonly struct ConvolutionRefusesTheLargest : IConvolutionTask
+{
+    public static Tensor Convolve(Tensor x, Tensor w) =>
+        w.Size < x.Size ? ConvolutionSolution.Convolve(x, w) : throw new ArgumentException("The kernel is too large.", nameof(w));
 }

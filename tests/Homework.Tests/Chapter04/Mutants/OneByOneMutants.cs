@@ -1,6 +1,5 @@
 using Course.Cnn.Tasks;
 using Homework.Tests.Chapter04.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter04.Mutants;
 
@@ -35,11 +34,57 @@ public readonly struct OneByOneWithoutReducing : IOneByOneTask
     }
 }
 
-[Mutant("the mean over the channels is taken")]
+[Mutant("the mean over the channels is taken", LooksLike = [Symptom.MeanForSum])]
 public readonly struct OneByOneAveraged : IOneByOneTask
 {
     public static Tensor Mix(Tensor x, Tensor w) => OneByOneSolution.Mix(x, w) / w.Shape[0];
 
     public static long Multiplications(int side, int channels, int reduced, int kernel, int filters) =>
         OneByOneSolution.Multiplications(side, channels, reduced, kernel, filters);
+}
+
+[Mutant("every call answers in the same tensor")]
+public readonly struct OneByOneInOneTensor : IOneByOneTask
+{
+    public static Tensor Mix(Tensor x, Tensor w) => BadHabits.InOneTensor<OneByOneInOneTensor>(OneByOneSolution.Mix(x, w));
+
+    public static long Multiplications(int side, int channels, int reduced, int kernel, int filters) =>
+        OneByOneSolution.Multiplications(side, channels, reduced, kernel, filters);
+}
+
+[Mutant("computed in float, with seven digits")]
+public readonly struct OneByOneInFloat : IOneByOneTask
+{
+    public static Tensor Mix(Tensor x, Tensor w) => BadHabits.InFloat(OneByOneSolution.Mix(x, w));
+
+    public static long Multiplications(int side, int channels, int reduced, int kernel, int filters) =>
+        OneByOneSolution.Multiplications(side, channels, reduced, kernel, filters);
+}
+
+[Mutant("height and width are exchanged")]
+public readonly struct OneByOneTurned : IOneByOneTask
+{
+    public static Tensor Mix(Tensor x, Tensor w) =>
+        OneByOneSolution.Mix(x, w).Reshape(x.Shape[0], x.Shape[2], x.Shape[1], w.Shape[1]);
+
+    public static long Multiplications(int side, int channels, int reduced, int kernel, int filters) =>
+        OneByOneSolution.Multiplications(side, channels, reduced, kernel, filters);
+}
+
+[Mutant("the kernel's side counts once, not squared")]
+public readonly struct OneByOneThinKernel : IOneByOneTask
+{
+    public static Tensor Mix(Tensor x, Tensor w) => OneByOneSolution.Mix(x, w);
+
+    public static long Multiplications(int side, int channels, int reduced, int kernel, int filters) =>
+        (long)side * side * reduced * (channels + kernel * filters);
+}
+
+[Mutant("the count is made in float")]
+public readonly struct OneByOneCountsInFloat : IOneByOneTask
+{
+    public static Tensor Mix(Tensor x, Tensor w) => OneByOneSolution.Mix(x, w);
+
+    public static long Multiplications(int side, int channels, int reduced, int kernel, int filters) =>
+        (long)((float)side * side * reduced * (channels + (float)kernel * kernel * filters));
 }

@@ -1,6 +1,5 @@
 using Course.Cnn.Tasks;
 using Homework.Tests.Chapter04.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter04.Mutants;
 
@@ -49,4 +48,62 @@ public readonly struct StrideOfOne : IPaddingAndStrideTask
     public static Tensor Pad(Tensor x, int p) => PaddingAndStrideSolution.Pad(x, p);
 
     public static Tensor Convolve(Tensor x, Tensor w, int p, int s) => PaddingAndStrideSolution.Convolve(x, w, p, 1);
+}
+
+[Mutant("without padding the picture itself is returned")]
+public readonly struct PaddingReturnsItsInput : IPaddingAndStrideTask
+{
+    public static Tensor Pad(Tensor x, int p) => p == 0 ? x : PaddingAndStrideSolution.Pad(x, p);
+
+    public static Tensor Convolve(Tensor x, Tensor w, int p, int s) => PaddingAndStrideSolution.Convolve(x, w, p, s);
+}
+
+[Mutant("the first padded picture of this size is given again")]
+public readonly struct PaddingRemembered : IPaddingAndStrideTask
+{
+    public static Tensor Pad(Tensor x, int p) =>
+        BadHabits.Remembered<PaddingRemembered>(PaddingAndStrideSolution.Pad(x, p));
+
+    public static Tensor Convolve(Tensor x, Tensor w, int p, int s) => PaddingAndStrideSolution.Convolve(x, w, p, s);
+}
+
+[Mutant("the padding is half of the kernel, whatever p is")]
+public readonly struct PaddingKeepsTheSize : IPaddingAndStrideTask
+{
+    public static Tensor Pad(Tensor x, int p) => PaddingAndStrideSolution.Pad(x, p);
+
+    public static Tensor Convolve(Tensor x, Tensor w, int p, int s) =>
+        PaddingAndStrideSolution.Convolve(x, w, p == 0 ? 0 : w.Shape[0] / 2, s);
+}
+
+[Mutant("the kernel is taken for square")]
+public readonly struct StrideOfSquareKernels : IPaddingAndStrideTask
+{
+    public static Tensor Pad(Tensor x, int p) => PaddingAndStrideSolution.Pad(x, p);
+
+    public static Tensor Convolve(Tensor x, Tensor w, int p, int s)
+    {
+        var side = Math.Min(w.Shape[0], w.Shape[1]);
+        return PaddingAndStrideSolution.Convolve(x, w[..side, ..side], p, s);
+    }
+}
+
+[Mutant("places at the right and below are left out where the stride does not divide")]
+public readonly struct StrideDropsTheLast : IPaddingAndStrideTask
+{
+    public static Tensor Pad(Tensor x, int p) => PaddingAndStrideSolution.Pad(x, p);
+
+    public static Tensor Convolve(Tensor x, Tensor w, int p, int s)
+    {
+        var y = PaddingAndStrideSolution.Convolve(x, w, p, s);
+        return y[..Math.Max(1, (x.Shape[0] + 2 * p - w.Shape[0] + 1) / s), ..Math.Max(1, (x.Shape[1] + 2 * p - w.Shape[1] + 1) / s)];
+    }
+}
+
+[Mutant("computed in float, with seven digits")]
+public readonly struct StrideInFloat : IPaddingAndStrideTask
+{
+    public static Tensor Pad(Tensor x, int p) => PaddingAndStrideSolution.Pad(x, p);
+
+    public static Tensor Convolve(Tensor x, Tensor w, int p, int s) => BadHabits.InFloat(PaddingAndStrideSolution.Convolve(x, w, p, s));
 }

@@ -1,5 +1,4 @@
 using Course.Cnn.Tasks;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter04.Solutions;
 

@@ -1,4 +1,4 @@
-namespace Homework.Tests.Machinery;
+namespace Course.Judging;
 
 /// <summary>Marks the reference solution of the task whose contract the type implements.</summary>
 [AttributeUsage(AttributeTargets.Struct)]
