@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using Course.Cnn.Models;
-using Course.Data.Digits;
 using Course.Data.Idx;
 using Course.Terminal;
 using NUnit.Framework;

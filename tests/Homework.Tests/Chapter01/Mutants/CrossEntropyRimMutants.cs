@@ -1,6 +1,5 @@
 using Course.Neuron.Tasks;
 using Homework.Tests.Chapter01.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter01.Mutants;
 

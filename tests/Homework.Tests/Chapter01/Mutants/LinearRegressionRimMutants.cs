@@ -1,7 +1,6 @@
 using Course.Neuron.Tasks;
 using Course.Tensors;
 using Homework.Tests.Chapter01.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter01.Mutants;
 
