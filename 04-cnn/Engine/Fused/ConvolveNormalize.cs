@@ -31,14 +31,13 @@ public sealed unsafe class ConvolveNormalize<T>(Window2D window, double epsilon 
     private readonly FastestConvolution<T> algorithm = new();
     private Tensor<T>? convolved; // c
     private Tensor<T>? scale; // gamma / s
+    private Tensor<T> spread = T.One; // s
 
     /// <summary>The means of the convolution's channels.</summary>
     public Tensor<T> Mean { get; private set; } = T.Zero;
 
     /// <summary>The variances of the convolution's channels, without epsilon.</summary>
     public Tensor<T> Variance { get; private set; } = T.One;
-
-    private Tensor<T> Spread => (Variance + T.CreateTruncating(epsilon)).Sqrt();
 
     private int Filters => convolved!.Shape[3];
 
@@ -60,7 +59,8 @@ public sealed unsafe class ConvolveNormalize<T>(Window2D window, double epsilon 
         }
 
         Measure(x, w, c);
-        scale = gamma / Spread;
+        spread = Spread.Of(Variance, epsilon, () => c.Reshape(-1, Filters).StandardDeviation(0));
+        scale = gamma / spread;
         var walk = Walk;
         Pictures.ForEachBackwards(c.Shape[0], n =>
         {
@@ -117,9 +117,11 @@ public sealed unsafe class ConvolveNormalize<T>(Window2D window, double epsilon 
                 Channels<T>.ForEach(walk.Channels, new PictureMoments<T>(walk, cn, meanN, varianceN));
             }
         });
-        Mean = means.Mean(0);
+        Mean = Finite(means.Mean(0)) ?? c.Reshape(-1, Filters).Mean(0); // a sum may overflow
         Variance = (variances + (means - Mean).Square()).Mean(0);
     }
+
+    private static Tensor<T>? Finite(Tensor<T> x) => TensorPrimitives.IsFiniteAll<T>(x.Data) ? x : null;
 
     // dGamma = sum(g c^) and dBeta = sum(g), with c^ = (c - mean) / s and g, what the ReLU let through of dY, which is written on the way
     // unless it is dY itself or can be found again.
@@ -137,7 +139,7 @@ public sealed unsafe class ConvolveNormalize<T>(Window2D window, double epsilon 
                     walk, dYn, cn, new ChannelLines<T>(mean, slope, level), finds, yn, gn, product, sum));
             }
         });
-        return (ofProduct.Sum(0) / Spread, ofGradient.Sum(0));
+        return (ofProduct.Sum(0) / spread, ofGradient.Sum(0));
     }
 
     // dC = gamma / s (g - dBeta / n - c^ dGamma / n) of a picture at a time, and from it dX, with what came back to x before, and dW.
@@ -145,7 +147,7 @@ public sealed unsafe class ConvolveNormalize<T>(Window2D window, double epsilon 
         Tensor<T> g, Tensor<T> dGamma, Tensor<T> dBeta, GradientSum<T>? sumOfX)
     {
         var (x, w, beta, c, walk, rows) = (Input(0), Input(1), Input(3), convolved!, Walk, T.CreateChecked(g.Size / Filters));
-        var (slopes, levels, finds) = (dGamma / Spread / rows, dBeta / rows, FindsRelu);
+        var (slopes, levels, finds) = (dGamma / spread / rows, dBeta / rows, FindsRelu);
         var ofWeight = algorithm.PrepareWeightGradient(x.Shape, g.Shape, window);
         using var ofInput = sumOfX is null ? null : algorithm.PrepareInputGradient(w, g.Shape, x.Shape, window);
         var (dX, before) = (sumOfX is null ? null : Tensor<T>.Uninitialized(x.Shape), sumOfX?.SoFar);
