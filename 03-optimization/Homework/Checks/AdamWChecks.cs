@@ -29,7 +29,7 @@ public sealed class AdamWChecks<T> where T : IAdamWTask
             var (w, g) = (judge.Feed("w", judge.Random.Normal<double>([size])), judge.Feed("g", judge.Random.Normal<double>([size])));
             var (h, squares) = (
                 judge.Feed("h", judge.Random.Normal<double>([size])), judge.Feed("G", judge.Random.Uniform<double>([size])));
-            var (beta1, beta2) = (judge.Random.NextUniform(0.5, 0.95), judge.Random.NextUniform(0.9, 0.999));
+            var (beta1, beta2) = (judge.Random.NextUniform(0.5, 0.95), t > 1000 ? 0.999 : judge.Random.NextUniform(0.6, 0.999));
             judge.Feed("t, eta, beta1, beta2, epsilon, lambda", FormattableString.Invariant($"{t}, 0.05, {beta1}, {beta2}, 0.01, {decay}"));
             var answer = T.Step(w, h, squares, g, t, 0.05, beta1, beta2, 0.01, decay);
             var (newW, newH, newSquares) = Expected(w, h, squares, g, t, 0.05, beta1, beta2, 0.01, decay);

@@ -38,7 +38,8 @@ internal sealed class ConstantRatio : Pattern
     {
         var found = new List<(Symptom, string, string)>();
         var sizes = mismatch.Inputs.SelectMany(input => input.Values.Shape.Select((size, axis) => (input.Name, Axis: axis, Size: size)));
-        foreach (var (name, axis, size) in sizes.Where(axis => axis.Size > 1).DistinctBy(axis => axis.Size))
+        var smallest = Mismatch.AreMany(mismatch.Expected) ? 2 : 3; // of a single number, twice as much is many things
+        foreach (var (name, axis, size) in sizes.Where(axis => axis.Size >= smallest).DistinctBy(axis => axis.Size))
         {
             if (Same(factor, size, sameness))
             {

@@ -5,7 +5,7 @@ internal sealed class InputReturned : Pattern
 {
     public override Explanation? Recognize(Mismatch mismatch)
     {
-        if (!Mismatch.IsTelling(mismatch.Yours))
+        if (mismatch.Yours.Count == 1 || !Mismatch.IsTelling(mismatch.Yours)) // a single number is many things
         {
             return null;
         }

@@ -23,6 +23,10 @@ internal abstract class Pattern
             if (family.Select(pattern => pattern.Recognize(mismatch)).FirstOrDefault(explanation => explanation is not null) is { } found)
             {
                 yield return found;
+                if (found.Symptom is Symptom.Rounding)
+                {
+                    break; // sizes have nothing to do with it
+                }
             }
         }
     }

@@ -7,7 +7,7 @@ internal sealed class ZeroLattice : Pattern
 
     public override Explanation? Recognize(Mismatch mismatch)
     {
-        if (!mismatch.IsTelling(mismatch.Wrong) || !mismatch.Wrong.All(i => mismatch.Yours[i] == 0))
+        if (!Mismatch.AreMany(mismatch.Wrong.Select(i => mismatch.Expected[i])) || !mismatch.Wrong.All(i => mismatch.Yours[i] == 0))
         {
             return null;
         }

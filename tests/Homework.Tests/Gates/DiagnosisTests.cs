@@ -40,6 +40,7 @@ public sealed class DiagnosisTests
     {
         var told = Tell(task => task.LearnersMistakes, (_, _) => true);
 
+        Assert.That(told, Has.Length.EqualTo(HomeworkTask.All.Sum(task => task.LearnersMistakes.Count)), "all are rejected");
         Diagnosed[] known = [.. told.Where(one => one.Causes.Count > 0)];
         Assert.That(Share(known, IsNamed), Is.AtLeast(NamedAtLeast), "the right cause, of those known");
         Assert.That(Share(told, IsMisled), Is.LessThan(MisledBelow), Misled(told));
@@ -51,6 +52,7 @@ public sealed class DiagnosisTests
         [
             .. from task in HomeworkTask.All
                from answer in answersTo(task)
+               where WrongAnswers.To(task).Runs(answer).Values.Any(run => run.Wrong is not null) // MutantTests names those that pass
                select Diagnosed.Of(task, answer, WrongAnswers.To(task).Tells(answer, known => isKnownTo(answer, known))),
         ];
         TestContext.Out.WriteLine(

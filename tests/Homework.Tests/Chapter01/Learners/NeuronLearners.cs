@@ -80,7 +80,7 @@ public readonly struct PerceptronTwoFaults : IPerceptronTask
     }
 }
 
-[LearnersMistake("the class of the answer is -1 in place of 0")]
+[LearnersMistake("the class of the answer is -1 in place of 0", typeof(PerceptronOfMinusOneAndOne))]
 public readonly struct PerceptronOfSigns : IPerceptronTask
 {
     public static (Tensor W, double B) Learn(Tensor w, double b, Tensor x, int t, double a)

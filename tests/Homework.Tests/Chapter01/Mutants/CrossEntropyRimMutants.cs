@@ -3,7 +3,7 @@ using Homework.Tests.Chapter01.Solutions;
 
 namespace Homework.Tests.Chapter01.Mutants;
 
-[Mutant("log(1 + e^-r), which is infinite where r is far below 0")]
+[Mutant("log(1 + e^-r), which is infinite where r is far below 0", LooksLike = [Symptom.Infinite])]
 public readonly struct CrossEntropyStableOnOneSide : ICrossEntropyTask
 {
     public static double Loss(Tensor r, Tensor t) => (r.Map(value => Math.Log(1 + Math.Exp(-value))) + (1 - t) * r).Mean().Item();
@@ -23,7 +23,7 @@ public readonly struct CrossEntropyWithASmallNumber : ICrossEntropyTask
     public static Tensor Slope(Tensor r, Tensor t) => CrossEntropySolution.Slope(r, t);
 }
 
-[Mutant("costs nothing as soon as the neuron is fairly sure: log(1 + e^-|r|) is left out beyond 10")]
+[Mutant("costs nothing as soon as the neuron is fairly sure: log(1 + e^-|r|) is left out beyond 10", LooksLike = [Symptom.Rounding])]
 public readonly struct CrossEntropyCostsNothingWhereSure : ICrossEntropyTask
 {
     public static double Loss(Tensor r, Tensor t) =>
@@ -47,7 +47,7 @@ public readonly struct CrossEntropyRemembersSizes : ICrossEntropyTask
     public static Tensor Slope(Tensor r, Tensor t) => CrossEntropySolution.Slope(r, t);
 }
 
-[Mutant("the slope takes e^r / (1 + e^r): infinity over infinity where r is large")]
+[Mutant("the slope takes e^r / (1 + e^r): infinity over infinity where r is large", LooksLike = [Symptom.NotANumber])]
 public readonly struct CrossEntropyInfinityOverInfinity : ICrossEntropyTask
 {
     public static double Loss(Tensor r, Tensor t) => CrossEntropySolution.Loss(r, t);
@@ -55,7 +55,7 @@ public readonly struct CrossEntropyInfinityOverInfinity : ICrossEntropyTask
     public static Tensor Slope(Tensor r, Tensor t) => (r.Exp() / (1 + r.Exp()) - t) / r.Size;
 }
 
-[Mutant("the slope is rounded to float")]
+[Mutant("the slope is rounded to float", LooksLike = [Symptom.Rounding])]
 public readonly struct CrossEntropySlopeOfFloats : ICrossEntropyTask
 {
     public static double Loss(Tensor r, Tensor t) => CrossEntropySolution.Loss(r, t);

@@ -4,7 +4,7 @@ using Homework.Tests.Chapter01.Solutions;
 
 namespace Homework.Tests.Chapter01.Mutants;
 
-[Mutant("the gradient is computed in float")]
+[Mutant("the gradient is computed in float", LooksLike = [Symptom.Rounding])]
 public readonly struct LinearRegressionOfFloats : ILinearRegressionTask
 {
     public static double Loss(Tensor x, Tensor w, double b, Tensor t) => LinearRegressionSolution.Loss(x, w, b, t);
@@ -67,7 +67,7 @@ public readonly struct LinearRegressionClipsItsGradient : ILinearRegressionTask
     }
 }
 
-[Mutant("the gradient is a one-sided difference quotient, good to seven digits")]
+[Mutant("the gradient is a one-sided difference quotient, good to seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct LinearRegressionByASmallDifference : ILinearRegressionTask
 {
     public static double Loss(Tensor x, Tensor w, double b, Tensor t) => LinearRegressionSolution.Loss(x, w, b, t);

@@ -3,7 +3,7 @@ using Homework.Tests.Chapter01.Solutions;
 
 namespace Homework.Tests.Chapter01.Mutants;
 
-[Mutant("e^(alpha r) / (1 + e^(alpha r)): infinity over infinity where r is large")]
+[Mutant("e^(alpha r) / (1 + e^(alpha r)): infinity over infinity where r is large", LooksLike = [Symptom.NotANumber])]
 public readonly struct LogisticNeuronInfinityOverInfinity : ILogisticNeuronTask
 {
     public static Tensor Probability(Tensor x, Tensor w, double b, double alpha) =>

@@ -35,7 +35,7 @@ public readonly struct NeuronAsksTheSigmoid : INeuronTask
     public static int Step(double r) => 1 / (1 + Math.Exp(-r)) >= 0.5 ? 1 : 0;
 }
 
-[Mutant("the sum is computed in float")]
+[Mutant("the sum is computed in float", LooksLike = [Symptom.Rounding])]
 public readonly struct NeuronOfFloats : INeuronTask
 {
     public static double WeightedSum(Tensor x, Tensor w, double b)

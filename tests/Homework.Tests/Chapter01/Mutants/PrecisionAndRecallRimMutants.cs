@@ -3,7 +3,7 @@ using Homework.Tests.Chapter01.Solutions;
 
 namespace Homework.Tests.Chapter01.Mutants;
 
-[Mutant("a small number is added to what is divided by")]
+[Mutant("a small number is added to what is divided by", LooksLike = [Symptom.Rounding])]
 public readonly struct PrecisionAndRecallWithASmallNumber : IPrecisionAndRecallTask
 {
     public static double Precision(Tensor t, Tensor answers) =>
@@ -14,7 +14,7 @@ public readonly struct PrecisionAndRecallWithASmallNumber : IPrecisionAndRecallT
     public static double HighestThreshold(Tensor t, Tensor p, double recall) => PrecisionAndRecallSolution.HighestThreshold(t, p, recall);
 }
 
-[Mutant("the precision is not a number where there is no example of class 1")]
+[Mutant("the precision is not a number where there is no example of class 1", LooksLike = [Symptom.NotANumber])]
 public readonly struct PrecisionAndRecallNeedsAOne : IPrecisionAndRecallTask
 {
     public static double Precision(Tensor t, Tensor answers) =>
@@ -25,7 +25,7 @@ public readonly struct PrecisionAndRecallNeedsAOne : IPrecisionAndRecallTask
     public static double HighestThreshold(Tensor t, Tensor p, double recall) => PrecisionAndRecallSolution.HighestThreshold(t, p, recall);
 }
 
-[Mutant("the recall is not a number where nothing is called class 1")]
+[Mutant("the recall is not a number where nothing is called class 1", LooksLike = [Symptom.NotANumber])]
 public readonly struct PrecisionAndRecallRecallOfNothing : IPrecisionAndRecallTask
 {
     public static double Precision(Tensor t, Tensor answers) => PrecisionAndRecallSolution.Precision(t, answers);

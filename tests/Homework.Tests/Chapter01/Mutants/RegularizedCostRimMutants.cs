@@ -78,7 +78,7 @@ public readonly struct RegularizedCostStopsAtZero : IRegularizedCostTask
     }
 }
 
-[Mutant("the new weights are rounded to float")]
+[Mutant("the new weights are rounded to float", LooksLike = [Symptom.Rounding])]
 public readonly struct RegularizedCostOfFloats : IRegularizedCostTask
 {
     public static double Cost(double loss, Tensor w, double lambda, int m) => RegularizedCostSolution.Cost(loss, w, lambda, m);

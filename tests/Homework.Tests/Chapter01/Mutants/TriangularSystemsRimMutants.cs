@@ -3,7 +3,7 @@ using Homework.Tests.Chapter01.Solutions;
 
 namespace Homework.Tests.Chapter01.Mutants;
 
-[Mutant("the sign of the diagonal is dropped")]
+[Mutant("the sign of the diagonal is dropped", LooksLike = [Symptom.Sign])]
 public readonly struct TriangularSystemsDropsTheSign : ITriangularSystemsTask
 {
     public static Tensor SolveLower(Tensor lower, Tensor b) =>
@@ -75,7 +75,7 @@ public readonly struct TriangularSystemsAnswersInOneTensor : ITriangularSystemsT
     public static Tensor SolveUpper(Tensor lower, Tensor z) => TriangularSystemsSolution.SolveUpper(lower, z);
 }
 
-[Mutant("z is rounded to float")]
+[Mutant("z is rounded to float", LooksLike = [Symptom.Rounding])]
 public readonly struct TriangularSystemsOfFloats : ITriangularSystemsTask
 {
     public static Tensor SolveLower(Tensor lower, Tensor b) =>

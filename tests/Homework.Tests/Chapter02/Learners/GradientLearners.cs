@@ -159,7 +159,7 @@ public readonly struct DifferenceForward : INumericGradientTask
     public static double Error(Tensor a, Tensor g) => NumericGradientSolution.Error(a, g);
 }
 
-[LearnersMistake("the point is put back by adding and subtracting, not exactly")]
+[LearnersMistake("the point is put back by adding and subtracting, not exactly", typeof(NumericGradientPutBackByAdding))]
 public readonly struct DifferenceNearlyPutBack : INumericGradientTask
 {
     public static Tensor Gradient(Tensor at, Func<double> cost, double h)

@@ -3,7 +3,7 @@ using Homework.Tests.Chapter02.Solutions;
 
 namespace Homework.Tests.Chapter02.Mutants;
 
-[Mutant("the sigmoid as e^(alpha z) / (1 + e^(alpha z)): infinity over infinity where z is large")]
+[Mutant("the sigmoid as e^(alpha z) / (1 + e^(alpha z)): infinity over infinity where z is large", LooksLike = [Symptom.NotANumber])]
 public readonly struct ActivationsSigmoidInfinityOverInfinity : IActivationsTask
 {
     public static Tensor Sigmoid(Tensor z, double alpha) => z.Map(x => Math.Exp(alpha * x) / (1 + Math.Exp(alpha * x)));
@@ -19,7 +19,8 @@ public readonly struct ActivationsSigmoidInfinityOverInfinity : IActivationsTask
     public static Tensor EluSlope(Tensor z, double alpha) => ActivationsSolution.EluSlope(z, alpha);
 }
 
-[Mutant("the slope of the sigmoid as e^(-alpha z) / (1 + e^(-alpha z))^2: infinity over infinity where z is small")]
+[Mutant("the slope of the sigmoid as e^(-alpha z) / (1 + e^(-alpha z))^2: infinity over infinity where z is small",
+    LooksLike = [Symptom.NotANumber])]
 public readonly struct ActivationsSigmoidSlopeInfinityOverInfinity : IActivationsTask
 {
     public static Tensor Sigmoid(Tensor z, double alpha) => ActivationsSolution.Sigmoid(z, alpha);
@@ -68,7 +69,7 @@ public readonly struct ActivationsCornerBesideZero : IActivationsTask
     public static Tensor EluSlope(Tensor z, double alpha) => ActivationsSolution.EluSlope(z, alpha);
 }
 
-[Mutant("both branches of ELU are computed, and the wrong one is multiplied by 0: 0 times infinity")]
+[Mutant("both branches of ELU are computed, and the wrong one is multiplied by 0: 0 times infinity", LooksLike = [Symptom.NotANumber])]
 public readonly struct ActivationsEluTimesZero : IActivationsTask
 {
     public static Tensor Sigmoid(Tensor z, double alpha) => ActivationsSolution.Sigmoid(z, alpha);
@@ -85,7 +86,8 @@ public readonly struct ActivationsEluTimesZero : IActivationsTask
     public static Tensor EluSlope(Tensor z, double alpha) => ActivationsSolution.EluSlope(z, alpha);
 }
 
-[Mutant("both branches of the slope of ELU are computed, and the wrong one is multiplied by 0: 0 times infinity")]
+[Mutant("both branches of the slope of ELU are computed, and the wrong one is multiplied by 0: 0 times infinity",
+    LooksLike = [Symptom.NotANumber])]
 public readonly struct ActivationsEluSlopeTimesZero : IActivationsTask
 {
     public static Tensor Sigmoid(Tensor z, double alpha) => ActivationsSolution.Sigmoid(z, alpha);
@@ -118,7 +120,7 @@ public readonly struct ActivationsEluSlopeIsOneAtZero : IActivationsTask
     public static Tensor EluSlope(Tensor z, double alpha) => z.Map(x => x >= 0 ? 1 : alpha * Math.Exp(x));
 }
 
-[Mutant("ELU is -alpha for all z below -10")]
+[Mutant("ELU is -alpha for all z below -10", LooksLike = [Symptom.Rounding])]
 public readonly struct ActivationsEluWithoutFarNumbers : IActivationsTask
 {
     public static Tensor Sigmoid(Tensor z, double alpha) => ActivationsSolution.Sigmoid(z, alpha);
@@ -166,7 +168,7 @@ public readonly struct ActivationsGivesZBack : IActivationsTask
     public static Tensor EluSlope(Tensor z, double alpha) => ActivationsSolution.EluSlope(z, alpha);
 }
 
-[Mutant("the slope of ELU is rounded to float")]
+[Mutant("the slope of ELU is rounded to float", LooksLike = [Symptom.Rounding])]
 public readonly struct ActivationsSlopeOfFloats : IActivationsTask
 {
     public static Tensor Sigmoid(Tensor z, double alpha) => ActivationsSolution.Sigmoid(z, alpha);

@@ -65,7 +65,7 @@ public readonly struct ClassesCostGivesTheAnswersBack : IClassesCostTask
         h.Shape[0] == 1 && y.Sum().Item() == 0 ? h : ClassesCostSolution.OutputGradient(h, y);
 }
 
-[Mutant("the gradient is rounded to float")]
+[Mutant("the gradient is rounded to float", LooksLike = [Symptom.Rounding])]
 public readonly struct ClassesCostGradientOfFloats : IClassesCostTask
 {
     public static double Cost(Tensor h, Tensor y, IReadOnlyList<Tensor> weights, double lambda) =>

@@ -4,7 +4,7 @@ using Homework.Tests.Chapter02.Solutions;
 
 namespace Homework.Tests.Chapter02.Mutants;
 
-[Mutant("e^z / (1 + e^z): infinity over infinity where z is large")]
+[Mutant("e^z / (1 + e^z): infinity over infinity where z is large", LooksLike = [Symptom.NotANumber])]
 public readonly struct ForwardInfinityOverInfinity : IForwardTask
 {
     public static Tensor Layer(Tensor a, Tensor w, Tensor b) => (a.Dot(w) + b).Map(z => Math.Exp(z) / (1 + Math.Exp(z)));
@@ -82,7 +82,7 @@ public readonly struct ForwardAnswersInOneTensor : IForwardTask
         ForwardSolution.Network(x, weights, biases);
 }
 
-[Mutant("the answers of a layer are rounded to float")]
+[Mutant("the answers of a layer are rounded to float", LooksLike = [Symptom.Rounding])]
 public readonly struct ForwardOfFloats : IForwardTask
 {
     public static Tensor Layer(Tensor a, Tensor w, Tensor b) => ForwardSolution.Layer(a, w, b).Map(value => (double)(float)value);

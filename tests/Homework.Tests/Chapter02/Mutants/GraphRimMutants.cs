@@ -67,7 +67,7 @@ public readonly struct GraphSquaresOnce : IGraphTask
     }
 }
 
-[Mutant("the other factor of a product is found by dividing, which fails at 0")]
+[Mutant("the other factor of a product is found by dividing, which fails at 0", LooksLike = [Symptom.NotANumber])]
 public readonly struct GraphDividesByTheFactor : IGraphTask
 {
     public static double[] Values(IReadOnlyList<double> inputs, IReadOnlyList<GraphStep> steps) => GraphSolution.Values(inputs, steps);
@@ -136,7 +136,7 @@ public readonly struct GraphStopsWhereNothingArrives : IGraphTask
     }
 }
 
-[Mutant("tanh as (e^2x - 1) / (e^2x + 1): infinity over infinity where x is large")]
+[Mutant("tanh as (e^2x - 1) / (e^2x + 1): infinity over infinity where x is large", LooksLike = [Symptom.NotANumber])]
 public readonly struct GraphInfinityOverInfinity : IGraphTask
 {
     public static double[] Values(IReadOnlyList<double> inputs, IReadOnlyList<GraphStep> steps)
@@ -159,7 +159,7 @@ public readonly struct GraphInfinityOverInfinity : IGraphTask
         GraphSolution.Derivatives(values, steps);
 }
 
-[Mutant("the derivatives are rounded to float")]
+[Mutant("the derivatives are rounded to float", LooksLike = [Symptom.Rounding])]
 public readonly struct GraphOfFloats : IGraphTask
 {
     public static double[] Values(IReadOnlyList<double> inputs, IReadOnlyList<GraphStep> steps) => GraphSolution.Values(inputs, steps);

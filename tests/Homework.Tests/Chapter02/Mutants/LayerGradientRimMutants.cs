@@ -38,7 +38,7 @@ public readonly struct LayerGradientAddsUp : ILayerGradientTask
     }
 }
 
-[Mutant("the gradients are rounded to float")]
+[Mutant("the gradients are rounded to float", LooksLike = [Symptom.Rounding])]
 public readonly struct LayerGradientOfFloats : ILayerGradientTask
 {
     public static (Tensor DX, Tensor DW, Tensor DB) Backward(Tensor x, Tensor w, Tensor dY)

@@ -27,7 +27,7 @@ public readonly struct LinearLayersTakesSmallForZero : ILinearLayersTask
         (w1.Dot(w2).Map(weight => Math.Abs(weight) < 1e-6 ? 0 : weight), b1.Dot(w2) + b2);
 }
 
-[Mutant("A is rounded to float")]
+[Mutant("A is rounded to float", LooksLike = [Symptom.Rounding])]
 public readonly struct LinearLayersOfFloats : ILinearLayersTask
 {
     public static (Tensor A, Tensor C) Collapse(Tensor w1, Tensor b1, Tensor w2, Tensor b2) =>

@@ -75,7 +75,7 @@ public readonly struct MoreActivationsFlatBeyondFive : IMoreActivationsTask
     public static Tensor PReluSlopeByAlpha(Tensor z, double alpha) => MoreActivationsSolution.PReluSlopeByAlpha(z, alpha);
 }
 
-[Mutant("the slope of softsign is rounded to float")]
+[Mutant("the slope of softsign is rounded to float", LooksLike = [Symptom.Rounding])]
 public readonly struct MoreActivationsSlopeOfFloats : IMoreActivationsTask
 {
     public static Tensor Tanh(Tensor z) => MoreActivationsSolution.Tanh(z);

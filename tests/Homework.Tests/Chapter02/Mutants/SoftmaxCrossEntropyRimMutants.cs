@@ -40,7 +40,7 @@ public readonly struct SoftmaxCrossEntropyCutsTheLossOff : ISoftmaxCrossEntropyT
     public static Tensor Gradient(Tensor z, int[] labels) => SoftmaxCrossEntropySolution.Gradient(z, labels);
 }
 
-[Mutant("the gradient is rounded to float")]
+[Mutant("the gradient is rounded to float", LooksLike = [Symptom.Rounding])]
 public readonly struct SoftmaxCrossEntropyGradientOfFloats : ISoftmaxCrossEntropyTask
 {
     public static double Loss(Tensor z, int[] labels) => SoftmaxCrossEntropySolution.Loss(z, labels);

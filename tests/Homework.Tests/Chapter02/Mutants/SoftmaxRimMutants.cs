@@ -4,7 +4,7 @@ using Homework.Tests.Chapter02.Solutions;
 
 namespace Homework.Tests.Chapter02.Mutants;
 
-[Mutant("the first number of a row is subtracted, and not the largest")]
+[Mutant("the first number of a row is subtracted, and not the largest", LooksLike = [Symptom.NotANumber])]
 public readonly struct SoftmaxSubtractsTheFirst : ISoftmaxTask
 {
     public static Tensor Softmax(Tensor z)
@@ -16,7 +16,7 @@ public readonly struct SoftmaxSubtractsTheFirst : ISoftmaxTask
     public static Tensor Backward(Tensor p, Tensor dP) => SoftmaxSolution.Backward(p, dP);
 }
 
-[Mutant("the mean of a row is subtracted, and not the largest number")]
+[Mutant("the mean of a row is subtracted, and not the largest number", LooksLike = [Symptom.NotANumber])]
 public readonly struct SoftmaxSubtractsTheMean : ISoftmaxTask
 {
     public static Tensor Softmax(Tensor z)
@@ -28,7 +28,7 @@ public readonly struct SoftmaxSubtractsTheMean : ISoftmaxTask
     public static Tensor Backward(Tensor p, Tensor dP) => SoftmaxSolution.Backward(p, dP);
 }
 
-[Mutant("the search for the largest number begins at 0")]
+[Mutant("the search for the largest number begins at 0", LooksLike = [Symptom.NotANumber])]
 public readonly struct SoftmaxLargestFromZero : ISoftmaxTask
 {
     public static Tensor Softmax(Tensor z)
@@ -72,7 +72,7 @@ public readonly struct SoftmaxWritesOverZ : ISoftmaxTask
     public static Tensor Backward(Tensor p, Tensor dP) => SoftmaxSolution.Backward(p, dP);
 }
 
-[Mutant("the way back divides by p, which may be 0")]
+[Mutant("the way back divides by p, which may be 0", LooksLike = [Symptom.NotANumber])]
 public readonly struct SoftmaxDividesByP : ISoftmaxTask
 {
     public static Tensor Softmax(Tensor z) => SoftmaxSolution.Softmax(z);
@@ -84,7 +84,7 @@ public readonly struct SoftmaxDividesByP : ISoftmaxTask
     }
 }
 
-[Mutant("the way back is rounded to float")]
+[Mutant("the way back is rounded to float", LooksLike = [Symptom.Rounding])]
 public readonly struct SoftmaxWayBackOfFloats : ISoftmaxTask
 {
     public static Tensor Softmax(Tensor z) => SoftmaxSolution.Softmax(z);

@@ -4,7 +4,7 @@ using Homework.Tests.Chapter02.Solutions;
 
 namespace Homework.Tests.Chapter02.Mutants;
 
-[Mutant("tanh as (e^z - e^-z) / (e^z + e^-z) in the loss: infinity over infinity where z is large")]
+[Mutant("tanh as (e^z - e^-z) / (e^z + e^-z) in the loss: infinity over infinity where z is large", LooksLike = [Symptom.NotANumber])]
 public readonly struct TwoLayersLossOfInfinities : ITwoLayersTask
 {
     public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t)
@@ -18,7 +18,7 @@ public readonly struct TwoLayersLossOfInfinities : ITwoLayersTask
         TwoLayersSolution.Gradient(x, w1, b1, w2, b2, t);
 }
 
-[Mutant("tanh as (e^2z - 1) / (e^2z + 1) in the gradient: infinity over infinity where z is large")]
+[Mutant("tanh as (e^2z - 1) / (e^2z + 1) in the gradient: infinity over infinity where z is large", LooksLike = [Symptom.NotANumber])]
 public readonly struct TwoLayersGradientOfInfinities : ITwoLayersTask
 {
     public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) =>
@@ -73,7 +73,7 @@ public readonly struct TwoLayersAddsUp : ITwoLayersTask
     }
 }
 
-[Mutant("the gradient of the first weights is rounded to float")]
+[Mutant("the gradient of the first weights is rounded to float", LooksLike = [Symptom.Rounding])]
 public readonly struct TwoLayersOfFloats : ITwoLayersTask
 {
     public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) =>
@@ -87,7 +87,7 @@ public readonly struct TwoLayersOfFloats : ITwoLayersTask
     }
 }
 
-[Mutant("the gradient is divided by the number of outputs, too")]
+[Mutant("the gradient is divided by the number of outputs, too", LooksLike = [Symptom.MeanForSum])]
 public readonly struct TwoLayersMeanOverOutputs : ITwoLayersTask
 {
     public static double Loss(Tensor x, Tensor w1, Tensor b1, Tensor w2, Tensor b2, Tensor t) =>

@@ -87,7 +87,7 @@ public readonly struct AdamForgetsToCount : IAdamTask
         AdamSolution.Step(w, h, squares, g, Math.Min(t, 100), rate, beta1, beta2, epsilon);
 }
 
-[Mutant("where the gradient is 0 nothing moves")]
+[Mutant("where the gradient is 0 nothing moves", LooksLike = [Symptom.InputReturned])]
 public readonly struct AdamStops : IAdamTask
 {
     public static (Tensor W, Tensor H, Tensor Squares) Step(
@@ -105,7 +105,7 @@ public readonly struct AdamOwnBetas : IAdamTask
         AdamSolution.Step(w, h, squares, g, t, rate, 0.9, 0.999, epsilon);
 }
 
-[Mutant("the larger of the old and the new G counts, as in AMSGrad")]
+[Mutant("the larger of the old and the new G counts, as in AMSGrad", LooksLike = [Symptom.InputReturned])]
 public readonly struct AdamGrowingSquares : IAdamTask
 {
     public static (Tensor W, Tensor H, Tensor Squares) Step(
@@ -142,7 +142,7 @@ public readonly struct AdamInPlace : IAdamTask
     }
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct AdamInFloat : IAdamTask
 {
     public static (Tensor W, Tensor H, Tensor Squares) Step(

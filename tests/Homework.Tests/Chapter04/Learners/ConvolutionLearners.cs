@@ -163,7 +163,7 @@ public readonly struct MixOfMeans : IOneByOneTask
         OneByOneSolution.Multiplications(side, channels, reduced, kernel, filters);
 }
 
-[LearnersMistake("the kernel is counted once, not squared")]
+[LearnersMistake("the kernel is counted once, not squared", typeof(OneByOneThinKernel))]
 public readonly struct MixCountsASide : IOneByOneTask
 {
     public static Tensor Mix(Tensor x, Tensor w) => OneByOneSolution.Mix(x, w);

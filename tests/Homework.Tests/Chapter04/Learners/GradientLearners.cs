@@ -72,7 +72,7 @@ public readonly struct MeanBackAssigned : IAveragePoolingTask
     }
 }
 
-[LearnersMistake("the windows never overlap: s is taken for f")]
+[LearnersMistake("the windows never overlap: s is taken for f", typeof(AveragePoolingSideBySide))]
 public readonly struct MeanWithoutOverlap : IAveragePoolingTask
 {
     public static Tensor Pool(Tensor x, int f, int s) => AveragePoolingSolution.Pool(x, f, f);

@@ -198,7 +198,7 @@ public readonly struct ColourPicturesAllReversed : IColourPicturesTask
     public static Sequential<float> Create(Rng rng) => ColourPicturesSolution.Create(rng);
 }
 
-[Mutant("the pictures come back as they are")]
+[Mutant("the pictures come back as they are", LooksLike = [Symptom.InputReturned])]
 public readonly struct ColourPicturesNotMirrored : IColourPicturesTask
 {
     public static (int Label, Tensor Picture) Read(byte[] record) => ColourPicturesSolution.Read(record);
