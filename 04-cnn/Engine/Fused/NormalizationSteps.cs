@@ -68,11 +68,11 @@ internal readonly unsafe struct ChannelLines<T>(T* mean, T* slope, T* level)
     public ChannelLine<T, TVector, TSimd> At<TVector, TSimd>(int channel)
         where TVector : unmanaged
         where TSimd : struct, ISimd<T, TVector> => new()
-    {
-        Mean = TSimd.Load(mean + channel),
-        Slope = TSimd.Load(slope + channel),
-        Level = TSimd.Load(level + channel),
-    };
+        {
+            Mean = TSimd.Load(mean + channel),
+            Slope = TSimd.Load(slope + channel),
+            Level = TSimd.Load(level + channel),
+        };
 }
 
 /// <summary>The lines of as many channels as a vector holds.</summary>

@@ -288,16 +288,16 @@ public static class Catalogue
                     : [[[1, 4, 5, 1], [2, 3, 1, 2], [1], [2]], [[1, 4, 5, 1], [2, 3, 1, 2], [2], []],
                         [[1, 4, 5, 3], [2, 3, 1, 2], [2], [2]]],
                 empty: isAdded ? [] : [([[0, 4, 5, 1], [2, 3, 1, 2], [2], [2]], [0, 5, 3, 2])], inputs: 5)
-                with
+            with
+            {
+                EdgeInputs = [0, 2, 3, 4],
+                SameAs = x =>
                 {
-                    EdgeInputs = [0, 2, 3, 4],
-                    SameAs = x =>
-                    {
-                        var y = x[0].Convolve(x[1], null, Window).BatchNormalize(x[2], x[3], 0.1);
-                        y = isAdded ? y + x[4] : y;
-                        return relu ? y.Relu() : y;
-                    },
-                };
+                    var y = x[0].Convolve(x[1], null, Window).BatchNormalize(x[2], x[3], 0.1);
+                    y = isAdded ? y + x[4] : y;
+                    return relu ? y.Relu() : y;
+                },
+            };
         }
     }
 
