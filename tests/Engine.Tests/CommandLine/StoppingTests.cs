@@ -36,7 +36,7 @@ public sealed class StoppingTests
         Assert.That(answer.Output + answer.Error, Does.Contain("Stopped before").And.Not.Contain("   at "));
         Assert.That(File.ReadAllText(command.At("out/model.safetensors")), Is.EqualTo("an older model"));
         Assert.That(File.ReadAllText(command.At("log")), Is.EqualTo("its log\n"));
-        Assert.That(Directory.GetFileSystemEntries(command.At("out")), Has.Length.EqualTo(1), "nothing is left beside it");
+        Assert.That(Directory.GetFiles(command.At("out")).Select(Path.GetFileName), Has.None.StartsWith("."), "nothing is left beside it");
     }
 
     [TestCase("INT", 130)]
