@@ -79,6 +79,48 @@ public sealed class MoreActivationsChecks<T> where T : IMoreActivationsTask
         }
     }
 
+    [Check]
+    public void Between_near_and_far(Judge judge)
+    {
+        var z = judge.Feed("z", Tensor.Vector(-20, -8, -4, 4, 8, 20));
+        var alpha = judge.Feed("alpha", 0.7);
+        judge.Expect("tanh", T.Tanh(z), z.Map(Math.Tanh), "(e^z - e^-z) / (e^z + e^-z), which is near its ends, and not at them");
+        judge.Expect("the slope of tanh", T.TanhSlope(z), z.Map(x => 1 / Math.Cosh(x) / Math.Cosh(x)), "small, and not 0");
+        judge.Expect("the slope of arctan", T.ArctanSlope(z), z.Map(x => 1 / (1 + x * x)), "the derivative of arctan z");
+        judge.Expect("softsign", T.Softsign(z), z.Map(x => x / (1 + Math.Abs(x))), "z / (1 + |z|)");
+        judge.Expect("the slope of softsign", T.SoftsignSlope(z), z.Map(x => Math.Pow(1 + Math.Abs(x), -2)), "small, and not 0");
+        judge.Expect("ISRU", T.Isru(z, alpha), z.Map(x => x / Math.Sqrt(1 + alpha * x * x)), "z / sqrt(1 + alpha z^2)");
+        judge.Expect("the slope of ISRU", T.IsruSlope(z, alpha), z.Map(x => Math.Pow(1 + alpha * x * x, -1.5)), "small, and not 0");
+    }
+
+    [Check]
+    public void The_corner_of_prelu_is_at_zero_exactly(Judge judge)
+    {
+        var z = judge.Feed("z", Tensor.Vector(0, -0.0, 1e-9, -1e-9, 1e-300, -1e-300));
+        var alpha = judge.Feed("alpha", 0.3);
+        judge.Expect("df/dz", T.PReluSlope(z, alpha), Tensor.Vector(0.3, 0.3, 1, 0.3, 1, 0.3), "1 where z > 0, else alpha");
+        judge.Expect("df/dalpha", T.PReluSlopeByAlpha(z, alpha), Tensor.Vector(0, 0, 0, -1e-9, 0, -1e-300), "0 where z > 0, else z", 1e-18);
+    }
+
+    [Check]
+    public void Answers_are_tensors_of_their_own(Judge judge)
+    {
+        foreach (var (sign, name) in (ReadOnlySpan<(double, string)>)[(1, "only z above 0"), (-1, "only z below 0")])
+        {
+            judge.Case(name);
+            var z = judge.Feed("z", Tensor.Vector(0.4 * sign, 3 * sign));
+            judge.ExpectOwn(
+                () =>
+                [
+                    ("tanh", T.Tanh(z)), ("the slope of tanh", T.TanhSlope(z)), ("the slope of arctan", T.ArctanSlope(z)),
+                    ("softsign", T.Softsign(z)), ("the slope of softsign", T.SoftsignSlope(z)), ("ISRU", T.Isru(z, 0.6)),
+                    ("the slope of ISRU", T.IsruSlope(z, 0.6)), ("PReLU", T.PRelu(z, 1)), ("df/dz", T.PReluSlope(z, 0.2)),
+                    ("df/dalpha", T.PReluSlopeByAlpha(z, 0.2)),
+                ],
+                ("z", z));
+        }
+    }
+
     /// <summary>The function against its formula and the slope against central differences, for several alpha and sizes.</summary>
     private static void Compare(Judge judge, Func<double, Func<Tensor, Tensor>>? value, Func<double, Func<Tensor, Tensor>> slope,
         Func<double, double, double> formula, string from)
@@ -92,7 +134,7 @@ public sealed class MoreActivationsChecks<T> where T : IMoreActivationsTask
                 judge.Expect("f(z)", value(alpha)(z), z.Map(x => formula(x, alpha)), from);
             }
 
-            judge.ExpectGradient("f'(z)", slope(alpha)(z), z, () => z.Map(x => formula(x, alpha)).Sum().Item());
+            judge.ExpectGradient("f'(z)", slope(alpha)(z), z, () => z.Map(x => formula(x, alpha)).Sum().Item(), 1e-8);
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class SoftmaxCrossEntropyChecks<T> where T : ISoftmaxCrossEntropyT
     [Check]
     public void Loss_is_the_mean_of_minus_log_p(Judge judge)
     {
-        foreach (var (rows, classes) in (ReadOnlySpan<(int, int)>)[(1, 3), (3, 3), (4, 2), (2, 1), (3, 40)])
+        foreach (var (rows, classes) in (ReadOnlySpan<(int, int)>)[(1, 3), (3, 3), (4, 2), (4, 2), (2, 1), (3, 40)])
         {
             judge.Case($"{rows} x {classes}");
             var (z, labels) = Draw(judge, rows, classes);
@@ -42,11 +42,11 @@ public sealed class SoftmaxCrossEntropyChecks<T> where T : ISoftmaxCrossEntropyT
     [Check]
     public void Gradient_agrees_with_the_central_difference(Judge judge)
     {
-        foreach (var (rows, classes) in (ReadOnlySpan<(int, int)>)[(1, 3), (3, 3), (4, 2), (5, 6)])
+        foreach (var (rows, classes) in (ReadOnlySpan<(int, int)>)[(1, 3), (3, 3), (4, 2), (5, 6), (5, 6)])
         {
             judge.Case($"{rows} x {classes}");
             var (z, labels) = Draw(judge, rows, classes);
-            judge.ExpectGradient("dL/dz", T.Gradient(z, labels), z, () => Loss(z, labels));
+            judge.ExpectGradient("dL/dz", T.Gradient(z, labels), z, () => Loss(z, labels), 1e-8);
         }
     }
 
@@ -56,7 +56,8 @@ public sealed class SoftmaxCrossEntropyChecks<T> where T : ISoftmaxCrossEntropyT
         var cases = new (double[], int, double)[]
         {
             ([1000, 0], 1, 1000), ([1000, 0], 0, 0), ([-1000, 0], 0, 1000), ([-1000, -1000], 1, Math.Log(2)),
-            ([700, 710], 0, 10.0000453989),
+            ([700, 710], 0, 10.0000453989), ([0, 2000], 0, 2000), ([30, 0], 1, 30), ([16, 0], 0, Math.Log(1 + Math.Exp(-16))),
+            ([-7, 5], 1, Math.Log(1 + Math.Exp(-12))), ([1e9, -1e9], 1, 2e9),
         };
         foreach (var (row, label, loss) in cases)
         {
@@ -72,6 +73,17 @@ public sealed class SoftmaxCrossEntropyChecks<T> where T : ISoftmaxCrossEntropyT
         judge.Expect("dL/dz", T.Gradient(batch, right),
             Tensor.FromArray(new[,] { { 0.25, -0.25 }, { -0.25, 0.25 }, { -0.125, 0.125 }, { 0.125, -0.125 } }),
             "p minus onehot, over N", 1e-8);
+    }
+
+    [Check]
+    public void Gradient_between_near_and_far_is_a_tensor_of_its_own(Judge judge)
+    {
+        var z = judge.Feed("z", Tensor.FromArray(new double[,] { { 9, -3 }, { -16, 0 } }));
+        var labels = judge.Feed("labels", new[] { 0, 0 });
+        var (little, less) = (1 / (1 + Math.Exp(12)), 1 / (1 + Math.Exp(16)));
+        judge.Expect("dL/dz", T.Gradient(z, labels), Tensor.FromArray(new[,] { { -little, little }, { less - 1, 1 - less } }) / 2,
+            "p minus onehot, over N: a small p is small, and not 0", 1e-12);
+        judge.ExpectOwn(() => [("dL/dz", T.Gradient(z, labels))], ("z", z));
     }
 
     private static (Tensor Z, int[] Labels) Example(Judge judge) => (

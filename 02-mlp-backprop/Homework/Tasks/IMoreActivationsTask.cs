@@ -10,7 +10,7 @@ namespace Course.Mlp.Tasks;
 /// PReLU      f(z) = z where z > 0, else alpha z      the network learns alpha, too
 /// </code>
 /// All of them take every finite z, also 1000, where e^z is no number any more, and 1e200, whose square is none: near its ends tanh is
-/// -1 and 1, and ISRU -1 / sqrt(alpha) and 1 / sqrt(alpha).
+/// -1 and 1, and ISRU -1 / sqrt(alpha) and 1 / sqrt(alpha). Every answer is a tensor of its own.
 /// </summary>
 /// <example>
 /// z = (-2, 0, 0.5). tanh is (-0.964028, 0, 0.462117) and its slope (0.070651, 1, 0.786448). The slope of arctan is (0.2, 1, 0.8).

@@ -27,6 +27,6 @@ public interface ISoftmaxCrossEntropyTask
     /// <summary>Its gradient.</summary>
     /// <param name="z">The logits, [N, K].</param>
     /// <param name="labels">The right class of each row.</param>
-    /// <returns>dL/dz, [N, K].</returns>
+    /// <returns>dL/dz, [N, K], in a tensor of its own.</returns>
     static abstract Tensor Gradient(Tensor z, int[] labels);
 }

@@ -23,13 +23,13 @@ public sealed class AdamWChecks<T> where T : IAdamWTask
     public void Takes_a_later_step(Judge judge)
     {
         foreach (var (size, t, decay) in (ReadOnlySpan<(int, int, double)>)[
-            (1, 1, 0.3), (4, 2, 0.3), (3, 10, 0.05), (3, 4, 0), (2, 5000, 0.3)])
+            (1, 1, 0.3), (4, 2, 0.3), (3, 10, 0.05), (3, 4, 0), (2, 150, 0.3), (2, 5000, 0.3)])
         {
             judge.Case($"{(size == 1 ? "one weight" : $"{size} weights")}, step {t}, lambda = {decay}");
             var (w, g) = (judge.Feed("w", judge.Random.Normal<double>([size])), judge.Feed("g", judge.Random.Normal<double>([size])));
             var (h, squares) = (
                 judge.Feed("h", judge.Random.Normal<double>([size])), judge.Feed("G", judge.Random.Uniform<double>([size])));
-            var (beta1, beta2) = (judge.Random.NextUniform(0.5, 0.95), judge.Random.NextUniform(0.6, 0.999));
+            var (beta1, beta2) = (judge.Random.NextUniform(0.5, 0.95), judge.Random.NextUniform(0.9, 0.999));
             judge.Feed("t, eta, beta1, beta2, epsilon, lambda", FormattableString.Invariant($"{t}, 0.05, {beta1}, {beta2}, 0.01, {decay}"));
             var answer = T.Step(w, h, squares, g, t, 0.05, beta1, beta2, 0.01, decay);
             var (newW, newH, newSquares) = Expected(w, h, squares, g, t, 0.05, beta1, beta2, 0.01, decay);

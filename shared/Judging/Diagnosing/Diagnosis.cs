@@ -69,8 +69,9 @@ internal sealed class Diagnosis(CheckedTask task, Func<MethodInfo, Type, CheckRu
                 ({ } known, { } found) when known.Meets(found) =>
                     fit with { For = fit.For + (found.IsTelling ? WeightOfTelling : 1) },
 
-                // Another fault, or one that came first.
-                (var known, { } found) when known is null || found.PassedBefore < known.PassedBefore =>
+                // Wrong where the known one is right: there is another fault, unless it is the same answer that is asked for.
+                (var known, { } found) when (known is null || found.PassedBefore < known.PassedBefore)
+                    && (found.Name.Length == 0 || found.Name != failure.Name || !failure.IsTelling) =>
                     fit with { Unexplained = [.. fit.Unexplained, check] },
 
                 // What agrees not by chance may be right under another name: the known answer has its fault on the way back, too.

@@ -46,7 +46,8 @@ public sealed class StoppingTests
         using var command = new CommandRun();
         TinyDigits.WriteTo(command.At("digits"));
 
-        var answer = command.Run(["train", "--data", "digits", "--batch-size", "8", "--epochs", "100000", "--output", "stopped", "--log", "log"],
+        var answer = command.Run(
+            ["train", "--data", "digits", "--batch-size", "8", "--epochs", "100000", "--output", "stopped", "--log", "log"],
             process => SendWhen(() => File.Exists(command.At("stopped/model.safetensors")), signal, process));
 
         Assert.That(answer.ExitCode, Is.EqualTo(exitCode), answer.Error);

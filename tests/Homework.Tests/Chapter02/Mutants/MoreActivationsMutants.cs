@@ -3,7 +3,7 @@ using Homework.Tests.Chapter02.Solutions;
 
 namespace Homework.Tests.Chapter02.Mutants;
 
-[Mutant("tanh by its definition, infinity over infinity at 1000")]
+[Mutant("tanh by its definition, infinity over infinity at 1000", LooksLike = [Symptom.NotANumber])]
 public readonly struct MoreActivationsTanhByDefinition : IMoreActivationsTask
 {
     public static Tensor Tanh(Tensor z) => (z.Exp() - (-z).Exp()) / (z.Exp() + (-z).Exp());

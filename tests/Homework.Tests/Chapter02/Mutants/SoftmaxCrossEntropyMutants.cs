@@ -3,7 +3,7 @@ using Homework.Tests.Chapter02.Solutions;
 
 namespace Homework.Tests.Chapter02.Mutants;
 
-[Mutant("the logarithm of a p that is rounded to 0")]
+[Mutant("the logarithm of a p that is rounded to 0", LooksLike = [Symptom.Infinite])]
 public readonly struct SoftmaxCrossEntropyLogOfRoundedP : ISoftmaxCrossEntropyTask
 {
     public static double Loss(Tensor z, int[] labels) =>
@@ -21,7 +21,7 @@ public readonly struct SoftmaxCrossEntropyClipped : ISoftmaxCrossEntropyTask
     public static Tensor Gradient(Tensor z, int[] labels) => SoftmaxCrossEntropySolution.Gradient(z, labels);
 }
 
-[Mutant("one maximum for the whole batch")]
+[Mutant("one maximum for the whole batch", LooksLike = [Symptom.Infinite, Symptom.OneExample])]
 public readonly struct SoftmaxCrossEntropyOneMaximum : ISoftmaxCrossEntropyTask
 {
     public static double Loss(Tensor z, int[] labels)
@@ -34,7 +34,7 @@ public readonly struct SoftmaxCrossEntropyOneMaximum : ISoftmaxCrossEntropyTask
     public static Tensor Gradient(Tensor z, int[] labels) => SoftmaxCrossEntropySolution.Gradient(z, labels);
 }
 
-[Mutant("the sum over the batch in place of the mean")]
+[Mutant("the sum over the batch in place of the mean", LooksLike = [Symptom.SumForMean])]
 public readonly struct SoftmaxCrossEntropySum : ISoftmaxCrossEntropyTask
 {
     public static double Loss(Tensor z, int[] labels) => SoftmaxCrossEntropySolution.Loss(z, labels) * labels.Length;
@@ -42,7 +42,7 @@ public readonly struct SoftmaxCrossEntropySum : ISoftmaxCrossEntropyTask
     public static Tensor Gradient(Tensor z, int[] labels) => SoftmaxCrossEntropySolution.Gradient(z, labels);
 }
 
-[Mutant("the mean over the classes, too")]
+[Mutant("the mean over the classes, too", LooksLike = [Symptom.MeanForSum])]
 public readonly struct SoftmaxCrossEntropyMeanOverClasses : ISoftmaxCrossEntropyTask
 {
     public static double Loss(Tensor z, int[] labels) => SoftmaxCrossEntropySolution.Loss(z, labels) / z.Shape[1];
@@ -136,7 +136,7 @@ public readonly struct SoftmaxCrossEntropyGradientOnlyLabel : ISoftmaxCrossEntro
     }
 }
 
-[Mutant("the gradient without the maximum subtracted")]
+[Mutant("the gradient without the maximum subtracted", LooksLike = [Symptom.NotANumber])]
 public readonly struct SoftmaxCrossEntropyGradientOverflows : ISoftmaxCrossEntropyTask
 {
     public static double Loss(Tensor z, int[] labels) => SoftmaxCrossEntropySolution.Loss(z, labels);

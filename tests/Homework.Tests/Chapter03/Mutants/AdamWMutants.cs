@@ -116,7 +116,7 @@ public readonly struct AdamWNoHats : IAdamWTask
     }
 }
 
-[Mutant("t counts from 0")]
+[Mutant("t counts from 0", LooksLike = [Symptom.NotANumber])]
 public readonly struct AdamWCountsFromZero : IAdamWTask
 {
     public static (Tensor W, Tensor H, Tensor Squares) Step(
@@ -126,7 +126,7 @@ public readonly struct AdamWCountsFromZero : IAdamWTask
     }
 }
 
-[Mutant("epsilon inside the root")]
+[Mutant("epsilon inside the root", LooksLike = [Symptom.Rounding])]
 public readonly struct AdamWEpsilonInside : IAdamWTask
 {
     public static (Tensor W, Tensor H, Tensor Squares) Step(

@@ -187,7 +187,7 @@ public readonly struct ColourPicturesUpsideDown : IColourPicturesTask
     public static Sequential<float> Create(Rng rng) => ColourPicturesSolution.Create(rng);
 }
 
-[Mutant("rows, columns and colours are reversed at once")]
+[Mutant("rows, columns and colours are reversed at once", LooksLike = [Symptom.Reversed])]
 public readonly struct ColourPicturesAllReversed : IColourPicturesTask
 {
     public static (int Label, Tensor Picture) Read(byte[] record) => ColourPicturesSolution.Read(record);
