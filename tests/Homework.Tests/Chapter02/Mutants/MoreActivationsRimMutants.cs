@@ -1,6 +1,5 @@
 using Course.Mlp.Tasks;
 using Homework.Tests.Chapter02.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter02.Mutants;
 

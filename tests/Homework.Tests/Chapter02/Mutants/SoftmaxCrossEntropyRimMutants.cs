@@ -1,7 +1,6 @@
 using Course.Mlp.Tasks;
 using Course.Tensors;
 using Homework.Tests.Chapter02.Solutions;
-using Homework.Tests.Machinery;
 
 namespace Homework.Tests.Chapter02.Mutants;
 
