@@ -54,6 +54,7 @@ public static class CnnChapter
             new LessonPicture("mnist", RecordedTraining.Picture),
             new LessonPicture("filters", FeaturesDemonstration.FilterPicture),
             new LessonPicture("feature-maps", FeaturesDemonstration.MapPicture),
+            new LessonPicture("tiles", () => new TilesPicture()),
             new LessonPicture("lenet-5", ArchitecturePictures.LeNet),
             new LessonPicture("alexnet", ArchitecturePictures.AlexNetwork),
             new LessonPicture("inception", ArchitecturePictures.Inception),

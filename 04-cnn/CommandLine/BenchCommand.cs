@@ -17,6 +17,7 @@ namespace Course.Cnn.App.CommandLine;
 public static class BenchCommand
 {
     private const int Classes = 10;
+    private const double PartsOfDeviceBench = 10; // it measures dozens of numbers, each in a part of the time
     private const string PictureName = "roofline.svg";
 
     private static readonly Option<double> Seconds = ValueOption.PositiveNumber(
@@ -29,7 +30,10 @@ public static class BenchCommand
 
     /// <summary>Its options, in the order of the help page.</summary>
     public static IEnumerable<Option> Options =>
-        [CnnOptions.Network, CnnOptions.Picture, CnnOptions.BatchSize, CnnOptions.Threads, Seconds, CnnOptions.Output, Lesson];
+    [
+        CnnOptions.Network, CnnOptions.Picture, CnnOptions.BatchSize, CnnOptions.Threads, CnnOptions.Device, Seconds, CnnOptions.Output,
+        Lesson,
+    ];
 
     /// <summary>Runs the verb.</summary>
     public static int Run(ParseResult options, CancellationToken stop)
@@ -44,6 +48,13 @@ public static class BenchCommand
             ? Path.Combine(CourseFolder.Find(), CnnChapter.Contents.Folder, "Pictures")
             : OutputFolder.Prepare("--output", options.GetValue(CnnOptions.Output)!);
         using var limit = Workers.Limit(threads);
+        if (Computer.Named(options.GetValue(CnnOptions.Device)!, screen) is DeviceComputer computer)
+        {
+            using var opened = computer;
+            new DeviceBench(opened.Device, threads, seconds / PartsOfDeviceBench).Run(screen, folder, batchSize, stop);
+            return ExitCode.Fine;
+        }
+
         var rng = new Rng(1);
         var network = CnnOptions.Build(architecture, picture, Classes, rng);
         var optimizer = new Adam<float>(network);

@@ -1,3 +1,4 @@
+using Course.Cnn.Gpu.Devices;
 using Course.Cnn.Models;
 using Course.Data.Files;
 using Course.Mlp.Training;
@@ -26,6 +27,10 @@ public static class CnnApp
         app.AddVerb(
             "data", "Says which data sets are on this machine, and downloads one on request.", DataCommand.Options, DataCommand.Run,
             stopsByItself: true);
-        return app.Knows<DataFileException>().Knows<TrainingDivergedException>().Knows<ModelFileException>(ExitCode.Misused);
+        app.AddVerb(
+            "devices", "Lists what can compute on this machine, graphics cards too, and why one is not used.", DevicesCommand.Options,
+            DevicesCommand.Run);
+        return app.Knows<DeviceException>()
+            .Knows<DataFileException>().Knows<TrainingDivergedException>().Knows<ModelFileException>(ExitCode.Misused);
     }
 }

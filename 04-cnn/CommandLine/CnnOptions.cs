@@ -68,6 +68,16 @@ public static class CnnOptions
     public static Option<int> Threads { get; } = ValueOption.PositiveInteger(
         "--threads", "Threads to compute with; the result has the same bits for every number.", Environment.ProcessorCount);
 
+    /// <summary>What computes.</summary>
+    public static Option<string> Device { get; } = new("--device")
+    {
+        Description =
+            "What computes: cpu (the processor), gpu (the best graphics card), auto (a graphics card if there is one, else the processor), "
+                + "or a device that the verb devices lists.",
+        HelpName = "cpu|gpu|auto|NAME",
+        DefaultValueFactory = _ => "cpu",
+    };
+
     /// <summary>Where results go.</summary>
     public static Option<string> Output { get; } = ValueOption.Folder(
         "--output", "The folder for the model and the pictures.", OutputByDefault);

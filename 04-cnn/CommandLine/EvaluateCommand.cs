@@ -17,7 +17,7 @@ public static class EvaluateCommand
     internal const int BatchSize = 256;
 
     /// <summary>Its options, in the order of the help page.</summary>
-    public static IEnumerable<Option> Options => [CnnOptions.Model, CnnOptions.Data, CnnOptions.Threads];
+    public static IEnumerable<Option> Options => [CnnOptions.Model, CnnOptions.Data, CnnOptions.Threads, CnnOptions.Device];
 
     /// <summary>Runs the verb.</summary>
     public static int Run(ParseResult options, CancellationToken stop)
@@ -29,7 +29,9 @@ public static class EvaluateCommand
         var (card, network) = ModelCard.Load(path);
         var data = CnnOptions.Load(options.GetValue(CnnOptions.Data)!);
         RequireFit(path, card, data);
-        var evaluation = Evaluation.Of(network, new Batches<float>(data.Test, BatchSize), card.ClassNames.Count, stop);
+        using var computer = Computer.Named(options.GetValue(CnnOptions.Device)!, screen);
+        var evaluation = Evaluation.Of(
+            computer.Ready(network, card.Picture), new Batches<float>(data.Test, BatchSize), card.ClassNames.Count, stop);
         RequireNumbers(path, evaluation.Score.Loss);
         screen.WriteLine(
             $"{Excerpt.OneLine(path)}, trained on {card.Data}, on {Phrase.Count(data.Test.Count)} test pictures of {data.Name}");

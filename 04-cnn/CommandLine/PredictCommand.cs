@@ -11,7 +11,7 @@ namespace Course.Cnn.App.CommandLine;
 public static class PredictCommand
 {
     /// <summary>Its options, in the order of the help page.</summary>
-    public static IEnumerable<Option> Options => [CnnOptions.Model, CnnOptions.Data, CnnOptions.Index];
+    public static IEnumerable<Option> Options => [CnnOptions.Model, CnnOptions.Data, CnnOptions.Index, CnnOptions.Device];
 
     /// <summary>Runs the verb.</summary>
     public static int Run(ParseResult options, CancellationToken stop)
@@ -28,9 +28,11 @@ public static class PredictCommand
         }
 
         var picture = data.Test.ToTensor(index); // 1 x H x W x C
-        network.Evaluate();
+        using var computer = Computer.Named(options.GetValue(CnnOptions.Device)!, screen);
+        var ready = computer.Ready(network, card.Picture);
+        ready.Evaluate();
         using var nothingRecorded = NoGradient.Begin();
-        var probabilities = network.Forward(picture).Softmax(axis: 1).Value;
+        var probabilities = ready.Forward(picture).Softmax(axis: 1).Value;
         EvaluateCommand.RequireNumbers(path, probabilities.Sum().Item());
         var prediction = Largest.PlaceIn<float>(probabilities.Data);
 

@@ -6,7 +6,6 @@ using Course.Data;
 using Course.Files;
 using Course.Lessons;
 using Course.Mlp.Training;
-using Course.Optimization.Optimizers;
 using Course.Tensors;
 using Course.Terminal;
 
@@ -41,10 +40,10 @@ public static class TrainCommand
         var files = new SideFiles();
         files.Try(() => ResultPictures.WriteFirstLook(options.Folder, training));
 
+        using var computer = Computer.Named(options.Device, screen);
         // <loop>
         var report = new Report(TrainingProgress.On(screen), log, files);
-        var optimizer = new Adam<float>(network, options.LearningRate);
-        var loop = new TrainingLoop<float>(network, optimizer) { Listeners = [new SavesModel(options.ModelFile, card), report] };
+        var loop = computer.Loop(network, card.Picture, options.LearningRate, [new SavesModel(options.ModelFile, card), report]);
         var history = loop.Run(
             new Batches<float>(training, options.BatchSize, rng.Stream(2)), options.Epochs,
             validation.Count == 0 ? null : new Batches<float>(validation, EvaluateCommand.BatchSize), stop);
@@ -62,7 +61,8 @@ public static class TrainCommand
             return ExitCode.Fine;
         }
 
-        var evaluation = Evaluation.Of(network, new Batches<float>(data.Test, EvaluateCommand.BatchSize), card.ClassNames.Count, stop);
+        var evaluation = Evaluation.Of(
+            computer.Ready(network, card.Picture), new Batches<float>(data.Test, EvaluateCommand.BatchSize), card.ClassNames.Count, stop);
         loop.RequireFinite("the loss on the test pictures", evaluation.Score.Loss);
         files.Try(() => ResultPictures.WriteFilters(options.Folder, network));
         files.Try(() => ResultPictures.WriteMistakes(options.Folder, data.Test, evaluation.Mistakes));

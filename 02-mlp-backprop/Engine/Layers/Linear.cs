@@ -9,8 +9,6 @@ namespace Course.Mlp.Layers;
 public sealed class Linear<T> : Module<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Activation<T> activation;
-
     /// <summary>Creates the layer with its weights, without an activation.</summary>
     /// <param name="inFeatures">The size of the last axis of the input.</param>
     /// <param name="outFeatures">How many neurons there are: the size of the last axis of the output.</param>
@@ -45,10 +43,13 @@ public sealed class Linear<T> : Module<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inFeatures);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(outFeatures);
-        this.activation = activation ?? Activation<T>.Identity;
+        Activation = activation ?? Activation<T>.Identity;
         Weight = AddParameter("weight", [inFeatures, outFeatures], initializer ?? new XavierUniformInitializer(), rng);
         Bias = hasBias ? AddParameter("bias", [outFeatures], T.Zero) : null;
     }
+
+    /// <summary>g.</summary>
+    public Activation<T> Activation { get; }
 
     /// <summary>W, in x out.</summary>
     public Variable<T> Weight { get; }
@@ -58,10 +59,10 @@ public sealed class Linear<T> : Module<T>
 
     /// <inheritdoc/>
     public override Variable<T> Forward(Variable<T> x) => Bias is null
-        ? activation.Apply(x.Dot(Weight))
-        : activation == Activation<T>.Relu
+        ? Activation.Apply(x.Dot(Weight))
+        : Activation == Activation<T>.Relu
             ? x.Affine(Weight, Bias, relu: true) // in the same pass
-            : activation.Apply(x.Affine(Weight, Bias));
+            : Activation.Apply(x.Affine(Weight, Bias));
 
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => ShapeRules.Affine(input, Weight.Shape, [Weight.Shape[1]]);

@@ -31,8 +31,18 @@ public sealed class Tally
             right += Largest.PlaceIn<T>(logits.Data.Slice(n * classes, classes)) == labels[n] ? 1 : 0;
         }
 
-        loss += meanLoss * labels.Length;
-        Examples += labels.Length;
+        Add(labels.Length, rightAnswers: 0, meanLoss);
+    }
+
+    /// <summary>Counts a batch whose right answers are counted already.</summary>
+    /// <param name="examples">N.</param>
+    /// <param name="rightAnswers">How many of them the network got right.</param>
+    /// <param name="meanLoss">The mean loss of the batch.</param>
+    public void Add(int examples, int rightAnswers, double meanLoss)
+    {
+        right += rightAnswers;
+        loss += meanLoss * examples;
+        Examples += examples;
         Batches++;
     }
 }

@@ -19,12 +19,13 @@ public delegate Variable<T> BatchLoss<T>(Variable<T> logits, ReadOnlyMemory<int>
 /// </summary>
 /// <param name="network">From examples, N x ..., to logits, N x classes.</param>
 /// <param name="optimizer">Changes its parameters.</param>
-public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
+public class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly List<EpochResult> history = [];
     private TrainingListener<T> listeners = new AllListeners<T>([]);
     private volatile bool isStopping;
+    private Batch<T>? latest; // of the epoch at hand; null where another machine takes the steps
 
     /// <summary>What is trained.</summary>
     public Module<T> Network => network;
@@ -115,19 +116,20 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
     }
     // </step>
 
-    private void RunEpoch(int epoch, Batches<T> training, Batches<T>? validation, CancellationToken cancellation)
+    /// <summary>Whether the step at hand is the last: somebody called <see cref="Stop"/>.</summary>
+    protected bool IsStopping => isStopping;
+
+    /// <summary>
+    /// The steps of the epoch at hand. Another machine may take them in its own way, as chapter 04 does on a graphics card.
+    /// </summary>
+    /// <param name="training">The examples to learn from.</param>
+    protected virtual void RunSteps(Batches<T> training)
     {
-        var start = Stopwatch.GetTimestamp();
-        (Epoch, Tally) = (epoch, new Tally());
-        network.Train();
-        listeners.EpochBegins(this);
-        Batch<T>? latest = null;
         // <epoch>
-        foreach (var batch in training.Epoch(epoch))
+        foreach (var batch in training.Epoch(Epoch))
         {
             if (isStopping)
             {
-                RequireSound(latest);
                 return;
             }
 
@@ -135,12 +137,48 @@ public sealed class TrainingLoop<T>(Module<T> network, IOptimizer<T> optimizer)
             latest = batch;
         }
         // </epoch>
+    }
+
+    /// <summary>How well the network does on the validation examples.</summary>
+    /// <param name="validation">The examples.</param>
+    /// <param name="cancellation">Stops it.</param>
+    protected virtual Score Validate(Batches<T> validation, CancellationToken cancellation) =>
+        Evaluation.ScoreOf(network, validation, cancellation);
+
+    /// <summary>Tells the listeners that a step begins.</summary>
+    protected void BeginStep() => listeners.StepBegins(this);
+
+    /// <summary>Takes account of a step that was computed elsewhere, and tells the listeners that it ended.</summary>
+    /// <param name="examples">Examples of its batch.</param>
+    /// <param name="rightAnswers">How many of them the network got right.</param>
+    /// <param name="loss">The mean loss of the batch.</param>
+    /// <exception cref="TrainingDivergedException">The loss is NaN or infinite.</exception>
+    protected void EndStep(int examples, int rightAnswers, T loss)
+    {
+        Tally.Add(examples, rightAnswers, RequireFinite("the loss", double.CreateTruncating(loss), Tally.Batches + 1));
+        StepsDone++;
+        listeners.StepEnds(this);
+    }
+
+    private void RunEpoch(int epoch, Batches<T> training, Batches<T>? validation, CancellationToken cancellation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        (Epoch, Tally) = (epoch, new Tally());
+        network.Train();
+        listeners.EpochBegins(this);
+        latest = null;
+        RunSteps(training);
+        if (Tally.Batches < training.Count)
+        {
+            RequireSound(latest); // it was stopped
+            return;
+        }
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         Score? score;
         try
         {
-            score = validation is { ExampleCount: > 0 } ? Evaluation.ScoreOf(network, validation, cancellation) : null;
+            score = validation is { ExampleCount: > 0 } ? Validate(validation, cancellation) : null;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

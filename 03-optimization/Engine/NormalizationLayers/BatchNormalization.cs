@@ -14,23 +14,24 @@ namespace Course.Optimization.NormalizationLayers;
 public sealed class BatchNormalization<T> : Module<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly double momentum;
-
     /// <summary>Creates the layer.</summary>
     /// <param name="channels">The size of the last axis.</param>
     /// <param name="epsilon">Keeps the division finite where a channel is constant.</param>
     /// <param name="momentum">The weight of the newest batch in the running statistics.</param>
     public BatchNormalization(int channels, double epsilon = 1e-5, double momentum = 0.1)
     {
-        (Epsilon, this.momentum) = (epsilon, momentum);
+        (Epsilon, Momentum) = (epsilon, momentum);
         Gamma = AddParameter("gamma", [channels], T.One);
         Beta = AddParameter("beta", [channels], T.Zero);
         RunningMean = AddBuffer("running_mean", [channels], T.Zero);
         RunningVariance = AddBuffer("running_variance", [channels], T.One);
     }
 
-    /// <summary>What keeps the division finite where a channel is constant.</summary>
+    /// <summary>Keeps the division finite where a channel is constant.</summary>
     public double Epsilon { get; }
+
+    /// <summary>The weight of the newest batch in the running statistics.</summary>
+    public double Momentum { get; }
 
     /// <summary>The scale of every channel.</summary>
     public Variable<T> Gamma { get; }
@@ -102,7 +103,7 @@ public sealed class BatchNormalization<T> : Module<T>
 
     private void Follow(Tensor<T> running, Tensor<T> batch, double factor)
     {
-        var (kept, added) = (T.CreateTruncating(1 - momentum), T.CreateTruncating(momentum * factor));
+        var (kept, added) = (T.CreateTruncating(1 - Momentum), T.CreateTruncating(Momentum * factor));
         for (var channel = 0; channel < running.Size; channel++)
         {
             running.Data[channel] = kept * running.Data[channel] + added * batch.Data[channel];

@@ -15,9 +15,6 @@ namespace Course.Optimization.Regularization;
 public sealed class Dropout<T> : Module<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly double rate;
-    private readonly Rng rng;
-
     /// <summary>Sets the rate.</summary>
     /// <param name="rate">p, from 0 up to but without 1.</param>
     /// <param name="rng">Where the masks come from.</param>
@@ -30,11 +27,17 @@ public sealed class Dropout<T> : Module<T>
                 nameof(rate), rate, $"A dropout rate is at least 0 and less than 1; received {rate}. The lecture's network uses 0.5.");
         }
 
-        (this.rate, this.rng) = (rate, rng);
+        (Rate, Rng) = (rate, rng);
     }
 
+    /// <summary>p, the share of zeros.</summary>
+    public double Rate { get; }
+
+    /// <summary>Where the masks come from, number by number in the order of the elements.</summary>
+    public Rng Rng { get; }
+
     /// <inheritdoc/>
-    public override Variable<T> Forward(Variable<T> x) => IsTraining && rate > 0 ? x.DropoutMask(rate, rng) : x;
+    public override Variable<T> Forward(Variable<T> x) => IsTraining && Rate > 0 ? x.DropoutMask(Rate, Rng) : x;
 
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => input;

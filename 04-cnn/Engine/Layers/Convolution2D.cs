@@ -20,7 +20,6 @@ namespace Course.Cnn.Layers;
 public sealed class Convolution2D<T> : Module<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Activation<T> activation;
     private readonly IConvolutionAlgorithm<T>? algorithm;
 
     /// <summary>Creates the layer with its weights, without an activation.</summary>
@@ -65,12 +64,15 @@ public sealed class Convolution2D<T> : Module<T>
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inChannels);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(filters);
         Window = window;
-        this.activation = activation ?? Activation<T>.Identity;
+        Activation = activation ?? Activation<T>.Identity;
         this.algorithm = algorithm;
         Weight = AddParameter(
             "weight", [window.Height.Kernel, window.Width.Kernel, inChannels, filters], initializer ?? new XavierUniformInitializer(), rng);
         Bias = hasBias ? AddParameter("bias", [filters], T.Zero) : null;
     }
+
+    /// <summary>g.</summary>
+    public Activation<T> Activation { get; }
 
     /// <summary>Kernel, stride, padding and dilation.</summary>
     public Window2D Window { get; }
@@ -83,9 +85,9 @@ public sealed class Convolution2D<T> : Module<T>
 
     /// <inheritdoc/>
     /// <exception cref="ShapeException">The input is not N x H x W x inChannels.</exception>
-    public override Variable<T> Forward(Variable<T> x) => activation == Activation<T>.Relu
+    public override Variable<T> Forward(Variable<T> x) => Activation == Activation<T>.Relu
         ? x.Convolve(Weight, Bias, Window, relu: true, algorithm) // in the same pass
-        : activation.Apply(x.Convolve(Weight, Bias, Window, relu: false, algorithm));
+        : Activation.Apply(x.Convolve(Weight, Bias, Window, relu: false, algorithm));
 
     /// <summary>
     /// With a ReLU and a max pooling behind it, the convolution's output is pooled while it is in the cache; with a batch normalization
@@ -93,7 +95,7 @@ public sealed class Convolution2D<T> : Module<T>
     /// </summary>
     public override FusedPass<T>? FusedWith(ReadOnlySpan<Module<T>> behind) => behind switch
     {
-        [MaxPooling2D<T> pooling, ..] when algorithm is null && Bias is { } bias && activation == Activation<T>.Relu
+        [MaxPooling2D<T> pooling, ..] when algorithm is null && Bias is { } bias && Activation == Activation<T>.Relu
             && ConvolveReluMaxPool<T>.Fits(Weight.Shape, Window, pooling.Window) =>
             new(1, x => x.ConvolveReluMaxPool(Weight, bias, Window, pooling.Window)),
         [BatchNormalization<T> normalization, var next, ..] when Activation<T>.Of(next) == Activation<T>.Relu =>
@@ -112,7 +114,7 @@ public sealed class Convolution2D<T> : Module<T>
     /// <param name="relu">Whether negative results become 0.</param>
     public Variable<T> ForwardNormalized(Variable<T> x, BatchNormalization<T> normalization, Variable<T>? added, bool relu)
     {
-        if (normalization.IsTraining && algorithm is null && Bias is null && activation == Activation<T>.Identity)
+        if (normalization.IsTraining && algorithm is null && Bias is null && Activation == Activation<T>.Identity)
         {
             var pass = new ConvolveNormalize<T>(Window, normalization.Epsilon, relu);
             var together = pass.Apply(x, Weight, normalization.Gamma, normalization.Beta, added);

@@ -18,6 +18,12 @@ namespace Course.Cnn.Layers;
 public sealed class ResidualBlock<T> : Module<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>The name of f among the parts of a block.</summary>
+    public const string InnerName = "inner";
+
+    /// <summary>The name of p; a block without one has no such part.</summary>
+    public const string ProjectionName = "projection";
+
     private readonly Module<T> inner; // f
     private readonly Convolution2D<T> first, second;
     private readonly BatchNormalization<T> firstNormalization, secondNormalization;
@@ -35,8 +41,8 @@ public sealed class ResidualBlock<T> : Module<T>
         second = Filters(filters, filters, Window2D.Square(3, padding: 1), rng);
         secondNormalization = new BatchNormalization<T>(filters);
         inner = AddModule(
-            "inner", new Sequential<T>(first, firstNormalization, Activation<T>.Relu, second, secondNormalization));
-        projection = inChannels == filters && stride == 1 ? null : AddModule("projection", new Sequential<T>(
+            InnerName, new Sequential<T>(first, firstNormalization, Activation<T>.Relu, second, secondNormalization));
+        projection = inChannels == filters && stride == 1 ? null : AddModule(ProjectionName, new Sequential<T>(
             Filters(inChannels, filters, Window2D.Square(1, stride), rng),
             new BatchNormalization<T>(filters)));
     }

@@ -9,6 +9,8 @@ public sealed class FriendTests
     [
         // The convolutions are walks around the micro-kernel.
         ("Course.Tensors", "Course.Cnn"),
+        // ILGPU makes what launches a kernel in an assembly of this name, which has to see the kernel's arguments.
+        ("Course.Cnn.Gpu", "ILGPURuntime"),
         // Two halves of one idea: what judges runs in a process of its own, what tells the learner runs in the chapter's.
         ("Course.Judging", "Course.Tutoring"),
     ];

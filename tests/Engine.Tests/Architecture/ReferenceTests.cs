@@ -12,6 +12,7 @@ public sealed partial class ReferenceTests
 {
     private const string Tensors = "Course.Tensors", Autograd = "Course.Autograd", Files = "Course.Files", Data = "Course.Data";
     private const string Neuron = "Course.Neuron", Mlp = "Course.Mlp", Optimization = "Course.Optimization", Cnn = "Course.Cnn";
+    private const string Gpu = "Course.Cnn.Gpu";
     private const string Drawing = "Course.Drawing", Terminal = "Course.Terminal", Lessons = "Course.Lessons";
     private const string Judging = "Course.Judging", Tutoring = "Course.Tutoring", Teaching = "Course.Teaching";
 
@@ -30,18 +31,19 @@ public sealed partial class ReferenceTests
         [Mlp] = [.. Below, Neuron],
         [Optimization] = [.. Below, Neuron, Mlp],
         [Cnn] = [.. Below, Neuron, Mlp, Optimization],
+        [Gpu] = [Tensors, Autograd, Data, Mlp, Optimization, Cnn],
 
         [Drawing] = [Tensors, Files],
         [Terminal] = [Tensors, Files, Drawing],
         [Lessons] = [Files, Drawing, Terminal],
         [Judging] = [Tensors],
-        [Tutoring] = [Files, Terminal, Lessons, Judging],
+        [Tutoring] = [Files, Drawing, Terminal, Lessons, Judging],
         [Teaching] = [Files, Terminal, Lessons, Tutoring],
 
         [$"{Neuron}.App"] = [.. Shell, Neuron],
         [$"{Mlp}.App"] = [.. Shell, Neuron, Mlp],
         [$"{Optimization}.App"] = [.. Shell, Neuron, Mlp, Optimization],
-        [$"{Cnn}.App"] = [.. Shell, .. Engines],
+        [$"{Cnn}.App"] = [.. Shell, .. Engines, Gpu],
         ["Course.Pipeline.App"] = [.. Shell, .. Engines],
 
         [$"{Neuron}.Tasks"] = [Tensors, Judging, Neuron],

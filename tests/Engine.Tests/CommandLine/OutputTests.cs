@@ -45,7 +45,7 @@ public sealed class OutputTests
         Assert.That(third.Error, Does.StartWith("log cannot be written: another training writes it; "));
         Assert.That(after.ExitCode, Is.Zero, after.Error);
         Assert.That(Directory.GetFiles(command.At("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
-            Is.EqualTo(new[] { "filters.svg", "history.svg", "mistakes.svg", "model.safetensors" }));
+            Is.EqualTo(new[] { "filters.svg", "first-look.svg", "history.svg", "mistakes.svg", "model.safetensors" }));
         Assert.That(File.ReadAllLines(command.At("log")), Has.Length.EqualTo(1));
     }
 

@@ -5,6 +5,7 @@ using NUnit.Framework;
 namespace Engine.Tests.Judging;
 
 /// <summary>An answer is a tensor of its own: the judge writes into it, and looks what changes with it.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class OwnershipTests
 {
     private readonly Judge judge = new(new TaskAttribute("1.3", "The gradient"), 17, "dotnet run --project 01-neuron --");
