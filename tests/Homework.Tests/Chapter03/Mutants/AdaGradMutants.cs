@@ -58,7 +58,7 @@ public readonly struct AdaGradOwnEpsilon : IAdaGradTask
         Solutions.AdaGradSolution.Step(w, squares, g, rate, epsilon == 0 ? 1e-8 : epsilon);
 }
 
-[Mutant("epsilon is added to the sum for good")]
+[Mutant("epsilon is added to the sum for good", LooksLike = [Symptom.Addend])]
 public readonly struct AdaGradKeepsEpsilon : IAdaGradTask
 {
     public static (Tensor W, Tensor Squares) Step(Tensor w, Tensor squares, Tensor g, double rate, double epsilon) =>
@@ -83,7 +83,7 @@ public readonly struct AdaGradInPlace : IAdaGradTask
     }
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct AdaGradInFloat : IAdaGradTask
 {
     public static (Tensor W, Tensor Squares) Step(Tensor w, Tensor squares, Tensor g, double rate, double epsilon)

@@ -87,7 +87,7 @@ public readonly struct AdamForgetsToCount : IAdamTask
         AdamSolution.Step(w, h, squares, g, Math.Min(t, 100), rate, beta1, beta2, epsilon);
 }
 
-[Mutant("where the gradient is 0 nothing moves")]
+[Mutant("where the gradient is 0 nothing moves", LooksLike = [Symptom.InputReturned])]
 public readonly struct AdamStops : IAdamTask
 {
     public static (Tensor W, Tensor H, Tensor Squares) Step(
@@ -142,7 +142,7 @@ public readonly struct AdamInPlace : IAdamTask
     }
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct AdamInFloat : IAdamTask
 {
     public static (Tensor W, Tensor H, Tensor Squares) Step(

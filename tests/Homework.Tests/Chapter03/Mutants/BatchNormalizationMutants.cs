@@ -74,14 +74,14 @@ public readonly struct BatchNormalizationEpsilonOutside : IBatchNormalizationTas
         new FaultyLayer(channels, epsilon, momentum) { EpsilonOutside = true };
 }
 
-[Mutant("a prediction moves the running mean")]
+[Mutant("a prediction moves the running mean", LooksLike = [Symptom.SecondCall])]
 public readonly struct BatchNormalizationLearnsInPrediction : IBatchNormalizationTask
 {
     public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) =>
         new FaultyLayer(channels, epsilon, momentum) { LearnsInPrediction = true };
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct BatchNormalizationInFloat : IBatchNormalizationTask
 {
     public static IBatchNormalizationLayer Create(int channels, double epsilon, double momentum) =>

@@ -87,7 +87,7 @@ public readonly struct ClippingReturnsItsInput : IClippingTask
         ClippingSolution.Clip(gradients, limit) is var answer && answer.Norm > limit ? answer : (gradients, answer.Norm);
 }
 
-[Mutant("a small number is added to the length: limit / (n + 1e-6)")]
+[Mutant("a small number is added to the length: limit / (n + 1e-6)", LooksLike = [Symptom.Rounding])]
 public readonly struct ClippingWithEpsilon : IClippingTask
 {
     public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)
@@ -105,7 +105,7 @@ public readonly struct ClippingNeedsAGradient : IClippingTask
         gradients[0].Size > 0 ? ClippingSolution.Clip(gradients, limit) : default;
 }
 
-[Mutant("gradients become vectors")]
+[Mutant("gradients become vectors", LooksLike = [Symptom.Rearranged])]
 public readonly struct ClippingFlattens : IClippingTask
 {
     public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)
@@ -125,7 +125,7 @@ public readonly struct ClippingIgnoresNumbers : IClippingTask
     }
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct ClippingInFloat : IClippingTask
 {
     public static (IReadOnlyList<Tensor> Gradients, double Norm) Clip(IReadOnlyList<Tensor> gradients, double limit)

@@ -64,7 +64,7 @@ public readonly struct DropoutOneDrawForARow : IDropoutTask
     public static Tensor Backward(Tensor dY, Tensor u, double p) => DropoutSolution.Backward(dY, u, p);
 }
 
-[Mutant("what is dropped is multiplied by 0, which is NaN for infinite numbers")]
+[Mutant("what is dropped is multiplied by 0, which is NaN for infinite numbers", LooksLike = [Symptom.NotANumber])]
 public readonly struct DropoutMultiplies : IDropoutTask
 {
     public static Tensor Forward(Tensor x, Tensor u, double p, bool isTraining) =>
@@ -73,7 +73,7 @@ public readonly struct DropoutMultiplies : IDropoutTask
     public static Tensor Backward(Tensor dY, Tensor u, double p) => DropoutSolution.Backward(dY, u, p);
 }
 
-[Mutant("the gradient is multiplied by 0, which is NaN for infinite numbers")]
+[Mutant("the gradient is multiplied by 0, which is NaN for infinite numbers", LooksLike = [Symptom.NotANumber])]
 public readonly struct DropoutMultipliesTheGradient : IDropoutTask
 {
     public static Tensor Forward(Tensor x, Tensor u, double p, bool isTraining) => DropoutSolution.Forward(x, u, p, isTraining);
@@ -121,7 +121,7 @@ public readonly struct DropoutByTheShareKept : IDropoutTask
     public static Tensor Backward(Tensor dY, Tensor u, double p) => DropoutSolution.Backward(dY, u, p);
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct DropoutInFloat : IDropoutTask
 {
     public static Tensor Forward(Tensor x, Tensor u, double p, bool isTraining) =>

@@ -91,7 +91,7 @@ public readonly struct MomentumShortSteps : IMomentumTask
     }
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct MomentumInFloat : IMomentumTask
 {
     public static (Tensor W, Tensor H) Step(Tensor w, Tensor h, Tensor g, double rate, double momentum)

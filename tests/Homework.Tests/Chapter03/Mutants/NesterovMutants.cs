@@ -91,7 +91,7 @@ public readonly struct NesterovKeepsTheGradient : INesterovTask
     }
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct NesterovInFloat : INesterovTask
 {
     public static (Tensor W, Tensor H) Step(

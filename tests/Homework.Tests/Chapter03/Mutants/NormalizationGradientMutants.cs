@@ -80,7 +80,7 @@ public readonly struct NormalizationGradientOnePass : INormalizationGradientTask
     }
 }
 
-[Mutant("a batch of one passes the gradient on")]
+[Mutant("a batch of one passes the gradient on", LooksLike = [Symptom.InputReturned])]
 public readonly struct NormalizationGradientOfOne : INormalizationGradientTask
 {
     public static Tensor Backward(Tensor dY, Tensor x, double epsilon) =>
@@ -113,7 +113,7 @@ public readonly struct NormalizationGradientInOneTensor : INormalizationGradient
         BadHabits.InOneTensor<NormalizationGradientInOneTensor>(NormalizationGradientSolution.Backward(dY, x, epsilon));
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct NormalizationGradientInFloat : INormalizationGradientTask
 {
     public static Tensor Backward(Tensor dY, Tensor x, double epsilon) =>

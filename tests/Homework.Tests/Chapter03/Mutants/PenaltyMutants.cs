@@ -59,7 +59,7 @@ public readonly struct PenaltySwapped : IPenaltyTask
     public static Tensor Gradient(Tensor w, double l1, double l2) => PenaltySolution.Gradient(w, l2, l1);
 }
 
-[Mutant("the sign is w / (|w| + 1e-8), which is small beside 0")]
+[Mutant("the sign is w / (|w| + 1e-8), which is small beside 0", LooksLike = [Symptom.Rounding])]
 public readonly struct PenaltySoftSign : IPenaltyTask
 {
     public static double Price(Tensor w, double l1, double l2) => PenaltySolution.Price(w, l1, l2);
@@ -113,7 +113,7 @@ public readonly struct PenaltyFreeColumn : IPenaltyTask
     public static Tensor Gradient(Tensor w, double l1, double l2) => PenaltySolution.Gradient(w, l1, l2);
 }
 
-[Mutant("the price is added up in float")]
+[Mutant("the price is added up in float", LooksLike = [Symptom.Rounding])]
 public readonly struct PenaltyInFloat : IPenaltyTask
 {
     public static double Price(Tensor w, double l1, double l2) =>

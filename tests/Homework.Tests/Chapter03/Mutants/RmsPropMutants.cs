@@ -95,7 +95,7 @@ public readonly struct RmsPropReturnsItsInput : IRmsPropTask
         steps == 0 ? w : RmsPropSolution.Train(w, gradient, steps, rate, decay, epsilon);
 }
 
-[Mutant("there are no more steps where the gradient is small")]
+[Mutant("there are no more steps where the gradient is small", LooksLike = [Symptom.InputReturned])]
 public readonly struct RmsPropStopsEarly : IRmsPropTask
 {
     public static Tensor Train(Tensor w, Func<Tensor, Tensor> gradient, int steps, double rate, double decay, double epsilon) =>
@@ -147,7 +147,7 @@ public readonly struct RmsPropWithHats : IRmsPropTask
     }
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct RmsPropInFloat : IRmsPropTask
 {
     public static Tensor Train(Tensor w, Func<Tensor, Tensor> gradient, int steps, double rate, double decay, double epsilon) =>

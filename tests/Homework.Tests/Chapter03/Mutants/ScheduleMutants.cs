@@ -95,7 +95,7 @@ public readonly struct ScheduleNeverZero : IScheduleTask
         Math.Max(1e-6, ScheduleSolution.Rate(step, peak, warmUp, length));
 }
 
-[Mutant("the cosine is taken in float")]
+[Mutant("the cosine is taken in float", LooksLike = [Symptom.Rounding])]
 public readonly struct ScheduleInFloat : IScheduleTask
 {
     public static double Rate(int step, double peak, int warmUp, int length) =>

@@ -75,7 +75,7 @@ public readonly struct AveragePoolingWithoutTheRest : IAveragePoolingTask
         AveragePoolingSolution.Gradient(dY, f, s, s * (dY.Shape[0] - 1) + f, s * (dY.Shape[1] - 1) + f);
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct AveragePoolingInFloat : IAveragePoolingTask
 {
     public static Tensor Pool(Tensor x, int f, int s) => BadHabits.InFloat(AveragePoolingSolution.Pool(x, f, s));

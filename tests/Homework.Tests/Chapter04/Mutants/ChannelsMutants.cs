@@ -52,13 +52,13 @@ public readonly struct ChannelsInOneTensor : IChannelsTask
         BadHabits.InOneTensor<ChannelsInOneTensor>(ChannelsSolution.Convolve(x, w, b));
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct ChannelsInFloat : IChannelsTask
 {
     public static Tensor Convolve(Tensor x, Tensor w, Tensor b) => BadHabits.InFloat(ChannelsSolution.Convolve(x, w, b));
 }
 
-[Mutant("the axis of a single picture is dropped")]
+[Mutant("the axis of a single picture is dropped", LooksLike = [Symptom.AxisOfOne])]
 public readonly struct ChannelsWithoutBatch : IChannelsTask
 {
     public static Tensor Convolve(Tensor x, Tensor w, Tensor b)

@@ -48,7 +48,7 @@ public readonly struct ConvolutionInOneTensor : IConvolutionTask
         BadHabits.InOneTensor<ConvolutionInOneTensor>(ConvolutionSolution.Convolve(x, w));
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct ConvolutionInFloat : IConvolutionTask
 {
     public static Tensor Convolve(Tensor x, Tensor w) => BadHabits.InFloat(ConvolutionSolution.Convolve(x, w));

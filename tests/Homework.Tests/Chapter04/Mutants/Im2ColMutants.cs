@@ -53,7 +53,7 @@ public readonly struct Im2ColSharesThePicture : IIm2ColTask
     public static Tensor Convolve(Tensor x, Tensor w) => Im2ColSolution.Convolve(x, w);
 }
 
-[Mutant("height and width of the maps are exchanged")]
+[Mutant("height and width of the maps are exchanged", LooksLike = [Symptom.Rearranged])]
 public readonly struct Im2ColTurnsTheMaps : IIm2ColTask
 {
     public static Tensor Columns(Tensor x, int f, int g) => Im2ColSolution.Columns(x, f, g);
@@ -74,7 +74,7 @@ public readonly struct Im2ColRemembered : IIm2ColTask
     public static Tensor Convolve(Tensor x, Tensor w) => Im2ColSolution.Convolve(x, w);
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct Im2ColInFloat : IIm2ColTask
 {
     public static Tensor Columns(Tensor x, int f, int g) => Im2ColSolution.Columns(x, f, g);

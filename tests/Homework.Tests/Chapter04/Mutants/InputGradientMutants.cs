@@ -49,7 +49,7 @@ public readonly struct InputGradientOfSquareKernels : IInputGradientTask
     }
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct InputGradientInFloat : IInputGradientTask
 {
     public static Tensor Gradient(Tensor dY, Tensor w) => BadHabits.InFloat(InputGradientSolution.Gradient(dY, w));

@@ -52,7 +52,7 @@ public readonly struct OneByOneInOneTensor : IOneByOneTask
         OneByOneSolution.Multiplications(side, channels, reduced, kernel, filters);
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct OneByOneInFloat : IOneByOneTask
 {
     public static Tensor Mix(Tensor x, Tensor w) => BadHabits.InFloat(OneByOneSolution.Mix(x, w));
@@ -61,7 +61,7 @@ public readonly struct OneByOneInFloat : IOneByOneTask
         OneByOneSolution.Multiplications(side, channels, reduced, kernel, filters);
 }
 
-[Mutant("height and width are exchanged")]
+[Mutant("height and width are exchanged", LooksLike = [Symptom.Rearranged])]
 public readonly struct OneByOneTurned : IOneByOneTask
 {
     public static Tensor Mix(Tensor x, Tensor w) =>

@@ -100,7 +100,7 @@ public readonly struct StrideDropsTheLast : IPaddingAndStrideTask
     }
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct StrideInFloat : IPaddingAndStrideTask
 {
     public static Tensor Pad(Tensor x, int p) => PaddingAndStrideSolution.Pad(x, p);

@@ -51,7 +51,7 @@ public readonly struct WeightGradientInOneTensor : IWeightGradientTask
         BadHabits.InOneTensor<WeightGradientInOneTensor>(WeightGradientSolution.Gradient(x, dY));
 }
 
-[Mutant("computed in float, with seven digits")]
+[Mutant("computed in float, with seven digits", LooksLike = [Symptom.Rounding])]
 public readonly struct WeightGradientInFloat : IWeightGradientTask
 {
     public static Tensor Gradient(Tensor x, Tensor dY) => BadHabits.InFloat(WeightGradientSolution.Gradient(x, dY));
