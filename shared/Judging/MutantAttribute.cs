@@ -15,4 +15,7 @@ public sealed class MutantAttribute(string fault) : Attribute
     /// What its errors may be said to look like without leading astray; a test counts every other sentence as misleading.
     /// </summary>
     public Symptom[] LooksLike { get; init; } = [];
+
+    /// <summary>Other mutants whose text is true of this one, too.</summary>
+    public Type[] Alike { get; init; } = [];
 }

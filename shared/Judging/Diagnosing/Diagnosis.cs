@@ -40,8 +40,7 @@ internal sealed class Diagnosis(CheckedTask task, Func<MethodInfo, Type, CheckRu
         var agreeing = answer.Where(run => run.Value.Wrong is not null).ToDictionary(run => run.Key, run => Agreeing(run.Key, answer));
         return agreeing
             .Select(check => (check.Key, Best: Best(check.Value.Where(fit => fit.For > WeightOfTelling * fit.Against
-                && (answer[check.Key].Wrong!.Failure.IsTelling
-                    || fit.For >= WeightOfTelling && fit.Unexplained.All(other => agreeing[other].Length > 0))))))
+                && (answer[check.Key].Wrong!.Failure.IsTelling || fit.Unexplained.All(other => agreeing[other].Length > 0))))))
             .Where(check => check.Best.Count > 0)
             .ToDictionary();
     }

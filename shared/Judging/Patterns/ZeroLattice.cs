@@ -7,7 +7,8 @@ internal sealed class ZeroLattice : Pattern
 
     public override Explanation? Recognize(Mismatch mismatch)
     {
-        if (!Mismatch.AreMany(mismatch.Wrong.Select(i => mismatch.Expected[i])) || !mismatch.Wrong.All(i => mismatch.Yours[i] == 0))
+        if (mismatch.Shape.Rank < 2 || !Mismatch.AreMany(mismatch.Wrong.Select(i => mismatch.Expected[i]))
+            || !mismatch.Wrong.All(i => mismatch.Yours[i] == 0))
         {
             return null;
         }

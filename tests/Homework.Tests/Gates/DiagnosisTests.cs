@@ -89,7 +89,7 @@ public sealed class DiagnosisTests
         {
             if (answer.GetCustomAttribute<MutantAttribute>() is { } mutant)
             {
-                return new Diagnosed(answer, $"{task.Id}: {mutant.Fault}", [answer], mutant.LooksLike, told);
+                return new Diagnosed(answer, $"{task.Id}: {mutant.Fault}", [answer, .. mutant.Alike], mutant.LooksLike, told);
             }
 
             var mistake = answer.GetCustomAttribute<LearnersMistakeAttribute>()!;

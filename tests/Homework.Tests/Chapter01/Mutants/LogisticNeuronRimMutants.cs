@@ -70,7 +70,8 @@ public readonly struct LogisticNeuronThresholdWithTolerance : ILogisticNeuronTas
     public static Tensor Classes(Tensor p, double threshold) => p.Map(value => value >= threshold - 1e-12 ? 1 : 0);
 }
 
-[Mutant("P is rounded by adding 1 less the threshold, which is right only inside (0, 1]")]
+[Mutant("P is rounded by adding 1 less the threshold, which is right only inside (0, 1]",
+    Alike = [typeof(LogisticNeuronThresholdWithTolerance)])]
 public readonly struct LogisticNeuronRoundsForTheThreshold : ILogisticNeuronTask
 {
     public static Tensor Probability(Tensor x, Tensor w, double b, double alpha) => LogisticNeuronSolution.Probability(x, w, b, alpha);

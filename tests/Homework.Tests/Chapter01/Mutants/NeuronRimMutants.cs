@@ -27,7 +27,7 @@ public readonly struct NeuronLooksAtTheSignBit : INeuronTask
     public static int Step(double r) => double.IsNegative(r) ? 0 : 1;
 }
 
-[Mutant("the sigmoid is compared with a half, where a sum just below zero is rounded away")]
+[Mutant("the sigmoid is compared with a half, where a sum just below zero is rounded away", Alike = [typeof(NeuronWithTolerance)])]
 public readonly struct NeuronAsksTheSigmoid : INeuronTask
 {
     public static double WeightedSum(Tensor x, Tensor w, double b) => NeuronSolution.WeightedSum(x, w, b);

@@ -4,7 +4,8 @@ using Homework.Tests.Chapter02.Solutions;
 
 namespace Homework.Tests.Chapter02.Mutants;
 
-[Mutant("the first number of a row is subtracted, and not the largest", LooksLike = [Symptom.NotANumber])]
+[Mutant("the first number of a row is subtracted, and not the largest",
+    LooksLike = [Symptom.NotANumber], Alike = [typeof(SoftmaxSubtractsTheMean)])]
 public readonly struct SoftmaxSubtractsTheFirst : ISoftmaxTask
 {
     public static Tensor Softmax(Tensor z)
@@ -16,7 +17,8 @@ public readonly struct SoftmaxSubtractsTheFirst : ISoftmaxTask
     public static Tensor Backward(Tensor p, Tensor dP) => SoftmaxSolution.Backward(p, dP);
 }
 
-[Mutant("the mean of a row is subtracted, and not the largest number", LooksLike = [Symptom.NotANumber])]
+[Mutant("the mean of a row is subtracted, and not the largest number",
+    LooksLike = [Symptom.NotANumber], Alike = [typeof(SoftmaxSubtractsTheFirst)])]
 public readonly struct SoftmaxSubtractsTheMean : ISoftmaxTask
 {
     public static Tensor Softmax(Tensor z)

@@ -109,7 +109,7 @@ public readonly struct DropoutRemembersTheMask : IDropoutTask
         DropoutSolution.Backward(dY, BadHabits.Remembered<DropoutRemembersTheMask>(u.Clone()), p);
 }
 
-[Mutant("scaled by the share that was really kept")]
+[Mutant("scaled by the share that was really kept", LooksLike = [Symptom.InputReturned])]
 public readonly struct DropoutByTheShareKept : IDropoutTask
 {
     public static Tensor Forward(Tensor x, Tensor u, double p, bool isTraining)

@@ -165,7 +165,7 @@ public readonly struct ColourPicturesTooLongRecords : IColourPicturesTask
     public static Sequential<float> Create(Rng rng) => ColourPicturesSolution.Create(rng);
 }
 
-[Mutant("the pictures are turned upside down")]
+[Mutant("the pictures are turned upside down", LooksLike = [Symptom.InputReturned])]
 public readonly struct ColourPicturesUpsideDown : IColourPicturesTask
 {
     public static (int Label, Tensor Picture) Read(byte[] record) => ColourPicturesSolution.Read(record);
