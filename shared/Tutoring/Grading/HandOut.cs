@@ -61,7 +61,9 @@ public sealed partial class HandOut(string root, TextWriter output)
         {
             var start = new ProcessStartInfo("git", ["ls-files", "-z"])
             {
-                WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true,
+                WorkingDirectory = root,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
             };
             using var git = Process.Start(start)!;
             var errors = git.StandardError.ReadToEndAsync();

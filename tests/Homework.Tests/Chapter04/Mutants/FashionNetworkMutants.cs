@@ -1,7 +1,7 @@
 using Course.Cnn.Layers;
 using Course.Cnn.Tasks;
-using Course.Mlp.Layers;
 using Course.Mlp;
+using Course.Mlp.Layers;
 using Course.Optimization.Regularization;
 using Course.Tensors;
 using Homework.Tests.Chapter04.Solutions;
