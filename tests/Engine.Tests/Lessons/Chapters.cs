@@ -23,7 +23,7 @@ public static class Chapters
         .Append(CourseFolder.Find())
         .Append(Path.Combine(CourseFolder.Find(), "shared", "Autograd"))
         .Select(folder => Path.Combine(folder, "README.md"))
-        .Append(Path.Combine(CourseFolder.Find(), "GLOSSARY.md"))
+        .Append(Path.Combine(CourseFolder.Find(), "shared", "Lessons", "GLOSSARY.md"))
         .Where(File.Exists)
         .Select(path => Path.GetRelativePath(CourseFolder.Find(), path).Replace('\\', '/'))
         .Order(StringComparer.Ordinal);
